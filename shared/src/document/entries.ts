@@ -1,0 +1,109 @@
+import type * as Y from 'yjs';
+import { z } from 'zod';
+import { entryKinds } from '../domain/formats/format.ts';
+import { limits } from '../protocol/limits.ts';
+import { Id, Instant } from '../protocol/text.ts';
+import { notebookRoots, ownedKey, splitKey, tableRoots } from './roots.ts';
+
+export const marks = ['helps', 'later', 'not now'] as const;
+export type Mark = (typeof marks)[number];
+
+const Text = z.string().max(limits.entryCharacters);
+
+export const EntryValue = z.object({
+  kind: z.enum(entryKinds),
+  caseId: Id,
+  /** The id of the phase in which it was written or released. */
+  phase: z.string().max(80),
+  text: Text,
+  at: Instant,
+});
+export type EntryValue = z.infer<typeof EntryValue>;
+export type Entry = EntryValue & { id: string; author: string };
+
+export const AnswerValue = z.object({ text: Text.optional(), mark: z.enum(marks).optional() });
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+export const TakeawayValue = z.object({ kind: z.enum(['takeaway', 'intention']), text: Text, at: Instant });
+export type TakeawayValue = z.infer<typeof TakeawayValue>;
+export type Takeaway = TakeawayValue & { id: string; author: string };
+
+/** A slip of the notebook. `releasedAt` is set by the server when its author releases it; null before. */
+export const SlipValue = z.object({
+  kind: z.enum(entryKinds),
+  text: Text,
+  at: Instant,
+  releasedAt: Instant.nullable(),
+});
+export type SlipValue = z.infer<typeof SlipValue>;
+export type Slip = SlipValue & { id: string };
+
+/** Entries in the order they were written. Whatever is not an entry is left out: people can write nonsense. */
+export function readEntries(document: Y.Doc): Entry[] {
+  return readOwned(document, tableRoots.entries, EntryValue).toSorted(byTime);
+}
+
+export function readTakeaways(document: Y.Doc): Takeaway[] {
+  return readOwned(document, tableRoots.takeaways, TakeawayValue).toSorted(byTime);
+}
+
+/** The presenter's answers by entry id. Only those of `presenterId` count, whoever wrote others. */
+export function readAnswers(document: Y.Doc, presenterId: string): ReadonlyMap<string, AnswerValue> {
+  const answers = readOwned(document, tableRoots.answers, AnswerValue);
+  return new Map(answers.filter((answer) => answer.author === presenterId).map((answer) => [answer.id, answer]));
+}
+
+export function readSlips(document: Y.Doc): Slip[] {
+  const slips: Slip[] = [];
+  for (const [id, value] of document.getMap(notebookRoots.slips).entries()) {
+    const parsed = SlipValue.safeParse(value);
+    if (Id.safeParse(id).success && parsed.success) slips.push({ ...parsed.data, id });
+  }
+  return slips.toSorted(byTime);
+}
+
+export function writeEntry(document: Y.Doc, author: string, id: string, value: EntryValue): void {
+  document.getMap(tableRoots.entries).set(ownedKey(author, id), value);
+}
+
+export function removeEntry(document: Y.Doc, author: string, id: string): void {
+  document.getMap(tableRoots.entries).delete(ownedKey(author, id));
+}
+
+export function writeAnswer(document: Y.Doc, presenter: string, entryId: string, value: AnswerValue): void {
+  document.getMap(tableRoots.answers).set(ownedKey(presenter, entryId), value);
+}
+
+export function writeTakeaway(document: Y.Doc, author: string, id: string, value: TakeawayValue): void {
+  document.getMap(tableRoots.takeaways).set(ownedKey(author, id), value);
+}
+
+export function removeTakeaway(document: Y.Doc, author: string, id: string): void {
+  document.getMap(tableRoots.takeaways).delete(ownedKey(author, id));
+}
+
+export function writeSlip(document: Y.Doc, id: string, value: SlipValue): void {
+  document.getMap(notebookRoots.slips).set(id, value);
+}
+
+export function removeSlip(document: Y.Doc, id: string): void {
+  document.getMap(notebookRoots.slips).delete(id);
+}
+
+function readOwned<Value extends object>(
+  document: Y.Doc,
+  root: string,
+  shape: z.ZodType<Value>,
+): (Value & { id: string; author: string })[] {
+  const found: (Value & { id: string; author: string })[] = [];
+  for (const [key, value] of document.getMap(root).entries()) {
+    const owned = splitKey(key);
+    const parsed = shape.safeParse(value);
+    if (owned && parsed.success) found.push({ ...parsed.data, id: owned.id, author: owned.owner });
+  }
+  return found;
+}
+
+function byTime(one: { at: number; id: string }, other: { at: number; id: string }): number {
+  return one.at - other.at || (one.id < other.id ? -1 : 1);
+}

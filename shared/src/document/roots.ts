@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+
+/** Names of the table's Yjs roots, one per permission domain. Keys of the maps carry their owner. */
+export const tableRoots = {
+  cases: 'cases',
+  entries: 'entries',
+  answers: 'answers',
+  resonances: 'resonances',
+  notes: 'notes',
+  takeaways: 'takeaways',
+} as const;
+export type TableRoot = keyof typeof tableRoots;
+
+/** Roots of a draft: the question as text, the case notes as rich text. */
+export const draftRoots = { question: 'question', notes: 'notes' } as const;
+
+/** Roots of a notebook: free notes as rich text, and slips, each of which can be released on its own. */
+export const notebookRoots = { notes: 'notes', slips: 'slips' } as const;
+
+/** `<ownerId>:<id>`; the owner's part is what the guard checks. */
+export function ownedKey(ownerId: string, id: string): string {
+  return `${ownerId}:${id}`;
+}
+
+/** The two halves of an owned key; undefined when it is none. */
+export function splitKey(key: string): { owner: string; id: string } | undefined {
+  const at = key.indexOf(':');
+  if (at < 1 || at === key.length - 1 || key.indexOf(':', at + 1) !== -1) return undefined;
+  return { owner: key.slice(0, at), id: key.slice(at + 1) };
+}
+
+/** Fields of one case on the table. */
+export const caseFields = { label: 'label', question: 'question', notes: 'notes' } as const;
+
+/**
+ * Fills a new document so that editors have something to stand in. Only the server calls this, once per document:
+ * two clients that did it would each bring a paragraph of their own.
+ */
+export function fillNew(document: Y.Doc): void {
+  const notes = document.getXmlFragment('notes');
+  if (notes.length === 0) notes.insert(0, [new Y.XmlElement('paragraph')]);
+}
+
+/** The shared pieces of a case on the table, live; undefined until the presenter has shared it. */
+export function sharedCase(
+  document: Y.Doc,
+  presenterId: string,
+  caseId: string,
+): { question: Y.Text; notes: Y.XmlFragment } | undefined {
+  const found = document.getMap(tableRoots.cases).get(ownedKey(presenterId, caseId));
+  if (!(found instanceof Y.Map)) return undefined;
+  const question = found.get(caseFields.question);
+  const notes = found.get(caseFields.notes);
+  if (!(question instanceof Y.Text) || !(notes instanceof Y.XmlFragment)) return undefined;
+  return { question, notes };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+import { Id, Name, ShortText, TimeZone, Token } from './text.ts';
+
+/** `POST /api/auth/sign-up/email` (better-auth). `invitation` is the token of a link, where one is needed. */
+export const SignUp = z.object({
+  name: Name,
+  email: z.email().max(limits.emailCharacters),
+  password: z.string().min(10, 'Use at least 10 characters.').max(limits.passwordCharacters),
+  timeZone: TimeZone,
+  invitation: Token.optional(),
+});
+export type SignUp = z.infer<typeof SignUp>;
+
+/** `GET /api/me` and the answer of `PATCH /api/me`. */
+export const Account = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  pronouns: z.string(),
+  credentials: z.string(),
+  timeZone: z.string(),
+  administrator: z.boolean(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** `PATCH /api/me` */
+export const ProfileChange = z
+  .object({ name: Name, pronouns: ShortText, credentials: ShortText, timeZone: TimeZone })
+  .partial();
+export type ProfileChange = z.infer<typeof ProfileChange>;
+
+/** `GET /api/installation`: what a stranger needs in order to sign in or up. */
+export const Installation = z.object({
+  /** True until the first account, which administers the installation, exists. */
+  empty: z.boolean(),
+  openSignUp: z.boolean(),
+  demo: z.boolean(),
+});
+export type Installation = z.infer<typeof Installation>;
+
+/** `PATCH /api/installation`, administrator only. */
+export const InstallationChange = z.object({ openSignUp: z.boolean() });
+
+/** `GET /api/demo/people`: exists only in the demo. `POST /api/demo/become` takes `{ id }`. */
+export const DemoPerson = z.object({ id: Id, name: z.string(), about: z.string() });
+export type DemoPerson = z.infer<typeof DemoPerson>;

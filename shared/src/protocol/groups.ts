@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { groupKinds, groupRoles } from '../domain/people.ts';
+import { limits } from './limits.ts';
+import { Id, Instant, Name, TimeZone, Token } from './text.ts';
+
+export const GroupKind = z.enum(groupKinds);
+export const GroupRole = z.enum(groupRoles);
+
+/** `POST /api/groups` */
+export const NewGroup = z.object({
+  name: Name,
+  kind: GroupKind,
+  timeZone: TimeZone,
+  meetingMinutes: z.number().int().min(30).max(180),
+  agreement: z.string().trim().min(1).max(limits.agreementCharacters),
+});
+export type NewGroup = z.infer<typeof NewGroup>;
+
+/** A line of `GET /api/groups`. */
+export const GroupLine = z.object({
+  id: Id,
+  name: z.string(),
+  kind: GroupKind,
+  timeZone: z.string(),
+  role: GroupRole,
+  members: z.number().int(),
+});
+export type GroupLine = z.infer<typeof GroupLine>;
+
+export const Member = z.object({
+  id: Id,
+  name: z.string(),
+  pronouns: z.string(),
+  credentials: z.string(),
+  role: GroupRole,
+  joinedAt: Instant,
+});
+export type Member = z.infer<typeof Member>;
+
+export const Agreement = z.object({
+  version: z.number().int().positive(),
+  text: z.string(),
+  since: Instant,
+  /** When the asking person accepted this version; null when they have not. */
+  acceptedAt: Instant.nullable(),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** `GET /api/groups/:group` and the answer of `POST /api/groups`. */
+export const GroupView = z.object({
+  id: Id,
+  name: z.string(),
+  kind: GroupKind,
+  timeZone: z.string(),
+  meetingMinutes: z.number().int(),
+  role: GroupRole,
+  members: z.array(Member),
+  agreement: Agreement,
+});
+export type GroupView = z.infer<typeof GroupView>;
+
+/** `PUT /api/groups/:group/agreement`: a new version, which everybody accepts anew. */
+export const AgreementChange = z.object({ text: z.string().trim().min(1).max(limits.agreementCharacters) });
+/** `POST /api/groups/:group/agreement/acceptances` names the version that was read. */
+export const Acceptance = z.object({ version: z.number().int().positive() });
+
+/** `PATCH /api/groups/:group/members/:person` */
+export const RoleChange = z.object({ role: GroupRole });
+
+/** `POST /api/groups/:group/invitations`: for one person, or for everybody until a date. */
+export const NewInvitation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single-use'), role: GroupRole }),
+  z.object({ kind: z.literal('until'), role: GroupRole, until: Instant }),
+]);
+export type NewInvitation = z.infer<typeof NewInvitation>;
+
+/** A line of `GET /api/groups/:group/invitations`. The link itself is shown only once, when it is made. */
+export const Invitation = z.object({
+  id: Id,
+  kind: z.enum(['single-use', 'until']),
+  role: GroupRole,
+  createdAt: Instant,
+  until: Instant,
+  usedAt: Instant.nullable(),
+  revokedAt: Instant.nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** The answer of `POST /api/groups/:group/invitations`. The path of the link is `/join/<token>`. */
+export const MadeInvitation = Invitation.extend({ token: Token });
+export type MadeInvitation = z.infer<typeof MadeInvitation>;
+
+/** `GET /api/invitations/:token`, also without an account; a dead one answers with the refusal `expired`. */
+export const InvitationOffer = z.object({
+  group: z.object({ name: z.string(), kind: GroupKind }),
+  role: GroupRole,
+  invitedBy: z.string(),
+});
+export type InvitationOffer = z.infer<typeof InvitationOffer>;
+
+/** The answer of `POST /api/invitations/:token/acceptance`. */
+export const Joined = z.object({ group: Id });
