@@ -36,3 +36,7 @@ export const MeetingView = MeetingLine.extend({
   agreementAccepted: z.boolean(),
 });
 export type MeetingView = z.infer<typeof MeetingView>;
+
+/** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */
+export const MeetingChange = z.object({ date: WallDate, time: WallTime });
+export type MeetingChange = z.infer<typeof MeetingChange>;

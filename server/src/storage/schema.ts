@@ -1,0 +1,85 @@
+import type { GroupKind, GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { Generated } from 'kysely';
+
+/** Our tables. Instants are milliseconds, ids are UUIDs as text, JSON is text: the same on SQLite and PostgreSQL. */
+export type Tables = {
+  user: UserTable;
+  session: SessionTable;
+  installation: { key: string; value: string };
+  groups: GroupTable;
+  memberships: MembershipTable;
+  agreements: { groupId: string; version: number; text: string; createdAt: number; createdBy: string };
+  acceptances: { groupId: string; version: number; personId: string; at: number };
+  invitations: InvitationTable;
+  cases: { id: string; presenter: string; label: string; createdAt: number };
+  meetings: MeetingTable;
+  audit: { id: string; at: number; actor: string | null; action: string; subject: string | null };
+};
+
+/** On SQLite these live in a file of their own, `documents.db`; on PostgreSQL beside the others. */
+export type DocumentTables = {
+  documentUpdates: { seq: Generated<number>; document: string; bytes: Uint8Array; at: number };
+};
+
+/** better-auth's table with our fields. Its dates are text on SQLite, so only better-auth reads them. */
+type UserTable = {
+  id: string;
+  name: string;
+  email: string;
+  pronouns: string;
+  credentials: string;
+  timeZone: string;
+  /** 0 or 1: SQLite has no booleans, and better-auth maps them per dialect. */
+  administrator: number | boolean;
+};
+
+type SessionTable = { id: string; userId: string; token: string };
+
+type GroupTable = {
+  id: string;
+  name: string;
+  kind: GroupKind;
+  timeZone: string;
+  meetingMinutes: number;
+  createdAt: number;
+  createdBy: string;
+};
+
+/** Dated: a person who leaves and comes back has two rows; at most one of them has no `leftAt`. */
+type MembershipTable = {
+  id: string;
+  groupId: string;
+  personId: string;
+  role: GroupRole;
+  joinedAt: number;
+  leftAt: number | null;
+};
+
+/** Without a group it invites to the installation only. The token itself is never stored. */
+type InvitationTable = {
+  id: string;
+  groupId: string | null;
+  tokenHash: string;
+  kind: 'single-use' | 'until';
+  role: GroupRole;
+  createdBy: string;
+  createdAt: number;
+  until: number;
+  usedAt: number | null;
+  usedBy: string | null;
+  revokedAt: number | null;
+};
+
+type MeetingTable = {
+  id: string;
+  groupId: string;
+  startsAt: number;
+  minutes: number;
+  presenter: string;
+  caseId: string;
+  formatId: string;
+  /** The `Meeting` of shared/domain as JSON, written only by the meeting's serialized writer. */
+  state: string;
+  version: number;
+  createdAt: number;
+};
