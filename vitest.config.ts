@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'server',
           root: 'server',
           include: ['src/**/*.test.ts'],
+          globalSetup: ['src/storage/testing/throwaway-postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

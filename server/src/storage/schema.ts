@@ -1,5 +1,5 @@
 import type { GroupKind, GroupRole } from '@casecircle/shared/domain/people.ts';
-import type { Generated } from 'kysely';
+import type { Generated, Kysely, Selectable } from 'kysely';
 
 /** Our tables. Instants are milliseconds, ids are UUIDs as text, JSON is text: the same on SQLite and PostgreSQL. */
 export type Tables = {
@@ -8,18 +8,22 @@ export type Tables = {
   installation: { key: string; value: string };
   groups: GroupTable;
   memberships: MembershipTable;
-  agreements: { groupId: string; version: number; text: string; createdAt: number; createdBy: string };
+  agreements: AgreementTable;
   acceptances: { groupId: string; version: number; personId: string; at: number };
   invitations: InvitationTable;
-  cases: { id: string; presenter: string; label: string; createdAt: number };
+  cases: CaseTable;
   meetings: MeetingTable;
-  audit: { id: string; at: number; actor: string | null; action: string; subject: string | null };
+  audit: AuditTable;
 };
 
 /** On SQLite these live in a file of their own, `documents.db`; on PostgreSQL beside the others. */
 export type DocumentTables = {
   documentUpdates: { seq: Generated<number>; document: string; bytes: Uint8Array; at: number };
 };
+
+/** A transaction of it is one too: every repository takes either. */
+export type Database = Kysely<Tables>;
+export type DocumentDatabase = Kysely<DocumentTables>;
 
 /** better-auth's table with our fields. Its dates are text on SQLite, so only better-auth reads them. */
 type UserTable = {
@@ -29,8 +33,8 @@ type UserTable = {
   pronouns: string;
   credentials: string;
   timeZone: string;
-  /** 0 or 1: SQLite has no booleans, and better-auth maps them per dialect. */
-  administrator: number | boolean;
+  /** 0 or 1, the same on both databases; better-auth does not know this column. */
+  administrator: Generated<number>;
 };
 
 type SessionTable = { id: string; userId: string; token: string };
@@ -55,6 +59,8 @@ type MembershipTable = {
   leftAt: number | null;
 };
 
+type AgreementTable = { groupId: string; version: number; text: string; createdAt: number; createdBy: string };
+
 /** Without a group it invites to the installation only. The token itself is never stored. */
 type InvitationTable = {
   id: string;
@@ -70,6 +76,8 @@ type InvitationTable = {
   revokedAt: number | null;
 };
 
+type CaseTable = { id: string; presenter: string; label: string; createdAt: number };
+
 type MeetingTable = {
   id: string;
   groupId: string;
@@ -83,3 +91,13 @@ type MeetingTable = {
   version: number;
   createdAt: number;
 };
+
+type AuditTable = { id: string; at: number; actor: string | null; action: string; subject: string | null };
+
+export type UserRow = Selectable<UserTable>;
+export type GroupRow = Selectable<GroupTable>;
+export type MembershipRow = Selectable<MembershipTable>;
+export type AgreementRow = Selectable<AgreementTable>;
+export type InvitationRow = Selectable<InvitationTable>;
+export type CaseRow = Selectable<CaseTable>;
+export type MeetingRow = Selectable<MeetingTable>;

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { expect, test as plainTest } from 'vitest';
+import { openStorage } from './database.ts';
+import { FolderInUse } from './folder-lock.ts';
+import { onBothDatabases } from './testing/on-both.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+
+onBothDatabases('the store', (test) => {
+  test('gives instants back as the numbers that went in', async ({ storage }) => {
+    const at = Date.UTC(2031, 4, 6, 17, 30);
+    await storage.database
+      .insertInto('audit')
+      .values({ id: 'a', at, actor: null, action: 'x', subject: null })
+      .execute();
+    const row = await storage.database.selectFrom('audit').selectAll().executeTakeFirstOrThrow();
+    expect(row).toEqual({ id: 'a', at, actor: null, action: 'x', subject: null });
+  });
+
+  test('keeps the bytes and the order of document updates', async ({ storage }) => {
+    const bytes = new Uint8Array([0, 1, 254, 255]);
+    const row = { document: 'table/1', bytes, at: 1 };
+    await storage.documents
+      .insertInto('documentUpdates')
+      .values([row, { ...row, at: 2 }])
+      .execute();
+    const rows = await storage.documents.selectFrom('documentUpdates').selectAll().orderBy('seq').execute();
+    expect(rows.map((found) => found.at)).toEqual([1, 2]);
+    expect(new Uint8Array(rows[0]?.bytes ?? [])).toEqual(bytes);
+  });
+
+  test('never gives a sequence number twice, also after the last row is deleted', async ({ storage }) => {
+    const row = { document: 'table/1', bytes: new Uint8Array([1]), at: 1 };
+    const log = storage.documents;
+    const first = await log.insertInto('documentUpdates').values(row).returning('seq').executeTakeFirstOrThrow();
+    await log.deleteFrom('documentUpdates').execute();
+    const second = await log.insertInto('documentUpdates').values(row).returning('seq').executeTakeFirstOrThrow();
+    expect(second.seq).toBeGreaterThan(first.seq);
+  });
+
+  test('refuses a row that points at nothing', async ({ storage }) => {
+    const row = { groupId: 'nowhere', version: 1, text: 'x', createdAt: 1, createdBy: 'nobody' };
+    await expect(storage.database.insertInto('agreements').values(row).execute()).rejects.toThrow();
+  });
+});
+
+plainTest('an SQLite store is synced at every commit', async () => {
+  const storage = await openStorage({ dataDir: temporaryFolder() });
+  for (const database of [storage.database, storage.documents]) {
+    const journal = await sql<{ journal_mode: string }>`PRAGMA journal_mode`.execute(database);
+    const synchronous = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(database);
+    expect([journal.rows[0]?.journal_mode, synchronous.rows[0]?.synchronous]).toEqual(['wal', 2]);
+  }
+  await storage.close();
+});
+
+plainTest('a data folder that is in use is refused, and free again after closing', async () => {
+  const dataDir = temporaryFolder();
+  const storage = await openStorage({ dataDir });
+  await expect(openStorage({ dataDir })).rejects.toThrow(FolderInUse);
+  await storage.close();
+  const again = await openStorage({ dataDir });
+  await again.close();
+});
+
+plainTest('what was stored is there after opening the folder again', async () => {
+  const dataDir = temporaryFolder();
+  const storage = await openStorage({ dataDir });
+  await storage.database.insertInto('installation').values({ key: 'openSignUp', value: 'true' }).execute();
+  await storage.close();
+  const again = await openStorage({ dataDir });
+  expect(await again.database.selectFrom('installation').selectAll().execute()).toHaveLength(1);
+  await again.close();
+});
