@@ -1,0 +1,38 @@
+import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
+import { saving, waiting } from './saved-state.ts';
+import type { DocumentState } from './shared-document.ts';
+
+export type SavedWords = {
+  kind: 'opening' | 'saved' | 'saving' | 'offline' | 'stopped';
+  /** What the badge says. */
+  short: string;
+  /** What to know and do, where that is not plain; else undefined. */
+  more?: string;
+};
+
+/** What may truthfully be said about the edits in several documents together. The worst of them speaks. */
+export function savedWords(documents: readonly DocumentState[]): SavedWords {
+  const refused = documents.find((each) => each.refused)?.refused;
+  if (refused) return { kind: 'stopped', short: 'Not saved', more: `${refusalWords[refused.code]} ${copyFirst}` };
+  const ended = documents.map(({ link }) => link).find((link) => link.kind === 'ended');
+  if (ended) return { kind: 'stopped', short: 'Disconnected', more: refusalWords[ended.code] };
+  if (documents.length === 0 || documents.some(neverOpened)) return { kind: 'opening', short: 'Opening…' };
+  const edits = documents.reduce((sum, { saved }) => sum + waiting(saved), 0);
+  if (documents.some(({ saved }) => saving(saved).kind === 'offline')) return offline(edits);
+  return edits === 0 ? { kind: 'saved', short: 'Saved' } : { kind: 'saving', short: 'Saving…' };
+}
+
+const copyFirst = 'Copy what you wrote before you close this page.';
+
+/** Before the first content there is nothing that could have been lost, and nothing to be called saved. */
+function neverOpened({ loaded, link }: DocumentState): boolean {
+  return !loaded && link.kind !== 'ended';
+}
+
+function offline(edits: number): SavedWords {
+  if (edits === 0) return { kind: 'offline', short: 'Offline, nothing waiting', more: reconnecting };
+  const short = `Offline, ${edits} ${edits === 1 ? 'edit' : 'edits'} waiting`;
+  return { kind: 'offline', short, more: `${reconnecting} Keep this page open; what you write is sent then.` };
+}
+
+const reconnecting = 'Connecting again by itself.';

@@ -1,0 +1,26 @@
+import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { documentPath } from '@casecircle/shared/protocol/documents.ts';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { borrowDocument, returnDocument, warnBeforeLeaving } from './document-registry.ts';
+import type { DocumentState, SharedDocument } from './shared-document.ts';
+
+/** The open document of that name while the component lives; undefined for the first moment. */
+export function useDocument(name: DocumentName): SharedDocument | undefined {
+  const path = documentPath(name);
+  const [shared, setShared] = useState<SharedDocument>();
+  useEffect(() => {
+    const borrowed = borrowDocument(name);
+    const stopWarning = warnBeforeLeaving();
+    setShared(borrowed);
+    return () => {
+      stopWarning();
+      returnDocument(borrowed);
+    };
+  }, [path]);
+  return shared?.path === path ? shared : undefined;
+}
+
+export function useDocumentState(shared: SharedDocument): DocumentState {
+  return useStore(shared.state);
+}

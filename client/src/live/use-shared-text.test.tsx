@@ -1,0 +1,66 @@
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { useSharedText } from './use-shared-text.ts';
+
+afterEach(cleanup);
+
+function Question({ text }: { text: Y.Text }) {
+  const { value, ref, onChange } = useSharedText(text);
+  return <textarea aria-label="Question" ref={ref} value={value} onChange={onChange} />;
+}
+
+function opened(words: string) {
+  const document = new Y.Doc();
+  const text = document.getText('question');
+  text.insert(0, words);
+  render(<Question text={text} />);
+  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Question' });
+  return { document, text, area };
+}
+
+/** Another person's copy, whose edit arrives as an update. */
+function elsewhere(document: Y.Doc, edit: (text: Y.Text) => void) {
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(document));
+  edit(other.getText('question'));
+  act(() => Y.applyUpdate(document, Y.encodeStateAsUpdate(other), 'network'));
+}
+
+test('a keystroke goes out as one letter, not as a new text', async () => {
+  const { document, text, area } = opened('I need your hlp');
+  const deltas: unknown[] = [];
+  text.observe((event) => deltas.push(event.delta));
+  area.focus();
+  area.setSelectionRange(13, 13);
+  await userEvent.type(area, 'e', { initialSelectionStart: 13, initialSelectionEnd: 13 });
+  expect(text.toString()).toBe('I need your help');
+  expect(deltas).toEqual([[{ retain: 13 }, { insert: 'e' }]]);
+  document.destroy();
+});
+
+test('somebody’s words before the caret push it along', () => {
+  const { document, area } = opened('help with this');
+  area.focus();
+  area.setSelectionRange(4, 9);
+  elsewhere(document, (text) => text.insert(0, 'Please '));
+  expect(area.value).toBe('Please help with this');
+  expect([area.selectionStart, area.selectionEnd]).toEqual([11, 16]);
+});
+
+test('somebody’s words behind the caret leave it where it is', () => {
+  const { document, area } = opened('help with this');
+  area.focus();
+  area.setSelectionRange(4, 4);
+  elsewhere(document, (text) => text.insert(14, ' family'));
+  expect(area.selectionStart).toBe(4);
+});
+
+test('a deletion around the caret leaves it at the gap', () => {
+  const { document, area } = opened('help with this');
+  area.focus();
+  area.setSelectionRange(7, 7);
+  elsewhere(document, (text) => text.delete(4, 5));
+  expect([area.value, area.selectionStart]).toEqual(['help this', 4]);
+});

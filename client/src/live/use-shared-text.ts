@@ -1,0 +1,66 @@
+import { simpleDiffStringWithCursor } from 'lib0/diff';
+import { type ChangeEvent, type RefObject, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+
+export type SharedText = {
+  value: string;
+  ref: RefObject<HTMLTextAreaElement | null>;
+  onChange: (event: ChangeEvent<HTMLTextAreaElement>) => void;
+};
+
+type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
+
+/** A textarea bound to a shared text: small edits go out as small edits, and others' edits leave the caret in place. */
+export function useSharedText(text: Y.Text): SharedText {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<{ start: number; end: number } | null>(null);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const onText = (event: Y.YTextEvent, transaction: Y.Transaction) => {
+        const area = ref.current;
+        const isOwn = transaction.origin === ref;
+        if (area && !isOwn) {
+          const delta = event.delta as Delta;
+          caret.current = { start: moved(area.selectionStart, delta), end: moved(area.selectionEnd, delta) };
+        }
+        changed();
+      };
+      text.observe(onText);
+      return () => text.unobserve(onText);
+    },
+    [text],
+  );
+  const value = useSyncExternalStore(subscribe, () => text.toString());
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (area && caret.current && area.value === value) area.setSelectionRange(caret.current.start, caret.current.end);
+    caret.current = null;
+  }, [value]);
+  const onChange = useCallback(
+    (event: ChangeEvent<HTMLTextAreaElement>) => {
+      const area = event.currentTarget;
+      caret.current = { start: area.selectionStart, end: area.selectionEnd };
+      const { index, remove, insert } = simpleDiffStringWithCursor(text.toString(), area.value, area.selectionEnd);
+      text.doc?.transact(() => {
+        if (remove > 0) text.delete(index, remove);
+        if (insert !== '') text.insert(index, insert);
+      }, ref);
+    },
+    [text],
+  );
+  return { value, ref, onChange };
+}
+
+/** Where a caret stands after somebody else's change. Text inserted right at the caret goes behind it. */
+export function moved(caret: number, delta: Delta): number {
+  let at = 0;
+  let result = caret;
+  for (const { retain, insert, delete: removed } of delta) {
+    if (retain) at += retain;
+    else if (typeof insert === 'string') {
+      if (at < result) result += insert.length;
+      at += insert.length;
+    } else if (removed && at < result) result -= Math.min(removed, result - at);
+  }
+  return result;
+}
