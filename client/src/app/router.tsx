@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { NotFound } from './not-found.tsx';
+import { PageProblem } from './page-problem.tsx';
+import { routeTree } from './routes.tsx';
+
+/** The routes of the client with what they share. A fresh one per page load and per test. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: PageProblem,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** The document's title. Never a name, a label or a word that somebody wrote: titles end up in histories. */
+    title?: string;
+    /** `window` gives the route the whole window, without header and width limit; it brings its own `main#main`. */
+    shell?: 'page' | 'window';
+  }
+}

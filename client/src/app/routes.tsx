@@ -1,0 +1,158 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { meQuery } from '../http/accounts.ts';
+import { isRefused } from '../http/problem.ts';
+import { safeReturn } from '../http/return-path.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell });
+
+/** A page to return to and, on the way up, the invitation that opens the door. */
+const Doorway = z.object({
+  next: z.unknown().transform(safeReturn).optional(),
+  invitation: z.string().optional().catch(undefined),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: Doorway,
+  staticData: { title: 'Sign in' },
+  component: function SignIn() {
+    return <SignInPage next={signInRoute.useSearch().next ?? '/'} />;
+  },
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: Doorway,
+  staticData: { title: 'Create an account' },
+  component: function SignUp() {
+    const { next = '/', invitation } = signUpRoute.useSearch();
+    return <SignUpPage next={next} invitation={invitation} />;
+  },
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  staticData: { title: 'Invitation' },
+  component: function Join() {
+    return <JoinPage token={joinRoute.useParams().token} />;
+  },
+});
+
+/** Everything below needs an account; whoever is signed out comes back to it after signing in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!isRefused(error, 'signed-out')) throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    }
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  staticData: { title: 'Home' },
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  staticData: { title: 'Account' },
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const administrationRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration',
+  staticData: { title: 'Administration' },
+  component: lazyRouteComponent(() => import('../features/admin/administration-page.tsx'), 'AdministrationPage'),
+});
+
+const newGroupRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/new',
+  staticData: { title: 'New group' },
+  component: lazyRouteComponent(() => import('../features/group/new-group-page.tsx'), 'NewGroupPage'),
+});
+
+const groupRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId',
+  staticData: { title: 'Group' },
+  component: function GroupOf() {
+    return <GroupPage groupId={groupRoute.useParams().groupId} />;
+  },
+});
+
+const prepareRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$meetingId/prepare',
+  staticData: { title: 'Prepare' },
+  component: function Prepare() {
+    return <PreparePage meetingId={prepareRoute.useParams().meetingId} />;
+  },
+});
+
+const lobbyRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$meetingId/lobby',
+  staticData: { title: 'Lobby' },
+  component: function Lobby() {
+    return <LobbyPage meetingId={lobbyRoute.useParams().meetingId} />;
+  },
+});
+
+const roomRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$meetingId',
+  staticData: { title: 'Meeting', shell: 'window' },
+  component: function Room() {
+    return <RoomPage meetingId={roomRoute.useParams().meetingId} />;
+  },
+});
+
+const summaryRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/meetings/$meetingId/summary',
+  staticData: { title: 'Summary' },
+  component: function Summary() {
+    return <SummaryPage meetingId={summaryRoute.useParams().meetingId} />;
+  },
+});
+
+const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage');
+const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
+const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
+const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
+const PreparePage = lazyRouteComponent(() => import('../features/prepare/prepare-page.tsx'), 'PreparePage');
+const LobbyPage = lazyRouteComponent(() => import('../features/room/lobby-page.tsx'), 'LobbyPage');
+const RoomPage = lazyRouteComponent(() => import('../features/room/room-page.tsx'), 'RoomPage');
+const SummaryPage = lazyRouteComponent(() => import('../features/room/summary-page.tsx'), 'SummaryPage');
+
+export const routeTree = root.addChildren([
+  signInRoute,
+  signUpRoute,
+  joinRoute,
+  signedIn.addChildren([
+    homeRoute,
+    accountRoute,
+    administrationRoute,
+    newGroupRoute,
+    groupRoute,
+    prepareRoute,
+    lobbyRoute,
+    roomRoute,
+    summaryRoute,
+  ]),
+]);

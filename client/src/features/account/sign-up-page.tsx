@@ -1,0 +1,3 @@
+export function SignUpPage({ next, invitation }: { next: string; invitation?: string | undefined }) {
+  return <h1>{next + (invitation ?? '')}</h1>;
+}

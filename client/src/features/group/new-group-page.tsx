@@ -1,0 +1,3 @@
+export function NewGroupPage() {
+  return <h1>NewGroupPage</h1>;
+}

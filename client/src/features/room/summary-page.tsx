@@ -1,0 +1,3 @@
+export function SummaryPage({ meetingId }: { meetingId: string }) {
+  return <h1>{meetingId}</h1>;
+}

@@ -1,0 +1,62 @@
+import {
+  Account,
+  DemoPerson,
+  Installation,
+  type ProfileChange,
+  type SignUp,
+} from '@casecircle/shared/protocol/accounts.ts';
+import { MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { refusedSignIn } from './auth-problem.ts';
+import { bodyOf, request, requestNothing, send } from './request.ts';
+
+/** Who is signed in; refused with `signed-out` when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => request('/api/me', Account),
+  staleTime: 60_000,
+});
+
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: () => request('/api/installation', Installation),
+});
+
+export const demoPeopleQuery = queryOptions({
+  queryKey: ['demo', 'people'],
+  queryFn: () => request('/api/demo/people', z.array(DemoPerson)),
+});
+
+export async function signIn(wish: { email: string; password: string }): Promise<void> {
+  await auth('/api/auth/sign-in/email', wish);
+}
+
+export async function signUp(wish: SignUp): Promise<void> {
+  await auth('/api/auth/sign-up/email', wish);
+}
+
+export async function signOut(): Promise<void> {
+  await auth('/api/auth/sign-out', {});
+}
+
+export async function becomeDemoPerson(id: string): Promise<void> {
+  await requestNothing('/api/demo/become', { method: 'POST', body: { id } });
+}
+
+export function changeProfile(change: ProfileChange): Promise<Account> {
+  return request('/api/me', Account, { method: 'PATCH', body: change });
+}
+
+export function setOpenSignUp(openSignUp: boolean): Promise<Installation> {
+  return request('/api/installation', Installation, { method: 'PATCH', body: { openSignUp } });
+}
+
+export function inviteToInstallation(): Promise<MadeInvitation> {
+  return request('/api/installation/invitations', MadeInvitation, { method: 'POST', body: {} });
+}
+
+async function auth(path: string, body: unknown): Promise<void> {
+  const response = await send(path, { method: 'POST', body });
+  if (!response.ok) throw refusedSignIn(response.status, await bodyOf(response));
+}

@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { announce } from './announce.tsx';
+import classes from './copy-field.module.css';
+
+type Props = { label: string; value: string; description?: string };
+
+/** A text to copy. Where the browser gives no clipboard, the text is selected for copying by hand. */
+export function CopyField({ label, value, description }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<'fresh' | 'copied' | 'selected'>('fresh');
+  const copy = async () => {
+    const copied = await tryClipboard(value);
+    if (!copied) field.current?.select();
+    setState(copied ? 'copied' : 'selected');
+    announce(copied ? 'Copied' : 'The text is selected; copy it with your keyboard.');
+  };
+  return (
+    <div className={classes.row}>
+      <TextInput
+        className={classes.field}
+        ref={field}
+        label={label}
+        description={description}
+        value={value}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button
+        variant="default"
+        onClick={copy}
+        leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+      >
+        {state === 'fresh' ? 'Copy' : state === 'copied' ? 'Copied' : 'Selected'}
+      </Button>
+    </div>
+  );
+}
+
+async function tryClipboard(value: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
