@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-type Ancestor = { pid: number; parent: number; command: string };
+export type Ancestor = { pid: number; parent: number; command: string };
+type AncestorOf = (pid: number) => Ancestor | undefined;
 
 const shell = /^\S*\b(?:sh|bash|dash|zsh|ash|busybox)(?=\s|$)/;
 const packageRunner = /(?:^|[/\s])(?:pnpm|npx|npm)(?:@[\w.]+)?(?:-cli)?(?:\.[cm]?js)?(?=\s|$)/;
@@ -11,9 +12,9 @@ const packageRunner = /(?:^|[/\s])(?:pnpm|npx|npm)(?:@[\w.]+)?(?:-cli)?(?:\.[cm]
  * here; that they are gone is all that we can see. A shell at the top is left out, it may have started us in the
  * background and left. Empty where the system has no /proc.
  */
-export function launchers(script: string, ancestorOf = readAncestor): Ancestor[] {
+export function launchers(script: string, parent = process.ppid, ancestorOf: AncestorOf = readAncestor): Ancestor[] {
   const chain: Ancestor[] = [];
-  let next = ancestorOf(process.ppid);
+  let next = ancestorOf(parent);
   while (next && (next.command.includes(script) || packageRunner.test(next.command))) {
     chain.push(next);
     next = ancestorOf(next.parent);
@@ -24,11 +25,13 @@ export function launchers(script: string, ancestorOf = readAncestor): Ancestor[]
 }
 
 /** Whether each launcher still has the next one as its parent: a process whose parent ended gets another one. */
-export function launchersGone(chain: readonly Ancestor[], ancestorOf = readAncestor): boolean {
-  return chain.some((launcher, index) => {
-    const parentOfBelow = index === 0 ? process.ppid : ancestorOf(chain[index - 1]?.pid ?? 0)?.parent;
-    return parentOfBelow !== launcher.pid;
-  });
+export function launchersGone(
+  chain: readonly Ancestor[],
+  parent = process.ppid,
+  ancestorOf: AncestorOf = readAncestor,
+): boolean {
+  const parents = [parent, ...chain.map((launcher) => ancestorOf(launcher.pid)?.parent)];
+  return chain.some((launcher, index) => parents[index] !== launcher.pid);
 }
 
 /** Calls `gone` once when a launcher has ended. Returns how to stop watching. */
