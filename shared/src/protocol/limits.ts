@@ -4,6 +4,7 @@ export const limits = {
   commandBody: 16 * 1024,
   documentUpdate: 256 * 1024,
   documentStep2: 2 * 1024 * 1024,
+  deleteRanges: 20_000,
   awareness: 4 * 1024,
   bufferedAmount: 1024 * 1024,
   nameCharacters: 80,

@@ -1,0 +1,116 @@
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { awarenessFrame } from './frames.ts';
+
+/** Who a caret belongs to, as the server knows it. */
+export type Identity = { id: string; name: string };
+
+export type AwarenessPeer = { identity: Identity; send(frame: Uint8Array): void };
+
+type Held<Peer> = { peer: Peer; state: Record<string, unknown> };
+type Heard = { clientId: number; state: unknown };
+
+/** What the client said was `kept`, not about itself (`ignored`), or must end its connection. */
+export type Hearing = 'kept' | 'ignored' | 'malformed' | 'too-large';
+
+/** Longer frames than a state: a stock client sends back what it hears, with the identity we stamped on it. */
+const stampedExtra = 1024;
+
+/**
+ * Carets and selections of one document: never stored, and each connection speaks for one client id only. Clocks
+ * are the server's own and only grow, so that a state is shown again after a reconnect or a restart.
+ */
+export class Awareness<Peer extends AwarenessPeer> {
+  readonly #held = new Map<number, Held<Peer>>();
+  readonly #ids = new Map<Peer, number>();
+  readonly #peers: ReadonlySet<Peer>;
+  #clock = 0;
+
+  constructor(peers: ReadonlySet<Peer>) {
+    this.#peers = peers;
+  }
+
+  /** Takes what a client says about itself and passes it on with the identity of its session. */
+  hear(peer: Peer, bytes: Uint8Array): Hearing {
+    if (bytes.byteLength > limits.awareness + stampedExtra) return 'too-large';
+    const heard = readStates(bytes);
+    if (!heard) return 'malformed';
+    const own = heard.find(({ clientId, state }) => this.#speaksFor(peer, clientId, state));
+    if (!own) return 'ignored';
+    if (own.state === null) {
+      this.leave(peer);
+      return 'kept';
+    }
+    if (typeof own.state !== 'object' || Array.isArray(own.state)) return 'malformed';
+    this.#ids.set(peer, own.clientId);
+    this.#held.set(own.clientId, { peer, state: stamped(own.state as Record<string, unknown>, peer.identity) });
+    this.#tell(own.clientId, peer);
+    return 'kept';
+  }
+
+  /** Shows a newcomer every state, one a frame: stock clients echo frames, and an echo must stay small. */
+  greet(newcomer: Peer): void {
+    for (const [clientId, { peer, state }] of this.#held) {
+      if (peer !== newcomer) newcomer.send(this.#frame(clientId, state));
+    }
+  }
+
+  /** Takes a client's state away, for everybody. */
+  leave(peer: Peer): void {
+    const clientId = this.#ids.get(peer);
+    this.#ids.delete(peer);
+    if (clientId === undefined || this.#held.get(clientId)?.peer !== peer) return;
+    this.#held.delete(clientId);
+    this.#tell(clientId, peer);
+  }
+
+  /** A free id may be taken once; a person's own one also from a connection of theirs that is not yet known dead. */
+  #speaksFor(peer: Peer, clientId: number, state: unknown): boolean {
+    const bound = this.#ids.get(peer);
+    if (bound !== undefined) return bound === clientId;
+    const holder = this.#held.get(clientId)?.peer;
+    return state !== null && (holder === undefined || holder.identity.id === peer.identity.id);
+  }
+
+  #tell(clientId: number, from: Peer): void {
+    const frame = this.#frame(clientId, this.#held.get(clientId)?.state ?? null);
+    for (const peer of this.#peers) if (peer !== from) peer.send(frame);
+  }
+
+  #frame(clientId: number, state: Record<string, unknown> | null): Uint8Array {
+    this.#clock = Math.max(this.#clock + 1, Date.now());
+    const body = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, clientId);
+      encoding.writeVarUint(encoder, this.#clock);
+      encoding.writeVarString(encoder, JSON.stringify(state));
+    });
+    return awarenessFrame(body);
+  }
+}
+
+function readStates(bytes: Uint8Array): Heard[] | undefined {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const heard: Heard[] = [];
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      const clientId = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      heard.push({ clientId, state: JSON.parse(decoding.readVarString(decoder)) });
+    }
+    return heard;
+  } catch {
+    return undefined;
+  }
+}
+
+function stamped(state: Record<string, unknown>, identity: Identity): Record<string, unknown> {
+  return { ...state, user: { ...identity, ...color(state.user) } };
+}
+
+/** The one thing about themselves that people choose: a caret's colour. */
+function color(user: unknown): { color?: string } {
+  const wished = typeof user === 'object' && user !== null && 'color' in user ? user.color : undefined;
+  return typeof wished === 'string' && /^#[0-9a-f]{6}$/i.test(wished) ? { color: wished } : {};
+}

@@ -1,0 +1,175 @@
+import type { Refusal } from '@casecircle/shared/domain/result.ts';
+import { type CloseCode, closeCodes, type DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import type { WebSocket } from 'ws';
+import type { SignedIn } from '../accounts/session.ts';
+import type { Identity } from './awareness.ts';
+import type { OpenDocument, Peer } from './document.ts';
+import { type ClientFrame, readFrame, refusedFrame, savedFrame } from './frames.ts';
+import { createPace } from './pace.ts';
+import { Receipts } from './receipts.ts';
+import type { Writer } from './write-guard.ts';
+
+/** `again` looks the session up anew: it may have been prolonged since, or be gone. */
+export type Session = SignedIn & { again: () => Promise<SignedIn | undefined> };
+
+/** What one connection may send: `writes` are the frames that cost us work, `frames` is everything. */
+export type Paces = { writes: () => boolean; frames: () => boolean };
+
+/** Stock clients send every caret they hear back to us, so all frames together may be far more than one's own. */
+export function ordinaryPaces(): Paces {
+  return { writes: createPace(100, 500), frames: createPace(1_000, 5_000) };
+}
+
+/** Letters of one document after which its senders are not read any more until it has caught up. */
+const crowded = 1_000;
+
+/** One socket at one document: reads frames into the mailbox, writes frames, and keeps the limits of rules D-50 to D-57. */
+export class Connection implements Peer {
+  readonly session: Session;
+  readonly name: DocumentName;
+  readonly identity: Identity;
+  readonly writer: Writer;
+  readonly receipts = new Receipts();
+  readonly document: OpenDocument;
+  readonly #socket: WebSocket;
+  readonly #paces: Paces;
+  readonly #onEnd: (connection: Connection) => void;
+  #ended = false;
+  #alive = true;
+  #told = 0;
+  /** Bytes of states on their way to a joiner: a big document is no sign of a slow reader. */
+  #statesUnderway = 0;
+
+  constructor(
+    socket: WebSocket,
+    whose: { session: Session; name: DocumentName; identity: Identity; mayWrite: boolean },
+    parts: { document: OpenDocument; paces: Paces; onEnd: (connection: Connection) => void },
+  ) {
+    this.#socket = socket;
+    this.session = whose.session;
+    this.name = whose.name;
+    this.identity = whose.identity;
+    this.writer = { personId: whose.identity.id, mayWrite: whose.mayWrite };
+    this.document = parts.document;
+    this.#paces = parts.paces;
+    this.#onEnd = parts.onEnd;
+    // An own buffer for every frame, see `readFrame`.
+    socket.binaryType = 'arraybuffer';
+    socket.on('message', (bytes, isBinary) => this.#read(bytes as ArrayBuffer, isBinary));
+    socket.on('pong', () => {
+      this.#alive = true;
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.#end());
+    this.document.join(this);
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#ended) return;
+    const behind = this.#socket.bufferedAmount - this.#statesUnderway;
+    if (behind > limits.bufferedAmount) this.close(closeCodes.tryAgainLater);
+    else this.#socket.send(frame);
+  }
+
+  sendState(frame: Uint8Array): void {
+    if (this.#ended) return;
+    this.#statesUnderway += frame.byteLength;
+    this.#socket.send(frame, () => {
+      this.#statesUnderway -= frame.byteLength;
+    });
+  }
+
+  refuse(refusal: Refusal): void {
+    this.send(refusedFrame(refusal));
+  }
+
+  sendSaved(): void {
+    if (this.#told !== this.receipts.settled) this.#tellSaved();
+  }
+
+  close(code: number): void {
+    if (this.#ended) return;
+    this.#end();
+    this.#socket.close(code);
+  }
+
+  /** Called every so often: ends dead sockets, and keeps the living from thinking us dead. */
+  beat(): void {
+    if (!this.#alive) this.#socket.terminate();
+    else this.#ping();
+  }
+
+  /** Stock clients hang up after 30 s without a message, and a ping of the protocol is none to them. */
+  #ping(): void {
+    this.#alive = false;
+    this.#socket.ping();
+    this.#tellSaved();
+  }
+
+  #tellSaved(): void {
+    this.#told = this.receipts.settled;
+    this.send(savedFrame(this.#told));
+  }
+
+  #read(bytes: ArrayBuffer, isBinary: boolean): void {
+    if (this.#ended) return;
+    const fault = this.#take(isBinary ? readFrame(new Uint8Array(bytes)) : undefined);
+    if (fault) this.close(fault);
+  }
+
+  /** Undefined when the frame is fine; else why the connection must end. */
+  #take(frame: ClientFrame | undefined): CloseCode | undefined {
+    if (!this.#paces.frames()) return closeCodes.tooMany;
+    if (!frame) return closeCodes.malformed;
+    if (isTooLarge(frame)) return closeCodes.tooLarge;
+    if (frame.kind === 'awareness') return this.#hear(frame.states);
+    if (!this.#paces.writes()) return closeCodes.tooMany;
+    if (frame.kind === 'query-awareness') {
+      this.document.awareness?.greet(this);
+      return undefined;
+    }
+    this.document.mailbox.post({ ...frame, peer: this });
+    if (this.document.mailbox.waiting() > crowded) this.#pause();
+    return undefined;
+  }
+
+  #hear(states: Uint8Array): CloseCode | undefined {
+    switch (this.document.awareness?.hear(this, states)) {
+      case 'malformed':
+        return closeCodes.malformed;
+      case 'too-large':
+        return closeCodes.tooLarge;
+      case 'kept':
+        return this.#paces.writes() ? undefined : closeCodes.tooMany;
+      default:
+        return undefined;
+    }
+  }
+
+  #pause(): void {
+    if (this.#socket.isPaused) return;
+    this.#socket.pause();
+    void this.document.mailbox.alone(() => this.#socket.resume());
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.document.leave(this);
+    this.#onEnd(this);
+  }
+}
+
+function isTooLarge(frame: ClientFrame): boolean {
+  switch (frame.kind) {
+    case 'step1':
+      return frame.stateVector.byteLength > limits.documentUpdate;
+    case 'step2':
+      return frame.update.byteLength > limits.documentStep2;
+    case 'update':
+      return frame.update.byteLength > limits.documentUpdate;
+    default:
+      return false;
+  }
+}

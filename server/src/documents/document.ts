@@ -1,0 +1,187 @@
+import type { Refusal } from '@casecircle/shared/domain/result.ts';
+import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
+import * as Y from 'yjs';
+import { Awareness, type AwarenessPeer } from './awareness.ts';
+import { syncFrame } from './frames.ts';
+import type { Log } from './log.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import type { Receipts } from './receipts.ts';
+import { inspect, type Writer } from './write-guard.ts';
+
+/** One connection, as its document sees it. */
+export type Peer = AwarenessPeer & {
+  readonly writer: Writer;
+  readonly receipts: Receipts;
+  sendState(frame: Uint8Array): void;
+  refuse(refusal: Refusal): void;
+  sendSaved(): void;
+  close(code: number): void;
+};
+
+export type Letter =
+  | { kind: 'step1'; peer: Peer; stateVector: Uint8Array }
+  | { kind: 'step2' | 'update'; peer: Peer; update: Uint8Array };
+
+/** What is said once everything of the same batch is on the disk. */
+type Afterwards = () => void;
+
+/**
+ * One open document and the people at it. Everything that happens to it goes through its mailbox; after it was
+ * dropped nothing does, and the next opening reads the log anew.
+ */
+export class OpenDocument {
+  readonly path: string;
+  readonly doc: Y.Doc;
+  readonly mailbox: Mailbox<Letter>;
+  readonly peers: ReadonlySet<Peer>;
+  readonly awareness: Awareness<Peer> | undefined;
+  dropped = false;
+  readonly #log: Log;
+  readonly #onDrop: (why: unknown) => void;
+  readonly #peers = new Set<Peer>();
+  /** Peers that have the state: only they can make sense of updates. */
+  readonly #listening = new Set<Peer>();
+  #emitted: Uint8Array[] = [];
+  #state: Uint8Array | undefined;
+
+  constructor(
+    path: string,
+    doc: Y.Doc,
+    parts: { log: Log; withAwareness: boolean; onDrop: (document: OpenDocument, why: unknown) => void },
+  ) {
+    this.path = path;
+    this.doc = doc;
+    this.peers = this.#peers;
+    this.#log = parts.log;
+    this.#onDrop = (why) => parts.onDrop(this, why);
+    this.awareness = parts.withAwareness ? new Awareness(this.#peers) : undefined;
+    this.mailbox = createMailbox((letters) => this.#work(letters));
+    doc.on('update', (update: Uint8Array) => {
+      this.#emitted.push(update);
+      this.#state = undefined;
+    });
+  }
+
+  join(peer: Peer): void {
+    this.#peers.add(peer);
+    peer.send(syncFrame('step1', Y.encodeStateVector(this.doc)));
+    this.awareness?.greet(peer);
+  }
+
+  leave(peer: Peer): void {
+    this.#peers.delete(peer);
+    this.#listening.delete(peer);
+    this.awareness?.leave(peer);
+  }
+
+  /** The update that came of all changes since the last call, not yet stored. Whoever made them stores and publishes it. */
+  takeEmitted(): Uint8Array | undefined {
+    const emitted = this.#emitted;
+    this.#emitted = [];
+    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0];
+  }
+
+  /** Sends a stored update to everybody who has the state, except where it came from. */
+  publish(update: Uint8Array, from?: Peer): void {
+    const frame = syncFrame('update', update);
+    for (const peer of this.#listening) if (peer !== from) peer.send(frame);
+  }
+
+  /** Forgets what is in memory, which may be more than the log holds, and sends everybody away to come back. */
+  drop(why: unknown): void {
+    if (this.dropped) return;
+    this.dropped = true;
+    this.#onDrop(why);
+    for (const peer of [...this.#peers]) peer.close(closeCodes.tryAgainLater);
+    this.doc.destroy();
+  }
+
+  /** The path of every edit: rule D-1. Letters are handled in order, share one commit, and then are answered in order. */
+  async #work(letters: Letter[]): Promise<void> {
+    if (this.dropped) return;
+    try {
+      const stored: Uint8Array[] = [];
+      const afterwards: Afterwards[] = [];
+      for (const letter of letters) {
+        if (this.#peers.has(letter.peer)) afterwards.push(this.#handle(letter, stored));
+      }
+      await this.#log.append(stored.map((bytes) => ({ document: this.path, bytes })));
+      for (const answer of afterwards) answer();
+      for (const peer of new Set(letters.map((letter) => letter.peer))) if (this.#peers.has(peer)) peer.sendSaved();
+    } catch (error) {
+      this.drop(error);
+    }
+  }
+
+  #handle(letter: Letter, stored: Uint8Array[]): Afterwards {
+    if (letter.kind === 'step1') return () => this.#sendState(letter.peer, letter.stateVector);
+    const { peer, kind } = letter;
+    const judged = inspect(letter.update, this.doc, peer.writer);
+    switch (judged.verdict) {
+      case 'malformed':
+        return () => peer.close(closeCodes.malformed);
+      case 'too-large':
+        return () => peer.close(closeCodes.tooLarge);
+      case 'read-only':
+        return () => {
+          peer.refuse({ code: 'read-only' });
+          peer.receipts.settle(kind);
+        };
+      case 'gap':
+        return kind === 'step2' ? () => peer.close(closeCodes.malformed) : () => this.#askForMissing(peer);
+      case 'ok':
+        return this.#apply(judged.fresh, peer, kind, stored);
+    }
+  }
+
+  #apply(fresh: Uint8Array | undefined, peer: Peer, kind: 'step2' | 'update', stored: Uint8Array[]): Afterwards {
+    if (fresh) this.#integrate(fresh, peer);
+    const update = this.takeEmitted();
+    if (update) stored.push(update);
+    return () => {
+      if (update) this.publish(update, peer);
+      peer.receipts.settle(kind);
+    };
+  }
+
+  /** Past the guard nothing throws and nothing is parked; if it does, memory is poisoned and its bringer must go. */
+  #integrate(update: Uint8Array, peer: Peer): void {
+    try {
+      Y.applyUpdate(this.doc, update);
+      if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('an update passed with a gap');
+    } catch (error) {
+      peer.close(closeCodes.malformed);
+      throw error;
+    }
+  }
+
+  #askForMissing(peer: Peer): void {
+    if (peer.receipts.owe()) peer.send(syncFrame('step1', Y.encodeStateVector(this.doc)));
+  }
+
+  #sendState(peer: Peer, stateVector: Uint8Array): void {
+    const known = readStateVector(stateVector);
+    if (!known) {
+      peer.close(closeCodes.malformed);
+      return;
+    }
+    peer.sendState(
+      syncFrame('step2', known.size === 0 ? this.#fullState() : Y.encodeStateAsUpdate(this.doc, stateVector)),
+    );
+    this.#listening.add(peer);
+  }
+
+  /** Kept until the next change: a whole group arrives within the same minute. */
+  #fullState(): Uint8Array {
+    this.#state ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#state;
+  }
+}
+
+function readStateVector(bytes: Uint8Array): Map<number, number> | undefined {
+  try {
+    return Y.decodeStateVector(bytes);
+  } catch {
+    return undefined;
+  }
+}

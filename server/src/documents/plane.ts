@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Refusal, Result } from '@casecircle/shared/domain/result.ts';
+import { closeCodes, type DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type * as Y from 'yjs';
+import type { PersonOf, SignedIn } from '../accounts/session.ts';
+import { Connection, ordinaryPaces, type Paces, type Session } from './connection.ts';
+import type { Log } from './log.ts';
+import { type Opening, type OpeningParts, openFor } from './opening.ts';
+import { Registry } from './registry.ts';
+import { concerns, recheck, recheckSession, type Which } from './rights.ts';
+
+export type DocumentsParts = OpeningParts & {
+  log: Log;
+  personOf: PersonOf;
+  /** How long a document stays open after its last connection. */
+  graceMs?: number;
+  beatMs?: number;
+  paces?: () => Paces;
+};
+
+/** The documents plane: everything under `/documents`. Its rules are in PROTOCOL.md. */
+export type Documents = {
+  /** Takes over a WebSocket upgrade whose Origin and session were checked. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, session: SignedIn): Promise<void>;
+  /** Changes documents from the server's side; see `Registry.edit`. */
+  edit<Value>(
+    names: readonly DocumentName[],
+    change: (docs: Y.Doc[]) => Result<Value, Refusal>,
+  ): Promise<Result<Value, Refusal>>;
+  /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
+  recheck(which: Which): Promise<void>;
+  endSession(sessionId: string): void;
+  /** Stores all that has arrived and sends everybody away to come back. */
+  stop(): Promise<void>;
+};
+
+/** Above the largest step 2, so that one that is too large is told so; beyond this, `ws` closes with 1009. */
+const maxPayload = limits.documentStep2 + limits.bufferedAmount;
+
+export function createDocuments(parts: DocumentsParts): Documents {
+  const registry = new Registry(parts);
+  const connections = new Set<Connection>();
+  const server = new WebSocketServer({ noServer: true, maxPayload, clientTracking: false });
+  const stopBeating = startBeating(connections, parts.beatMs ?? 15_000);
+
+  function seat(socket: WebSocket, session: Session, opening: Opening): void {
+    if (opening.kind === 'turned-away') {
+      turnAway(socket, opening.code);
+      return;
+    }
+    const { document, release, ...whose } = opening;
+    if (document.dropped) {
+      release();
+      turnAway(socket, closeCodes.tryAgainLater);
+      return;
+    }
+    const onEnd = (ended: Connection) => {
+      connections.delete(ended);
+      release();
+    };
+    const paces = (parts.paces ?? ordinaryPaces)();
+    const connection = new Connection(socket, { session, ...whose }, { document, paces, onEnd });
+    connections.add(connection);
+    // What was taken away while the document was being opened was not asked of this connection yet.
+    void recheck(connection, parts);
+  }
+
+  return {
+    async accept(request, socket, head, signedIn) {
+      socket.on('error', () => undefined);
+      const session = { ...signedIn, again: () => parts.personOf(request) };
+      const opening = await openFor(request, session, registry, parts);
+      let seated = false;
+      if (!socket.destroyed) {
+        server.handleUpgrade(request, socket, head, (ready) => {
+          seated = true;
+          seat(ready, session, opening);
+        });
+      }
+      if (!seated && opening.kind === 'open') opening.release();
+    },
+    edit: (names, change) => registry.edit(names, change),
+    async recheck(which) {
+      await Promise.all([...connections].filter((one) => concerns(one, which)).map((one) => recheck(one, parts)));
+    },
+    endSession(sessionId) {
+      for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
+    },
+    async stop() {
+      stopBeating();
+      await registry.settle();
+      for (const connection of connections) connection.close(closeCodes.tryAgainLater);
+      registry.stop();
+      server.close();
+    },
+  };
+}
+
+function startBeating(connections: ReadonlySet<Connection>, everyMs: number): () => void {
+  const timer = setInterval(() => {
+    for (const connection of connections) {
+      connection.beat();
+      void recheckSession(connection, Date.now());
+    }
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function turnAway(socket: WebSocket, code: number): void {
+  socket.on('error', () => undefined);
+  socket.close(code);
+}

@@ -1,0 +1,165 @@
+import { fillNew } from '@casecircle/shared/document/roots.ts';
+import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
+import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
+import * as Y from 'yjs';
+import { OpenDocument } from './document.ts';
+import type { Log, LogRow } from './log.ts';
+
+/** Says what went wrong, without any words of a document. */
+export type Report = (event: string, about: { document: string; error: unknown }) => void;
+
+export type RegistryParts = { log: Log; report: Report; graceMs?: number };
+
+type Held = { opening: Promise<OpenDocument>; holders: number; timer?: NodeJS.Timeout };
+
+/** The open documents of this process, each at most once. */
+export class Registry {
+  readonly #parts: RegistryParts;
+  readonly #held = new Map<string, Held>();
+
+  constructor(parts: RegistryParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a document for a connection, which calls `release` when it is gone. Throws when the log cannot be read. */
+  async hold(name: DocumentName): Promise<{ document: OpenDocument; release: () => void }> {
+    const path = documentPath(name);
+    const held = this.#held.get(path) ?? this.#open(path, name);
+    held.holders += 1;
+    clearTimeout(held.timer);
+    let released = false;
+    const release = () => {
+      if (released) return;
+      released = true;
+      this.#release(path, held);
+    };
+    try {
+      return { document: await held.opening, release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** The documents that are open now. */
+  async open(): Promise<OpenDocument[]> {
+    const opening = await Promise.allSettled([...this.#held.values()].map((held) => held.opening));
+    return opening.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
+
+  /**
+   * Changes several documents in one transaction, alone in all their mailboxes. `change` gets them in the order of
+   * `names`. Nobody sees anything of it before all of it is stored; refuses with `not-saved` if that fails.
+   */
+  async edit<Value>(
+    names: readonly DocumentName[],
+    change: (docs: Y.Doc[]) => Result<Value, Refusal>,
+  ): Promise<Result<Value, Refusal>> {
+    const held = await this.#holdAll(names);
+    if (!held) return refuse('not-saved');
+    const documents = held.map((one) => one.document);
+    try {
+      return await alone(inOrder(documents), () => this.#change(documents, change));
+    } finally {
+      for (const { release } of held) release();
+    }
+  }
+
+  /** Waits until everything that has arrived is stored. */
+  async settle(): Promise<void> {
+    await Promise.all((await this.open()).map((document) => document.mailbox.alone(() => undefined)));
+  }
+
+  stop(): void {
+    for (const held of this.#held.values()) clearTimeout(held.timer);
+    this.#held.clear();
+  }
+
+  #open(path: string, name: DocumentName): Held {
+    const held: Held = { opening: this.#load(path, name), holders: 0 };
+    this.#held.set(path, held);
+    held.opening.catch((error) => {
+      if (this.#held.get(path) === held) this.#held.delete(path);
+      this.#parts.report('document-unreadable', { document: path, error });
+    });
+    return held;
+  }
+
+  async #load(path: string, name: DocumentName): Promise<OpenDocument> {
+    const doc = new Y.Doc();
+    const rows = await this.#parts.log.load(path);
+    doc.transact(() => {
+      for (const bytes of rows) Y.applyUpdate(doc, bytes);
+    });
+    const document = new OpenDocument(path, doc, {
+      log: this.#parts.log,
+      withAwareness: name.scope !== 'notebook',
+      onDrop: (dropped, error) => this.#forget(dropped, error),
+    });
+    if (rows.length > 0) return document;
+    fillNew(doc);
+    const update = document.takeEmitted();
+    if (update) await this.#parts.log.append([{ document: path, bytes: update }]);
+    return document;
+  }
+
+  async #holdAll(names: readonly DocumentName[]) {
+    const opening = await Promise.allSettled(names.map((name) => this.hold(name)));
+    const held = opening.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    if (held.length === names.length) return held;
+    for (const { release } of held) release();
+    return undefined;
+  }
+
+  async #change<Value>(
+    documents: OpenDocument[],
+    change: (docs: Y.Doc[]) => Result<Value, Refusal>,
+  ): Promise<Result<Value, Refusal>> {
+    if (documents.some((document) => document.dropped)) return refuse('not-saved');
+    try {
+      const result = change(documents.map((document) => document.doc));
+      const changed = documents.map((document) => ({ document, update: document.takeEmitted() }));
+      await this.#parts.log.append(changed.flatMap(toRow));
+      for (const { document, update } of changed) if (update) document.publish(update);
+      return result;
+    } catch (error) {
+      for (const document of documents) document.drop(error);
+      return refuse('not-saved');
+    }
+  }
+
+  #forget(document: OpenDocument, error: unknown): void {
+    this.#held.delete(document.path);
+    this.#parts.report('document-dropped', { document: document.path, error });
+  }
+
+  #release(path: string, held: Held): void {
+    held.holders -= 1;
+    if (held.holders > 0 || this.#held.get(path) !== held) return;
+    held.timer = setTimeout(() => void this.#unload(path, held), this.#parts.graceMs ?? 30_000);
+    held.timer.unref();
+  }
+
+  /** Compaction belongs here, before the document is let go. */
+  async #unload(path: string, held: Held): Promise<void> {
+    const document = await held.opening;
+    await document.mailbox.alone(() => {
+      if (held.holders > 0 || this.#held.get(path) !== held) return;
+      this.#held.delete(path);
+      document.doc.destroy();
+    });
+  }
+}
+
+/** Mailboxes are always entered in the same order, so that two changes cannot wait for each other. */
+function inOrder(documents: OpenDocument[]): OpenDocument[] {
+  return [...new Set(documents)].toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function alone<Value>([first, ...others]: OpenDocument[], task: () => Promise<Value>): Promise<Value> {
+  return first ? first.mailbox.alone(() => alone(others, task)) : task();
+}
+
+function toRow({ document, update }: { document: OpenDocument; update: Uint8Array | undefined }): LogRow[] {
+  return update ? [{ document: document.path, bytes: update }] : [];
+}
