@@ -7,7 +7,12 @@ const handshake: SavedEvent[] = [{ kind: 'opened' }, { kind: 'sent', frame: 'ste
 
 function documentAfter(...events: SavedEvent[]): DocumentState {
   const saved = [...handshake, ...events].reduce(savedReduce, nothingMade);
-  return { link: saved.connection ? { kind: 'open' } : { kind: 'offline', attempts: 1 }, loaded: true, saved, refused: null };
+  return {
+    link: saved.connection ? { kind: 'open' } : { kind: 'offline', attempts: 1 },
+    loaded: true,
+    saved,
+    refused: null,
+  };
 }
 
 test('with a saved table and an unsaved notebook, it is not “Saved”', () => {

@@ -1,3 +1,61 @@
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { meQuery } from '../../http/accounts.ts';
+import { meetingQuery } from '../../http/meetings.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { TimeInZone } from '../../ui/time-in-zone.tsx';
+import { DraftPart } from './draft-part.tsx';
+import { SharedPart } from './shared-part.tsx';
+
+/** Where the presenter writes a case before the meeting, first for themselves alone, then for the group. */
 export function PreparePage({ meetingId }: { meetingId: string }) {
-  return <h1>{meetingId}</h1>;
+  const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
+  const me = useQuery(meQuery);
+  return (
+    <Loaded query={meeting} lines={5}>
+      {(view) => (
+        <Loaded query={me}>
+          {({ id, name }) => (
+            <>
+              <PageHeading
+                above={view.group.name}
+                below={
+                  <>
+                    For <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />, under the label “
+                    {view.caseLabel}”
+                  </>
+                }
+              >
+                Prepare your case
+              </PageHeading>
+              <Body view={view} me={{ id, name }} />
+            </>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function Body({ view, me }: { view: MeetingView; me: { id: string; name: string } }) {
+  if (view.presenter.id !== me.id) return <NotPresenter view={view} />;
+  return view.shared ? <SharedPart view={view} me={me} /> : <DraftPart view={view} />;
+}
+
+function NotPresenter({ view }: { view: MeetingView }) {
+  return (
+    <Quiet
+      step={
+        <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+          Go to the lobby
+        </Link>
+      }
+    >
+      This is where {view.presenter.name} prepares a case. A draft belongs to its presenter alone; you will read it once
+      it is shared with the group.
+    </Quiet>
+  );
 }

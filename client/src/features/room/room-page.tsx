@@ -1,3 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../../http/accounts.ts';
+import { meetingQuery } from '../../http/meetings.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { RoomDoor } from './room-door.tsx';
+import classes from './room-page.module.css';
+
+/** The running meeting of everyone who is in it. */
 export function RoomPage({ meetingId }: { meetingId: string }) {
-  return <h1>{meetingId}</h1>;
+  const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
+  const me = useQuery(meQuery);
+  if (meeting.data && me.data) return <RoomDoor view={meeting.data} me={me.data.id} />;
+  return (
+    <main id="main" tabIndex={-1} className={classes.before}>
+      <Loaded query={meeting}>{() => <Loaded query={me}>{() => null}</Loaded>}</Loaded>
+    </main>
+  );
 }

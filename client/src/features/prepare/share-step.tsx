@@ -1,0 +1,50 @@
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { meetingQuery, shareCase } from '../../http/meetings.ts';
+import { RequestRefused } from '../../http/problem.ts';
+import type { SharedDocument } from '../../live/shared-document.ts';
+import { whenSaved } from '../../live/when-saved.ts';
+import { announce } from '../../ui/announce.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { Problem } from '../../ui/problem.tsx';
+
+type Props = { view: MeetingView; draft: SharedDocument; ready: boolean };
+
+const notSaved =
+  'Your latest words are not on the server yet, so nothing was shared. They are kept here; try again once it says “Saved”.';
+
+/** The explicit act that puts a copy of the draft on the table. */
+export function ShareStep({ view, draft, ready }: Props) {
+  const queries = useQueryClient();
+  const sharing = useMutation({
+    mutationFn: async () => {
+      if (!(await whenSaved(draft))) throw new RequestRefused('not-saved', notSaved);
+      await shareCase(view.id);
+    },
+    onSuccess: () => announce('Your case is shared with the group.'),
+    onSettled: () => queries.invalidateQueries({ queryKey: meetingQuery(view.id).queryKey }),
+  });
+  return (
+    <div>
+      <ConfirmButton
+        variant="filled"
+        size="sm"
+        color="pine"
+        disabled={!ready}
+        loading={sharing.isPending}
+        question={`Everyone in ${view.group.name} can read your question and notes from now on. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
+        confirm="Share it now"
+        onConfirm={() => sharing.mutate()}
+      >
+        Share with the group
+      </ConfirmButton>
+      {!ready && (
+        <Text size="sm" c="dimmed" mt={6}>
+          Write your question first: it is what the group helps with.
+        </Text>
+      )}
+      {sharing.isError && <Problem>{sharing.error.message}</Problem>}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { mayWrite } from '@casecircle/shared/domain/policy.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
+import { IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import type { MeetingSocket } from '../../live/meeting-socket.ts';
+import { QuestionField } from '../../live/question-field.tsx';
+import type { Person } from '../../live/rich-text-caret.ts';
+import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import { RichTextView } from '../../live/rich-text-view.tsx';
+import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
+import type { SharedDocument } from '../../live/shared-document.ts';
+import { useDocument, useDocumentState } from '../../live/use-document.ts';
+import { useMeeting } from '../../live/use-meeting.ts';
+import { useRoot } from '../../live/use-root.ts';
+import { useText } from '../../live/use-text.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { Checklist } from './checklist.tsx';
+import { LeaveOut } from './leave-out.tsx';
+import classes from './prepare.module.css';
+
+type Props = { view: MeetingView; me: Person };
+
+/** The shared copy on the table: what is changed here, the group sees. */
+export function SharedPart({ view, me }: Props) {
+  const table = useDocument({ scope: 'table', meetingId: view.id });
+  const socket = useMeeting(view.id);
+  if (!(table && socket)) return <Waiting lines={6} />;
+  return <OpenTable view={view} me={me} table={table} socket={socket} />;
+}
+
+type TableProps = Props & { table: SharedDocument; socket: MeetingSocket };
+
+function OpenTable({ view, me, table, socket }: TableProps) {
+  const { loaded, link } = useDocumentState(table);
+  const { connection, state } = useStore(socket.live);
+  const found = useRoot(
+    table.document.getMap(tableRoots.cases),
+    useCallback(() => sharedCase(table.document, view.presenter.id, view.caseId), [table, view]),
+  );
+  if (connection.kind === 'refused') return <Kept code={connection.code} view={view} />;
+  if (!loaded && link.kind === 'ended') return <Kept code={link.code} view={view} />;
+  if (!(loaded && found && state)) return <Waiting lines={6} label="Opening the table" />;
+  const editable = mayWrite({ id: me.id, role: view.role }, 'case', state.meeting);
+  return (
+    <div className={classes.prepare}>
+      <div className={classes.page}>
+        <p className={classes.readers}>
+          <IconUsers size={18} aria-hidden="true" />
+          <span>
+            Shared with {view.group.name}.{' '}
+            {editable ? 'What you change here the group sees.' : 'It can be read here, but not changed in this phase.'}
+          </span>
+          <SavedBadge documents={[table]} />
+        </p>
+        <SavedNotice documents={[table]} />
+        {editable ? (
+          <>
+            <QuestionField question={found.question} label="I need your help with…" />
+            <RichTextEditor
+              fragment={found.notes}
+              label="Case notes"
+              placeholder="It began when…"
+              voice="case"
+              together={{ awareness: table.awareness, me }}
+            />
+          </>
+        ) : (
+          <ReadOnly {...found} />
+        )}
+      </div>
+      <aside className={classes.side} aria-label="After sharing">
+        <Checklist question notes shared />
+        <p>
+          <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+            Go to the lobby
+          </Link>
+        </p>
+        <LeaveOut />
+      </aside>
+    </div>
+  );
+}
+
+function ReadOnly({ question, notes }: NonNullable<ReturnType<typeof sharedCase>>) {
+  const words = useText(question);
+  return (
+    <>
+      <p className={classes.question}>{words}</p>
+      <RichTextView fragment={notes} voice="case" whenEmpty={<Quiet>There are no case notes.</Quiet>} />
+    </>
+  );
+}
+
+/** The draft is on the table, but this person cannot open the table just now: most often the agreement is missing. */
+function Kept({ code, view }: { code: keyof typeof refusalWords; view: MeetingView }) {
+  const step = (
+    <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+      Go to the lobby
+    </Link>
+  );
+  return <Problem step={step}>{refusalWords[code]}</Problem>;
+}

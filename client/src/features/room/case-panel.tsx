@@ -1,0 +1,101 @@
+import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type * as Y from 'yjs';
+import { QuestionField } from '../../live/question-field.tsx';
+import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import { RichTextView } from '../../live/rich-text-view.tsx';
+import { useRoot } from '../../live/use-root.ts';
+import { useText } from '../../live/use-text.ts';
+import { Quiet } from '../../ui/quiet.tsx';
+import classes from './case-panel.module.css';
+import { useRoom } from './room-context.ts';
+import { useTogether } from './use-together.ts';
+
+/** The case on the table: its question pinned on top, its notes below, to write where the method lets. */
+export function CasePanel() {
+  const { table, meeting, may, view } = useRoom();
+  const found = useRoot(
+    table.document.getMap(tableRoots.cases),
+    useCallback(
+      () => sharedCase(table.document, meeting.presenter, meeting.caseId),
+      [table.document, meeting.presenter, meeting.caseId],
+    ),
+  );
+  if (!found) return <NotShared />;
+  return (
+    <article className={classes.case} aria-label={`The case “${view.caseLabel}”`}>
+      {may('case') ? <EditedCase {...found} /> : <ReadCase {...found} />}
+    </article>
+  );
+}
+
+type Shared = { question: Y.Text; notes: Y.XmlFragment };
+
+function ReadCase({ question, notes }: Shared) {
+  const { view, presents } = useRoom();
+  const words = useText(question);
+  return (
+    <>
+      <header className={classes.pinned}>
+        <p className={classes.asks}>
+          {presents ? 'I need your help with' : `${view.presenter.name} needs your help with`}
+        </p>
+        <Title order={2} className={classes.question}>
+          {words}
+        </Title>
+      </header>
+      <p className={classes.label}>{view.caseLabel}</p>
+      <RichTextView
+        fragment={notes}
+        voice="case"
+        whenEmpty={<Quiet>There are no case notes; the case is told.</Quiet>}
+      />
+    </>
+  );
+}
+
+function EditedCase({ question, notes }: Shared) {
+  const { view, presents } = useRoom();
+  const together = useTogether();
+  return (
+    <>
+      <Title order={2} className={classes.hidden}>
+        The case
+      </Title>
+      <header className={classes.pinned}>
+        <QuestionField
+          question={question}
+          label={presents ? 'I need your help with…' : `${view.presenter.name} needs your help with…`}
+        />
+      </header>
+      <p className={classes.label}>{view.caseLabel}</p>
+      <RichTextEditor
+        fragment={notes}
+        label="Case notes"
+        placeholder="What the group needs to know to help with the question."
+        voice="case"
+        together={together}
+      />
+    </>
+  );
+}
+
+function NotShared() {
+  const { presents, view } = useRoom();
+  if (!presents) {
+    return <Quiet>The case belongs here. {view.presenter.name} has not shared it with the group yet.</Quiet>;
+  }
+  return (
+    <Quiet
+      step={
+        <Link to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
+          Open your draft and share it
+        </Link>
+      }
+    >
+      Your case belongs here. It is still only yours: the group sees it once you share it.
+    </Quiet>
+  );
+}

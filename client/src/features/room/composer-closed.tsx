@@ -1,0 +1,30 @@
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import classes from './composer.module.css';
+import { OpenNotebook } from './open-notebook.tsx';
+import { useRoom } from './room-context.ts';
+
+/** Why one cannot write for the group now, and where one can write instead. */
+export function ComposerClosed({ justKept }: { justKept: boolean }) {
+  const { meeting, presents, me } = useRoom();
+  if (meeting.stage.kind === 'closed') return null;
+  return (
+    <div className={classes.closed}>
+      <p>
+        {justKept ? 'Kept in your notebook. ' : ''}
+        {reason(meeting, presents, me.role === 'observer')} Your notebook is always open to you.
+      </p>
+      <OpenNotebook />
+    </div>
+  );
+}
+
+function reason(meeting: Meeting, presents: boolean, observes: boolean): string {
+  if (observes && !presents) return 'You are here as an observer: you read along.';
+  const phase = phaseOf(meeting);
+  if (!phase) return 'The phases are over.';
+  if (phase.verb === 'silence') return 'A quiet phase: nobody writes for the group.';
+  const othersWrite = entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0);
+  if (presents && othersWrite) return 'Now the others write and you listen.';
+  return presents ? 'You have the floor.' : 'In this phase you listen.';
+}

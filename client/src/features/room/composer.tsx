@@ -1,0 +1,93 @@
+import { writeEntry, writeSlip } from '@casecircle/shared/document/entries.ts';
+import { type EntryKind, entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { Button, Group, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { announce } from '../../ui/announce.tsx';
+import classes from './composer.module.css';
+import { ComposerClosed } from './composer-closed.tsx';
+import { kindWords } from './entry-kinds.ts';
+import { KindChooser } from './kind-chooser.tsx';
+import { newId } from './new-id.ts';
+import { useRoom } from './room-context.ts';
+
+/** Where one writes for the group. What is typed stays through every phase; only sending depends on the phase. */
+export function Composer() {
+  const { may, unsent, table, notebook, me, meeting, serverOffset } = useRoom();
+  const { entry: words, entryKind: chosen } = useStore(unsent);
+  const [kept, setKept] = useState(false);
+  const open = entryKinds.filter((kind) => may(kind));
+  const kind = chosen ?? open[0];
+  const phase = phaseOf(meeting);
+  const text = words.trim();
+  if (open.length === 0 && text === '') return <ComposerClosed justKept={kept} />;
+  const fits = kind !== undefined && open.includes(kind);
+  const setWords = (entry: string) => {
+    setKept(false);
+    unsent.setState({ entry, entryKind: kind });
+  };
+  const clear = () => unsent.setState({ entry: '', entryKind: undefined });
+  const share = () => {
+    if (!(fits && phase) || text === '') return;
+    const at = Date.now() + serverOffset;
+    writeEntry(table.document, me.id, newId(), { kind, caseId: meeting.caseId, phase: phase.id, text, at });
+    clear();
+    announce(`${kindWords[kind].name} shared with the group.`);
+  };
+  const keep = () => {
+    const at = Date.now() + serverOffset;
+    writeSlip(notebook.document, newId(), { kind: kind ?? 'reflection', text, at, releasedAt: null });
+    clear();
+    setKept(true);
+    announce('Kept in your notebook.');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    share();
+  };
+  return (
+    <div className={classes.composer}>
+      {open.length > 0 && (
+        <KindChooser kinds={open} chosen={kind} onChoose={(entryKind) => unsent.setState({ entryKind })} />
+      )}
+      <Textarea
+        aria-label={`Your ${kind ? kindWords[kind].name.toLowerCase() : 'words'}`}
+        placeholder={kind && kindWords[kind].start}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        maxLength={limits.entryCharacters}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+      {fits ? (
+        <Group justify="space-between" gap="xs" mt={8}>
+          <Button size="xs" onClick={share} disabled={text === ''}>
+            Share with the group
+          </Button>
+          <span className={classes.key}>Ctrl+Enter</span>
+        </Group>
+      ) : (
+        <Kept kind={kind} onKeep={keep} />
+      )}
+    </div>
+  );
+}
+
+function Kept({ kind, onKeep }: { kind: EntryKind | undefined; onKeep: () => void }) {
+  return (
+    <div className={classes.kept} role="status">
+      <p>
+        {kind ? `${kindWords[kind].plural} are closed now.` : 'Writing for the group is closed now.'} What you typed is
+        still here and only you see it.
+      </p>
+      <Button size="xs" variant="light" onClick={onKeep}>
+        Keep in my notebook
+      </Button>
+    </div>
+  );
+}

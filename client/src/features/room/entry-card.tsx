@@ -1,0 +1,68 @@
+import { type AnswerValue, type Entry, removeEntry, writeEntry } from '@casecircle/shared/document/entries.ts';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import classes from './entry-card.module.css';
+import { kindWords } from './entry-kinds.ts';
+import { MarkChooser } from './mark-chooser.tsx';
+import { useRoom } from './room-context.ts';
+import { WordsForm } from './words-form.tsx';
+
+type Props = { entry: Entry; answer: AnswerValue | undefined };
+
+/** One entry: what kind, whose, the words; below it what the presenter makes of it. */
+export function EntryCard({ entry, answer }: Props) {
+  const { me, may, nameOf } = useRoom();
+  const [editing, setEditing] = useState(false);
+  const { name, Icon } = kindWords[entry.kind];
+  const author = nameOf(entry.author);
+  const mine = entry.author === me.id && may(entry.kind);
+  return (
+    <li className={classes.entry} data-kind={entry.kind} aria-label={`${name} by ${author}`}>
+      <p className={classes.head}>
+        <Icon size={16} aria-hidden="true" />
+        <span>{name}</span>
+        <span className={classes.author}>{entry.author === me.id ? 'You' : author}</span>
+      </p>
+      {editing ? (
+        <EditedEntry entry={entry} onDone={() => setEditing(false)} />
+      ) : (
+        <p className={classes.words}>{entry.text}</p>
+      )}
+      {mine && !editing && <OwnEntry entry={entry} onEdit={() => setEditing(true)} />}
+      <AnswerPart entry={entry} answer={answer} />
+      {entry.kind !== 'question' && <MarkChooser entry={entry} answer={answer} />}
+    </li>
+  );
+}
+
+function OwnEntry({ entry, onEdit }: { entry: Entry; onEdit: () => void }) {
+  const { table } = useRoom();
+  return (
+    <Group gap={4} className={classes.own}>
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={onEdit}>
+        Edit
+      </Button>
+      <ConfirmButton
+        size="compact-xs"
+        color="gray"
+        question="It disappears for everyone. Whoever has read it has read it."
+        confirm="Take it away"
+        onConfirm={() => removeEntry(table.document, entry.author, entry.id)}
+      >
+        Take away
+      </ConfirmButton>
+    </Group>
+  );
+}
+
+function EditedEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+  const { table } = useRoom();
+  const save = (text: string) => {
+    const { kind, caseId, phase, at } = entry;
+    writeEntry(table.document, entry.author, entry.id, { kind, caseId, phase, at, text });
+    onDone();
+  };
+  return <WordsForm label="Your words" before={entry.text} save="Save" onSave={save} onCancel={onDone} />;
+}

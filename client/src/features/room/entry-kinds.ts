@@ -1,0 +1,18 @@
+import type { EntryKind, Format } from '@casecircle/shared/domain/formats/format.ts';
+import type { MeetingRole } from '@casecircle/shared/domain/people.ts';
+import { IconBulb, IconEye, IconHelpCircle, IconRipple } from '@tabler/icons-react';
+
+export type KindWords = { name: string; plural: string; start: string; Icon: typeof IconBulb };
+
+/** What each kind of entry is called and how one may begin it. */
+export const kindWords: Record<EntryKind, KindWords> = {
+  question: { name: 'Question', plural: 'Questions', start: 'One question, for facts or focus…', Icon: IconHelpCircle },
+  perspective: { name: 'Perspective', plural: 'Perspectives', start: 'If this were my client, I…', Icon: IconEye },
+  reflection: { name: 'Reflection', plural: 'Reflections', start: 'What I notice in myself…', Icon: IconRipple },
+  idea: { name: 'Idea', plural: 'Ideas', start: 'Something that could be tried…', Icon: IconBulb },
+};
+
+/** The names of the phases that open this kind to somebody with this role, in order. */
+export function phasesThatOpen(kind: EntryKind, role: MeetingRole, format: Format): string[] {
+  return format.phases.filter((phase) => phase.writes[kind]?.includes(role)).map((phase) => phase.name);
+}

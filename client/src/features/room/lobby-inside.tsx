@@ -1,0 +1,136 @@
+import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
+import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import { mayCommand } from '@casecircle/shared/domain/policy.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { Button } from '@mantine/core';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { MeetingSocket } from '../../live/meeting-socket.ts';
+import { useMeeting } from '../../live/use-meeting.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { FormatStrip } from './format-strip.tsx';
+import classes from './lobby-inside.module.css';
+import { Refused } from './refused.tsx';
+import { commandRefused } from './use-command.ts';
+
+type Props = { view: MeetingView; me: PersonId };
+
+/** The lobby of those who accepted the agreement. Everybody goes in when the facilitator starts. */
+export function LobbyInside({ view, me }: Props) {
+  const socket = useMeeting(view.id);
+  return socket ? <Joined view={view} me={me} socket={socket} /> : <Waiting lines={4} />;
+}
+
+type JoinedProps = Props & { socket: MeetingSocket };
+
+function Joined({ view, me, socket }: JoinedProps) {
+  const { connection, state, present } = useStore(socket.live);
+  if (connection.kind === 'refused') return <Refused code={connection.code} />;
+  if (!state) return <Waiting lines={4} label="Opening the lobby" />;
+  const { meeting } = state;
+  if (meeting.stage.kind === 'closed') return <Over view={view} />;
+  if (meeting.stage.kind !== 'lobby') {
+    return <Navigate to="/meetings/$meetingId" params={{ meetingId: view.id }} replace />;
+  }
+  return (
+    <div className={classes.lobby}>
+      <div className={classes.start}>
+        {mayCommand({ id: me, role: view.role }, 'start', meeting) ? (
+          <Start socket={socket} />
+        ) : (
+          <p className={classes.wait} role="status">
+            The facilitator starts the meeting. You go in by yourself then; there is nothing you need to press.
+          </p>
+        )}
+        {connection.kind === 'offline' && <p className={classes.soft}>Offline. Connecting again by itself.</p>}
+      </div>
+      <Section title="Who is here">
+        <WhoIsHere view={view} present={present} me={me} />
+      </Section>
+      <Section title="What will happen">
+        <CaseLine view={view} me={me} shared={meeting.sharedAt !== null} />
+        <FormatStrip format={formatById(meeting.formatId)} />
+      </Section>
+    </div>
+  );
+}
+
+function Start({ socket }: { socket: MeetingSocket }) {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const start = async () => {
+    setBusy(true);
+    const answer = await socket.give({ kind: 'start' });
+    setBusy(false);
+    if (!answer.ok && answer.refusal.code !== 'already-done') setRefused(commandRefused(answer.refusal));
+  };
+  return (
+    <>
+      <Button size="md" loading={busy} onClick={() => void start()}>
+        Start the meeting
+      </Button>
+      <p className={classes.soft}>The first phase and its clock begin, and everyone here goes in.</p>
+      {refused !== undefined && <Problem>{refused}</Problem>}
+    </>
+  );
+}
+
+type WhoProps = Props & { present: readonly PersonId[] };
+
+function WhoIsHere({ view, present, me }: WhoProps) {
+  const here = view.people.filter(({ id }) => present.includes(id));
+  const away = view.people.filter(({ id }) => !present.includes(id));
+  return (
+    <>
+      <ul aria-label="Here" className={classes.people}>
+        {here.map((person) => (
+          <li key={person.id} data-here>
+            <PersonName name={person.name} pronouns={person.pronouns} credentials={person.credentials} />
+            <span className={classes.soft}>
+              {[
+                person.id === me && 'you',
+                person.id === view.presenter.id && 'presents',
+                person.role === 'facilitator' && 'facilitates',
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {away.length > 0 && <p className={classes.soft}>Not here yet: {away.map(({ name }) => name).join(', ')}</p>}
+    </>
+  );
+}
+
+function CaseLine({ view, me, shared }: Props & { shared: boolean }) {
+  if (shared) return <p className={classes.soft}>The case is on the table and can be read once the meeting starts.</p>;
+  if (view.presenter.id !== me) return null;
+  return (
+    <p>
+      You have not shared your case yet.{' '}
+      <Link to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
+        Open your draft
+      </Link>
+    </p>
+  );
+}
+
+function Over({ view }: { view: MeetingView }) {
+  return (
+    <Quiet
+      step={
+        <Link to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
+          Read the summary
+        </Link>
+      }
+    >
+      This meeting is over and closed.
+    </Quiet>
+  );
+}

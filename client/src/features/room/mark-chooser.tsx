@@ -1,0 +1,52 @@
+import { type AnswerValue, type Entry, type Mark, marks, writeAnswer } from '@casecircle/shared/document/entries.ts';
+import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
+import classes from './mark-chooser.module.css';
+import { useRoom } from './room-context.ts';
+
+export const markWords: Record<Mark, { name: string; Icon: typeof IconCheck }> = {
+  helps: { name: 'Helps', Icon: IconCheck },
+  later: { name: 'Later', Icon: IconClock },
+  'not now': { name: 'Not now', Icon: IconMinus },
+};
+
+type Props = { entry: Entry; answer: AnswerValue | undefined };
+
+/** What the presenter makes of a piece of feedback: three buttons for the presenter, a quiet word for everyone else. */
+export function MarkChooser({ entry, answer }: Props) {
+  const { may, presents, table, me } = useRoom();
+  if (!(presents && may('marks'))) return answer?.mark ? <MarkShown mark={answer.mark} /> : null;
+  const choose = (mark: Mark) => {
+    const text = answer?.text === undefined ? {} : { text: answer.text };
+    // Choosing the same one again takes the mark back.
+    writeAnswer(table.document, me.id, entry.id, answer?.mark === mark ? text : { ...text, mark });
+  };
+  return (
+    <fieldset aria-label="What you make of it" className={classes.chooser}>
+      {marks.map((mark) => {
+        const { name, Icon } = markWords[mark];
+        return (
+          <button
+            key={mark}
+            type="button"
+            className={classes.choice}
+            aria-pressed={answer?.mark === mark}
+            onClick={() => choose(mark)}
+          >
+            <Icon size={14} aria-hidden="true" />
+            {name}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+export function MarkShown({ mark }: { mark: Mark }) {
+  const { name, Icon } = markWords[mark];
+  return (
+    <p className={classes.shown}>
+      <Icon size={14} aria-hidden="true" />
+      {name}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { writeSlip } from '@casecircle/shared/document/entries.ts';
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { Button, Textarea } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
+import { announce } from '../../ui/announce.tsx';
+import { kindWords } from './entry-kinds.ts';
+import { KindChooser } from './kind-chooser.tsx';
+import { newId } from './new-id.ts';
+import { useRoom } from './room-context.ts';
+
+/** Writes one slip into the notebook. */
+export function NewSlip() {
+  const { unsent, notebook, serverOffset } = useRoom();
+  const { slip: words, slipKind: kind } = useStore(unsent);
+  const text = words.trim();
+  const keep = () => {
+    if (text === '') return;
+    const at = Date.now() + serverOffset;
+    writeSlip(notebook.document, newId(), { kind, text, at, releasedAt: null });
+    unsent.setState({ slip: '' });
+    announce('Kept in your notebook.');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    keep();
+  };
+  return (
+    <div>
+      <KindChooser kinds={entryKinds} chosen={kind} onChoose={(slipKind) => unsent.setState({ slipKind })} />
+      <Textarea
+        aria-label={`New slip, a ${kindWords[kind].name.toLowerCase()}`}
+        placeholder={kindWords[kind].start}
+        description="Only you can read this."
+        inputWrapperOrder={['input', 'description']}
+        value={words}
+        onChange={(event) => unsent.setState({ slip: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+        maxLength={limits.entryCharacters}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+      <Button size="xs" variant="light" mt={8} onClick={keep} disabled={text === ''}>
+        Keep the slip
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { readSlips, type Slip } from '@casecircle/shared/document/entries.ts';
+import { notebookRoots } from '@casecircle/shared/document/roots.ts';
+import { Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import { useDocumentState } from '../../live/use-document.ts';
+import { useRoot } from '../../live/use-root.ts';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { NewSlip } from './new-slip.tsx';
+import classes from './notebook-panel.module.css';
+import { useRoom } from './room-context.ts';
+import { SlipCard } from './slip-card.tsx';
+
+/** The person's own notebook: slips that can be shared one by one, and free notes that never are. */
+export function NotebookPanel() {
+  const { notebook } = useRoom();
+  const { loaded } = useDocumentState(notebook);
+  const slips = useSlips();
+  if (!loaded) return <Waiting lines={4} label="Opening your notebook" />;
+  return (
+    <div className={classes.notebook}>
+      <p className={classes.promise}>
+        <IconLock size={16} aria-hidden="true" />
+        <span>Only you can read this. It stays here until you share a slip yourself.</span>
+      </p>
+      <section aria-label="Slips" className={classes.part}>
+        <Title order={3} size="h4">
+          Slips
+        </Title>
+        <NewSlip />
+        {slips.length === 0 ? (
+          <Quiet>A slip holds one thought. Keep it, or share it with the group when you are ready.</Quiet>
+        ) : (
+          <ol className={classes.slips}>
+            {slips.map((slip) => (
+              <SlipCard key={slip.id} slip={slip} />
+            ))}
+          </ol>
+        )}
+      </section>
+      <section aria-label="Free notes" className={classes.part}>
+        <Title order={3} size="h4">
+          Free notes
+        </Title>
+        <RichTextEditor
+          fragment={notebook.document.getXmlFragment(notebookRoots.notes)}
+          label="My free notes"
+          placeholder="Whatever helps you to listen."
+        />
+      </section>
+    </div>
+  );
+}
+
+/** The newest on top: it is the one that is being thought about. */
+function useSlips(): Slip[] {
+  const { document } = useRoom().notebook;
+  return useRoot(
+    document.getMap(notebookRoots.slips),
+    useCallback(() => readSlips(document).toReversed(), [document]),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Area } from '@casecircle/shared/domain/formats/format.ts';
+import type { CommandKind } from '@casecircle/shared/domain/meeting/command.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Actor, PersonId } from '@casecircle/shared/domain/people.ts';
+import { mayCommand, mayWrite } from '@casecircle/shared/domain/policy.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection, Give } from '../../live/meeting-socket.ts';
+import type { SharedDocument } from '../../live/shared-document.ts';
+import type { Unsent } from './unsent.ts';
+
+/** Everything that the parts of a running meeting's screen look at. */
+export type Room = {
+  view: MeetingView;
+  me: Actor;
+  meeting: Meeting;
+  /** The version of `meeting`, for commands that must not act on a stale view. */
+  version: number;
+  give: Give;
+  connection: Connection;
+  serverOffset: number;
+  present: readonly PersonId[];
+  table: SharedDocument;
+  notebook: SharedDocument;
+  /** What is typed but not yet sent; outlives phases and tabs. */
+  unsent: StoreApi<Unsent>;
+};
+
+export const RoomContext = createContext<Room | undefined>(undefined);
+
+export type RoomWithRights = Room & {
+  may: (area: Area) => boolean;
+  mayGive: (kind: CommandKind) => boolean;
+  nameOf: (person: PersonId) => string;
+  presents: boolean;
+};
+
+/** The room around this component, with what the person may do there. The server decides; this only mirrors it. */
+export function useRoom(): RoomWithRights {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error('This component belongs inside a room.');
+  const { me, meeting, view } = room;
+  return {
+    ...room,
+    may: (area) => mayWrite(me, area, meeting),
+    mayGive: (kind) => mayCommand(me, kind, meeting),
+    nameOf: (person) => nameIn(view, person),
+    presents: me.id === meeting.presenter,
+  };
+}
+
+/** The name of a person of this meeting, also of one who has left the group since, if they presented. */
+export function nameIn(view: MeetingView, person: PersonId): string {
+  if (person === view.presenter.id) return view.presenter.name;
+  return view.people.find(({ id }) => id === person)?.name ?? 'Somebody who has left';
+}

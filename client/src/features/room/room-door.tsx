@@ -1,0 +1,82 @@
+import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { Link, Navigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { MeetingSocket } from '../../live/meeting-socket.ts';
+import type { SharedDocument } from '../../live/shared-document.ts';
+import { useDocument, useDocumentState } from '../../live/use-document.ts';
+import { useMeeting } from '../../live/use-meeting.ts';
+import { Waiting } from '../../ui/waiting.tsx';
+import { Refused } from './refused.tsx';
+import { RoomContext } from './room-context.ts';
+import { RoomInside } from './room-inside.tsx';
+import classes from './room-page.module.css';
+import { nothingUnsent } from './unsent.ts';
+
+type Props = { view: MeetingView; me: PersonId };
+
+/** Opens the planes that a room stands on: the commands, the table, the notebook. */
+export function RoomDoor({ view, me }: Props) {
+  const socket = useMeeting(view.id);
+  const table = useDocument({ scope: 'table', meetingId: view.id });
+  const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me });
+  if (!(socket && table && notebook)) return <Before>{null}</Before>;
+  return <OpenDoor view={view} me={me} socket={socket} table={table} notebook={notebook} />;
+}
+
+type Planes = Props & { socket: MeetingSocket; table: SharedDocument; notebook: SharedDocument };
+
+function OpenDoor({ view, me, socket, table, notebook }: Planes) {
+  const { connection, state, present, serverOffset } = useStore(socket.live);
+  const { loaded, link } = useDocumentState(table);
+  const unsent = useMemo(nothingUnsent, []);
+  if (connection.kind === 'refused' && connection.code === 'agreement-needed') return <ToLobby view={view} />;
+  if (connection.kind === 'refused')
+    return (
+      <Before>
+        <Refused code={connection.code} />
+      </Before>
+    );
+  if (link.kind === 'ended' && !loaded)
+    return (
+      <Before>
+        <Refused code={link.code} />
+      </Before>
+    );
+  if (!state || !loaded)
+    return (
+      <Before>
+        <Opening offline={connection.kind === 'offline'} />
+      </Before>
+    );
+  if (state.meeting.stage.kind === 'lobby') return <ToLobby view={view} />;
+  const { meeting, version } = state;
+  const room = { view, me: { id: me, role: view.role }, meeting, version, give: socket.give, connection, serverOffset };
+  return (
+    <RoomContext value={{ ...room, present, table, notebook, unsent }}>
+      <RoomInside />
+    </RoomContext>
+  );
+}
+
+function Opening({ offline }: { offline: boolean }) {
+  if (!offline) return <Waiting lines={5} label="Opening the meeting" />;
+  return (
+    <p role="status">
+      The meeting cannot be reached just now. This page tries again by itself. <Link to="/">Go home</Link>
+    </p>
+  );
+}
+
+function Before({ children }: { children: ReactNode }) {
+  return (
+    <main id="main" tabIndex={-1} className={classes.before}>
+      {children}
+    </main>
+  );
+}
+
+function ToLobby({ view }: { view: MeetingView }) {
+  return <Navigate to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }} replace />;
+}

@@ -1,0 +1,31 @@
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
+import { PeopleHere } from './people-here.tsx';
+import { useRoom } from './room-context.ts';
+import classes from './room-header.module.css';
+
+/** Where one is, who is here, and whether what was written is safe. */
+export function RoomHeader() {
+  const { view, table, notebook, connection } = useRoom();
+  const documents = [table, notebook];
+  return (
+    <header className={classes.header}>
+      <div className={classes.line}>
+        <Link to="/groups/$groupId" params={{ groupId: view.group.id }} className={classes.back}>
+          <IconChevronLeft size={16} aria-hidden="true" />
+          {view.group.name}
+        </Link>
+        <PeopleHere />
+        <SavedBadge documents={documents} />
+      </div>
+      <SavedNotice documents={documents} />
+      {connection.kind === 'offline' && (
+        <p className={classes.offline}>
+          The connection to the meeting is lost: phases, turns and who is here may be out of date. It comes back by
+          itself.
+        </p>
+      )}
+    </header>
+  );
+}

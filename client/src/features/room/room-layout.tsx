@@ -1,0 +1,76 @@
+import { VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { CasePanel } from './case-panel.tsx';
+import { FacilitatorControls } from './facilitator-controls.tsx';
+import { GroupNotes } from './group-notes.tsx';
+import { NotebookDrawer } from './notebook-drawer.tsx';
+import { useRoom } from './room-context.ts';
+import { RoomHeader } from './room-header.tsx';
+import classes from './room-layout.module.css';
+import { RoomTabs } from './room-tabs.tsx';
+import { SidePanels } from './side-panels.tsx';
+import { SpeakingOrder } from './speaking-order.tsx';
+import { RailWithClock, StripWithClock } from './time-bar.tsx';
+import { useNarrow, useWide } from './use-width.ts';
+
+/** The room's places: three columns on a desk, two on a tablet, tabs in the hand. */
+export function RoomLayout() {
+  const { view, meeting } = useRoom();
+  const narrow = useNarrow();
+  const wide = useWide();
+  return (
+    <div className={classes.room}>
+      <RoomHeader />
+      <div className={classes.time}>{wide ? <RailWithClock /> : <StripWithClock />}</div>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <VisuallyHidden component="h1">Meeting of {view.group.name}</VisuallyHidden>
+        {meeting.stage.kind === 'closed' && <ClosedNotice />}
+        {narrow ? <RoomTabs /> : <Columns />}
+      </main>
+      {!narrow && (
+        <footer className={classes.footer}>
+          <SpeakingOrder />
+          <FacilitatorControls />
+        </footer>
+      )}
+      {!narrow && <NotebookDrawer />}
+    </div>
+  );
+}
+
+function Columns() {
+  return (
+    <div className={classes.columns}>
+      <Scroll label="Case" className={classes.case}>
+        <CasePanel />
+        <GroupNotes />
+      </Scroll>
+      <Scroll label="Running phase" className={classes.side}>
+        <SidePanels />
+      </Scroll>
+    </div>
+  );
+}
+
+/** A column that scrolls by itself, by keyboard too. */
+function Scroll({ label, className, children }: { label: string; className: string | undefined; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section aria-label={label} className={className} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+function ClosedNotice() {
+  const { view } = useRoom();
+  return (
+    <p className={classes.closed}>
+      This meeting is closed and can only be read.{' '}
+      <Link to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
+        Open the summary
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { CasePanel } from './case-panel.tsx';
+import { GroupNotes } from './group-notes.tsx';
+import { NotebookPanel } from './notebook-panel.tsx';
+import { useRoom } from './room-context.ts';
+import classes from './room-tabs.module.css';
+import { SidePanels } from './side-panels.tsx';
+import { SpeakingOrder } from './speaking-order.tsx';
+import { type RoomTab, roomTabs, useRoomTab } from './use-room-tab.ts';
+
+const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () => ReactNode }> = {
+  case: { name: 'Case', Icon: IconFileText, content: () => <CasePanel /> },
+  group: {
+    name: 'Group',
+    Icon: IconUsers,
+    content: () => (
+      <>
+        <SidePanels />
+        <GroupNotes />
+      </>
+    ),
+  },
+  notebook: { name: 'Notebook', Icon: IconNotebook, content: () => <NotebookPanel /> },
+  turns: { name: 'Turns', Icon: IconMicrophone, content: () => <Turns /> },
+};
+
+/** The room in one column: the same places as tabs at the thumb's end of the screen. */
+export function RoomTabs() {
+  const [chosen, choose] = useRoomTab();
+  const { meeting, me } = useRoom();
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const next = roomTabs[(roomTabs.indexOf(chosen) + step + roomTabs.length) % roomTabs.length] ?? 'case';
+    choose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div role="tabpanel" id="room-panel" aria-labelledby={`tab-${chosen}`} className={classes.panel}>
+        {tabs[chosen].content()}
+      </div>
+      <div role="tablist" aria-label="Places of the room" className={classes.tabs} ref={list} onKeyDown={onKeyDown}>
+        {roomTabs.map((tab) => {
+          const { name, Icon } = tabs[tab];
+          const mine = tab === 'turns' && meeting.turns.speaking === me.id;
+          return (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              id={`tab-${tab}`}
+              aria-controls="room-panel"
+              aria-selected={tab === chosen}
+              tabIndex={tab === chosen ? 0 : -1}
+              data-mine={mine || undefined}
+              className={classes.tab}
+              onClick={() => choose(tab)}
+            >
+              <Icon size={20} aria-hidden="true" />
+              {mine ? 'Your turn' : name}
+            </button>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Turns() {
+  const { meeting } = useRoom();
+  if (meeting.stage.kind !== 'phase') return <p>The speaking order belongs to the phases, which are over.</p>;
+  return <SpeakingOrder />;
+}

@@ -1,0 +1,19 @@
+import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { EntriesPanel } from './entries-panel.tsx';
+import { useRoom } from './room-context.ts';
+import { TakeawaysPanel } from './takeaways-panel.tsx';
+
+/** The entries; once the presenter looks back, what they take along comes first. */
+export function SidePanels() {
+  const { meeting, presents } = useRoom();
+  const { kind } = meeting.stage;
+  const opens = phaseOf(meeting)?.writes.takeaways !== undefined;
+  const first = kind === 'closing' || kind === 'closed';
+  return (
+    <>
+      {(first || (opens && presents)) && <TakeawaysPanel />}
+      <EntriesPanel />
+      {!first && opens && !presents && <TakeawaysPanel />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { rolesIn } from '@casecircle/shared/domain/policy.ts';
+import { Button, Group } from '@mantine/core';
+import { IconMicrophone } from '@tabler/icons-react';
+import { useRoom } from './room-context.ts';
+import classes from './speaking-order.module.css';
+import { useCommand } from './use-command.ts';
+
+/** Who has the floor and who waits for it; for oneself, the way in and out. */
+export function SpeakingOrder() {
+  const { meeting, me, nameOf } = useRoom();
+  const { speaking, waiting } = meeting.turns;
+  const phase = phaseOf(meeting);
+  if (!phase) return null;
+  if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
+  return (
+    <section aria-label="Speaking order" className={classes.order}>
+      <p className={classes.floor} data-mine={speaking === me.id || undefined}>
+        <IconMicrophone size={18} aria-hidden="true" />
+        {speaking === null
+          ? 'The floor is free'
+          : speaking === me.id
+            ? 'Your turn'
+            : `${nameOf(speaking)} has the floor`}
+      </p>
+      {waiting.length > 0 && (
+        <ol className={classes.waiting} aria-label="Waiting to speak">
+          {waiting.map((person) => (
+            <li key={person} data-mine={person === me.id || undefined}>
+              {person === me.id ? 'You' : nameOf(person)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <TurnButtons />
+    </section>
+  );
+}
+
+function TurnButtons() {
+  const { meeting, me, mayGive, nameOf } = useRoom();
+  const { give, busy, refused } = useCommand();
+  const { speaking, waiting } = meeting.turns;
+  const mayNext = mayGive('next-turn') && (waiting.length > 0 || speaking !== null);
+  const next = waiting[0];
+  return (
+    <Group gap="xs" className={classes.buttons}>
+      <OwnTurn give={give} busy={busy} />
+      {mayNext && (
+        <Button size="compact-sm" variant="default" disabled={busy} onClick={() => give({ kind: 'next-turn' })}>
+          {next === undefined ? 'End the turn' : `Give the floor to ${next === me.id ? 'me' : nameOf(next)}`}
+        </Button>
+      )}
+      {refused !== undefined && (
+        <span role="alert" className={classes.quiet}>
+          {refused}
+        </span>
+      )}
+    </Group>
+  );
+}
+
+type Giving = Pick<ReturnType<typeof useCommand>, 'give' | 'busy'>;
+
+function OwnTurn({ give, busy }: Giving) {
+  const { meeting, me, mayGive } = useRoom();
+  const { speaking, waiting, passed } = meeting.turns;
+  const maySpeak = rolesIn(me, meeting).some((role) => phaseOf(meeting)?.speaks.includes(role));
+  if (!mayGive('ask-turn')) return null;
+  const pass = (words: string) => (
+    <Button size="compact-sm" variant="subtle" color="gray" disabled={busy} onClick={() => give({ kind: 'pass-turn' })}>
+      {words}
+    </Button>
+  );
+  if (speaking === me.id) return pass('I have finished');
+  if (waiting.includes(me.id)) return pass('Pass after all');
+  if (!maySpeak) return <span className={classes.quiet}>You listen in this phase.</span>;
+  return (
+    <>
+      <Button size="compact-sm" variant="light" disabled={busy} onClick={() => give({ kind: 'ask-turn' })}>
+        Ask for a turn
+      </Button>
+      {passed.includes(me.id) ? <span className={classes.quiet}>You passed.</span> : pass('Pass')}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { AnswerValue, Entry } from '@casecircle/shared/document/entries.ts';
+import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { useCallback } from 'react';
+import type * as Y from 'yjs';
+import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
+import { useRoot } from '../../live/use-root.ts';
+import { useText } from '../../live/use-text.ts';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Section } from '../../ui/section.tsx';
+import { kindWords } from './entry-kinds.ts';
+import { MarkShown } from './mark-chooser.tsx';
+import { nameIn } from './room-context.ts';
+import { byPhase } from './shown-entries.ts';
+import classes from './summary-body.module.css';
+import { useAnswers, useEntries } from './use-entries.ts';
+import { useTakeaways } from './use-takeaways.ts';
+
+type Props = { view: MeetingView; table: Y.Doc };
+
+export function SummaryBody({ view, table }: Props) {
+  return (
+    <article className={classes.summary}>
+      <CaseSection view={view} table={table} />
+      <TakeawaySection view={view} table={table} />
+      <EntrySections view={view} table={table} />
+      <NotesSection table={table} />
+    </article>
+  );
+}
+
+function CaseSection({ view, table }: Props) {
+  const found = useRoot(
+    table.getMap(tableRoots.cases),
+    useCallback(() => sharedCase(table, view.presenter.id, view.caseId), [table, view.presenter.id, view.caseId]),
+  );
+  if (!found) return <Quiet>No case was shared in this meeting.</Quiet>;
+  return (
+    <Section title={`${view.presenter.name} asked for help with`}>
+      <Question question={found.question} />
+      <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
+    </Section>
+  );
+}
+
+function Question({ question }: { question: Y.Text }) {
+  return <p className={classes.question}>{useText(question)}</p>;
+}
+
+function TakeawaySection({ view, table }: Props) {
+  const { taken, intention } = useTakeaways(table, view.presenter.id);
+  return (
+    <Section title="What was taken along">
+      {taken.length === 0 && !intention && <Quiet>Nothing was written down.</Quiet>}
+      <ul className={classes.taken}>
+        {taken.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
+      {intention && (
+        <p className={classes.intention}>
+          <strong>Intention: </strong>
+          {intention.text}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function EntrySections({ view, table }: Props) {
+  const entries = useEntries(table).filter(({ caseId }) => caseId === view.caseId);
+  const answers = useAnswers(table, view.presenter.id);
+  const groups = byPhase(formatById(view.formatId), entries);
+  return groups.map((group) => (
+    <Section key={group.phaseId} title={group.name}>
+      <ol className={classes.entries}>
+        {group.entries.map((entry) => (
+          <SummaryEntry key={entry.id} entry={entry} answer={answers.get(entry.id)} view={view} />
+        ))}
+      </ol>
+    </Section>
+  ));
+}
+
+type EntryProps = { entry: Entry; answer: AnswerValue | undefined; view: MeetingView };
+
+function SummaryEntry({ entry, answer, view }: EntryProps) {
+  return (
+    <li>
+      <p className={classes.who}>
+        {kindWords[entry.kind].name}, {nameIn(view, entry.author)}
+      </p>
+      <p className={classes.words}>{entry.text}</p>
+      {answer?.text && (
+        <p className={classes.answer}>
+          <span className={classes.who}>{view.presenter.name}: </span>
+          {answer.text}
+        </p>
+      )}
+      {answer?.mark && <MarkShown mark={answer.mark} />}
+    </li>
+  );
+}
+
+function NotesSection({ table }: { table: Y.Doc }) {
+  const notes = table.getXmlFragment(tableRoots.notes);
+  const isEmpty = useRoot(
+    notes,
+    useCallback(() => plainText(notes).trim() === '', [notes]),
+  );
+  if (isEmpty) return null;
+  return (
+    <Section title="Group notes">
+      <RichTextView fragment={notes} whenEmpty={null} />
+    </Section>
+  );
+}

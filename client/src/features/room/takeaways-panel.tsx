@@ -1,0 +1,97 @@
+import { removeTakeaway, type Takeaway } from '@casecircle/shared/document/entries.ts';
+import { CloseButton, Title } from '@mantine/core';
+import { IconArrowRight, IconLeaf } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Quiet } from '../../ui/quiet.tsx';
+import { useRoom } from './room-context.ts';
+import { TakeawayForm } from './takeaway-form.tsx';
+import classes from './takeaways-panel.module.css';
+import { addTakeaway, setIntention, useTakeaways } from './use-takeaways.ts';
+
+/** What the presenter takes along, and the one thing they mean to try. Others see it arrive. */
+export function TakeawaysPanel() {
+  const { table, meeting, presents, may, view, serverOffset, me } = useRoom();
+  const { taken, intention } = useTakeaways(table.document, meeting.presenter);
+  const writes = presents && may('takeaways');
+  const now = () => Date.now() + serverOffset;
+  return (
+    <section aria-label="Takeaways" className={classes.panel}>
+      <Title order={2} size="h4">
+        {presents ? 'What I take with me' : `What ${view.presenter.name} takes along`}
+      </Title>
+      {taken.length === 0 && !writes && <Quiet>It appears here as {view.presenter.name} writes it down.</Quiet>}
+      {taken.length > 0 && (
+        <ul className={classes.taken}>
+          {taken.map((takeaway) => (
+            <Taken key={takeaway.id} takeaway={takeaway} writes={writes} />
+          ))}
+        </ul>
+      )}
+      {writes && (
+        <TakeawayForm
+          label="Something that helps"
+          placeholder="A thought, a sentence, an idea worth keeping"
+          add="Add"
+          onAdd={(text) => addTakeaway(table.document, me.id, text, now())}
+        />
+      )}
+      <Intention
+        intention={intention}
+        writes={writes}
+        onSet={(text) => setIntention(table.document, me.id, text, now())}
+      />
+    </section>
+  );
+}
+
+function Taken({ takeaway, writes }: { takeaway: Takeaway; writes: boolean }) {
+  const { table } = useRoom();
+  return (
+    <li>
+      <IconLeaf size={16} aria-hidden="true" />
+      <span className={classes.words}>{takeaway.text}</span>
+      {writes && (
+        <CloseButton
+          size="sm"
+          aria-label={`Take away: ${takeaway.text.slice(0, 40)}`}
+          onClick={() => removeTakeaway(table.document, takeaway.author, takeaway.id)}
+        />
+      )}
+    </li>
+  );
+}
+
+type IntentionProps = { intention: Takeaway | undefined; writes: boolean; onSet: (text: string) => void };
+
+function Intention({ intention, writes, onSet }: IntentionProps) {
+  const [changing, setChanging] = useState(false);
+  if (intention && !(writes && changing)) {
+    return (
+      <div className={classes.intention}>
+        <p className={classes.small}>
+          <IconArrowRight size={16} aria-hidden="true" />
+          {writes ? 'What I mean to try' : 'One intention'}
+        </p>
+        <p className={classes.intended}>{intention.text}</p>
+        {writes && (
+          <button type="button" className={classes.change} onClick={() => setChanging(true)}>
+            Put it differently
+          </button>
+        )}
+      </div>
+    );
+  }
+  if (!writes) return null;
+  return (
+    <TakeawayForm
+      label="One intention: what I mean to try"
+      placeholder="One small thing before we meet again"
+      before={intention?.text}
+      add="Set the intention"
+      onAdd={(text) => {
+        onSet(text);
+        setChanging(false);
+      }}
+    />
+  );
+}

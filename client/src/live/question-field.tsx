@@ -1,0 +1,32 @@
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { Textarea } from '@mantine/core';
+import type * as Y from 'yjs';
+import classes from './question-field.module.css';
+import { useSharedText } from './use-shared-text.ts';
+
+type Props = { question: Y.Text; label: string; description?: string };
+
+/** The presenter's question, in the voice of the case, with a counter that speaks up only near the end. */
+export function QuestionField({ question, label, description }: Props) {
+  const { value, ref, onChange } = useSharedText(question);
+  const left = limits.questionCharacters - value.length;
+  return (
+    <div>
+      <Textarea
+        ref={ref}
+        value={value}
+        onChange={onChange}
+        label={label}
+        description={description}
+        placeholder="…how I can stay with her when I feel like rescuing her"
+        maxLength={limits.questionCharacters}
+        autosize
+        minRows={2}
+        classNames={{ input: classes.question ?? '' }}
+      />
+      <p className={classes.counter} data-near={left <= 80 || undefined}>
+        {left === 1 ? '1 character left' : `${left} characters left`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { announce } from '../ui/announce.tsx';
+import classes from './saved-badge.module.css';
+import { type SavedWords, savedWords } from './saved-words.ts';
+import type { SharedDocument } from './shared-document.ts';
+
+const icons: Record<SavedWords['kind'], typeof IconCheck> = {
+  opening: IconDots,
+  saved: IconCheck,
+  saving: IconDots,
+  offline: IconCloudOff,
+  stopped: IconAlertTriangle,
+};
+
+/** Whether the edits in these documents are on the server. Speaks aloud only when the connection is lost or back. */
+export function SavedBadge({ documents }: { documents: readonly SharedDocument[] }) {
+  const { kind, short, more } = useSavedWords(documents);
+  useSpokenConnection(kind, more ?? short);
+  const Icon = icons[kind];
+  return (
+    <span className={classes.badge} data-kind={kind} title={more}>
+      <Icon size={16} aria-hidden="true" />
+      {short}
+    </span>
+  );
+}
+
+/** The longer words, as a line of their own where something is to be known or done. */
+export function SavedNotice({ documents }: { documents: readonly SharedDocument[] }) {
+  const { kind, more } = useSavedWords(documents);
+  if (more === undefined) return null;
+  return (
+    <p className={classes.notice} data-kind={kind}>
+      {more}
+    </p>
+  );
+}
+
+function useSavedWords(documents: readonly SharedDocument[]): SavedWords {
+  const subscribe = (changed: () => void) => {
+    const stops = documents.map(({ state }) => state.subscribe(changed));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+  const now = () => JSON.stringify(savedWords(documents.map(({ state }) => state.getState())));
+  return JSON.parse(useSyncExternalStore(subscribe, now)) as SavedWords;
+}
+
+function useSpokenConnection(kind: SavedWords['kind'], words: string): void {
+  const wasLost = useRef(false);
+  const isLost = kind === 'offline' || kind === 'stopped';
+  useEffect(() => {
+    if (isLost) announce(words);
+    else if (wasLost.current) announce('Connected again.');
+    wasLost.current = isLost;
+  }, [isLost]);
+}
