@@ -1,0 +1,56 @@
+import { SignUp } from '@casecircle/shared/protocol/accounts.ts';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { signUp } from '../../http/accounts.ts';
+import { Fields } from '../../ui/fields.tsx';
+import { useForm } from '../../ui/form.ts';
+import { TimeZoneField } from '../../ui/time-zone-field.tsx';
+import { browserZone } from '../../ui/when.ts';
+import { useEntering } from './after-sign-in.ts';
+
+type Props = { next: string; invitation?: string };
+
+export function SignUpForm({ next, invitation }: Props) {
+  const enter = useEntering();
+  const form = useForm({
+    shape: SignUp,
+    start: { name: '', email: '', password: '', timeZone: browserZone(), ...(invitation ? { invitation } : {}) },
+    words: {
+      name: 'Write the name your group calls you by, at most 80 characters.',
+      email: 'Write an e-mail address such as name@example.org.',
+      password: 'Use at least 10 characters, and at most 128.',
+    },
+    send: async (wish) => {
+      await signUp(wish);
+      await enter(next);
+    },
+  });
+  const submit = (
+    <Button type="submit" loading={form.busy} fullWidth>
+      Create the account
+    </Button>
+  );
+  return (
+    <Fields onSubmit={form.submit} problem={form.problem} actions={submit} label="Create an account">
+      <TextInput
+        label="Your name"
+        description="As your group calls you. You can add pronouns and credentials later."
+        autoComplete="name"
+        {...form.field('name')}
+      />
+      <TextInput
+        label="E-mail"
+        description="Only for signing in. Other members do not see it."
+        type="email"
+        autoComplete="username"
+        {...form.field('email')}
+      />
+      <PasswordInput
+        label="Password"
+        description="At least 10 characters. A few unrelated words are easy to remember and hard to guess."
+        autoComplete="new-password"
+        {...form.field('password')}
+      />
+      <TimeZoneField {...form.field('timeZone')} />
+    </Fields>
+  );
+}

@@ -1,0 +1,40 @@
+import type { GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
+import { TimeInZone } from '../../ui/time-in-zone.tsx';
+import { longDay } from '../../ui/when.ts';
+import { partWords, stepsFor } from './next-step.ts';
+import { StepButton } from './step-button.tsx';
+
+type Props = { meetings: MeetingLine[]; me: Account; roles: ReadonlyMap<string, GroupRole> };
+
+/** Meetings one below the other, each with its step. */
+export function MeetingLines({ meetings, me, roles }: Props) {
+  const now = Date.now();
+  return (
+    <Ledger>
+      {meetings.map((meeting) => {
+        const [step] = stepsFor(meeting, me.id, now);
+        const over = meeting.status === 'planned' && meeting.startsAt + meeting.minutes * 60_000 < now;
+        const day = longDay(meeting.startsAt, me.timeZone, now);
+        return (
+          <LedgerLine
+            key={meeting.id}
+            title={<TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} />}
+            state={over ? 'was not held' : undefined}
+            detail={`${meeting.group.name}. ${partOf(meeting, me, roles)}.`}
+            actions={step && !over && <StepButton step={step} meeting={meeting.id} size="xs" about={day} />}
+          />
+        );
+      })}
+    </Ledger>
+  );
+}
+
+function partOf(meeting: MeetingLine, me: Account, roles: ReadonlyMap<string, GroupRole>): string {
+  if (meeting.presenter.id !== me.id) {
+    return meeting.status === 'closed' ? `${meeting.presenter.name} presented` : `${meeting.presenter.name} presents`;
+  }
+  return meeting.status === 'closed' ? 'You presented' : partWords(meeting, me.id, roles.get(meeting.group.id));
+}

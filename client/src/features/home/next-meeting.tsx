@@ -1,0 +1,54 @@
+import type { GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { Card } from '../../ui/card.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { TimeInZone } from '../../ui/time-in-zone.tsx';
+import { daysAway, longDay } from '../../ui/when.ts';
+import classes from './next-meeting.module.css';
+import { isPressing, partWords, stepsFor } from './next-step.ts';
+import { StepButton } from './step-button.tsx';
+
+type Props = { meeting: MeetingLine; me: Account; role: GroupRole | undefined };
+
+/** The meeting that is next for me: when, with whom, my part, and one clear step. */
+export function NextMeeting({ meeting, me, role }: Props) {
+  const now = Date.now();
+  const running = meeting.status === 'running';
+  const presents = meeting.presenter.id === me.id;
+  const [first, ...others] = stepsFor(meeting, me.id, now);
+  return (
+    <Card tone={running ? 'now' : 'plain'}>
+      <p className={classes.tags}>
+        {running && <Tag tone="now">Running now</Tag>}
+        <Tag tone="accent">{partWords(meeting, me.id, role)}</Tag>
+      </p>
+      <p className={classes.day}>{longDay(meeting.startsAt, me.timeZone)}</p>
+      <p className={classes.facts}>
+        <TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} show="time" />, {meeting.minutes} minutes,{' '}
+        {daysAway(meeting.startsAt, me.timeZone, now)}
+      </p>
+      <p className={classes.facts}>
+        <TextLink to="/groups/$groupId" params={{ groupId: meeting.group.id }}>
+          {meeting.group.name}
+        </TextLink>
+        {!presents && <>, {meeting.presenter.name} presents</>}
+      </p>
+      <p className={classes.hint}>{hint(meeting, presents)}</p>
+      <div className={classes.steps}>
+        {first && <StepButton step={first} meeting={meeting.id} primary={isPressing(meeting, me.id, now)} />}
+        {others.map((step) => (
+          <StepButton key={step} step={step} meeting={meeting.id} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function hint(meeting: MeetingLine, presents: boolean): string {
+  if (!presents)
+    return meeting.shared ? 'The case is on the table already.' : 'Nothing to prepare: bring your attention.';
+  if (meeting.shared) return 'Your case is on the table. The group sees it in the room.';
+  return 'Your draft is yours alone until you share it with the group.';
+}

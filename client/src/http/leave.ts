@@ -1,0 +1,7 @@
+import { signOut } from './accounts.ts';
+
+/** Signs out and loads the page anew, so that nothing of the person stays in this window's memory. */
+export async function leave(): Promise<void> {
+  await signOut();
+  window.location.assign('/sign-in');
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import classes from './card.module.css';
+
+type Props = { children: ReactNode; tone?: 'plain' | 'now' | 'accent'; narrow?: boolean };
+
+/** A sheet of paper on the page. `now` has the warm edge, only for what is running; `accent` asks for something. */
+export function Card({ children, tone = 'plain', narrow = false }: Props) {
+  return (
+    <div className={classes.card} data-tone={tone} data-narrow={narrow || undefined}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+type Props = {
+  label: string;
+  children: (close: () => void) => ReactNode;
+} & Pick<ButtonProps, 'variant' | 'size' | 'leftSection'>;
+
+/**
+ * A button that opens a form in its place. Opening moves the focus to the first field, closing returns it to the
+ * button; what a form had typed into it is gone with it, so only its own buttons close it.
+ */
+export function Disclosure({ label, children, ...button }: Props) {
+  const [open, setOpen] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (open) panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    else if (moved.current) opener.current?.focus();
+    moved.current = true;
+  }, [open]);
+  if (open) return <div ref={panel}>{children(() => setOpen(false))}</div>;
+  return (
+    <Button ref={opener} {...button} aria-expanded={false} onClick={() => setOpen(true)}>
+      {label}
+    </Button>
+  );
+}
