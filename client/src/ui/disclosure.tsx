@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 type Props = {
   label: string;
+  /** Tells this button from others of the same label to those who hear it alone. */
+  about?: string;
   children: (close: () => void) => ReactNode;
 } & Pick<ButtonProps, 'variant' | 'size' | 'leftSection'>;
 
@@ -10,7 +12,7 @@ type Props = {
  * A button that opens a form in its place. Opening moves the focus to the first field, closing returns it to the
  * button; what a form had typed into it is gone with it, so only its own buttons close it.
  */
-export function Disclosure({ label, children, ...button }: Props) {
+export function Disclosure({ label, about, children, ...button }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -22,7 +24,13 @@ export function Disclosure({ label, children, ...button }: Props) {
   }, [open]);
   if (open) return <div ref={panel}>{children(() => setOpen(false))}</div>;
   return (
-    <Button ref={opener} {...button} aria-expanded={false} onClick={() => setOpen(true)}>
+    <Button
+      ref={opener}
+      {...button}
+      aria-expanded={false}
+      {...(about === undefined ? {} : { 'aria-label': `${label}, ${about}` })}
+      onClick={() => setOpen(true)}
+    >
       {label}
     </Button>
   );

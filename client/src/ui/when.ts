@@ -48,6 +48,16 @@ export function wallDate(zone: string, days = 0, now: number = Date.now()): stri
   return at(now, zone).toPlainDate().add({ days }).toString();
 }
 
+/** The day that an instant falls on in `zone`, as date fields want it. */
+export function wallDateOf(instant: number, zone: string): string {
+  return at(instant, zone).toPlainDate().toString();
+}
+
+/** What the wall clock of `zone` shows at an instant, as time fields want it: "17:30". */
+export function wallTimeOf(instant: number, zone: string): string {
+  return at(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** The instant at which a wall clock in `zone` shows this date and time. */
 export function instantOf(date: string, time: string, zone: string): number {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds;

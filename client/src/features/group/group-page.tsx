@@ -1,3 +1,51 @@
+import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
+import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
+import { useQuery } from '@tanstack/react-query';
+import { meQuery } from '../../http/accounts.ts';
+import { groupQuery } from '../../http/groups.ts';
+import { Columns } from '../../ui/columns.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { placeOf } from '../../ui/when.ts';
+import { AgreementSection } from './agreement-section.tsx';
+import { AgreementWaiting } from './agreement-waiting.tsx';
+import { kindWords, roleWords } from './group-words.ts';
+import { Invitations } from './invitations.tsx';
+import { Meetings } from './meetings.tsx';
+import { Members } from './members.tsx';
+
+/** One circle: its meetings, its people, its agreement, and for facilitators its invitations. */
 export function GroupPage({ groupId }: { groupId: string }) {
-  return <h1>{groupId}</h1>;
+  const group = useQuery(groupQuery(groupId));
+  const me = useQuery(meQuery);
+  return (
+    <Loaded query={group} lines={6}>
+      {(found) => <Loaded query={me}>{(account) => <Group group={found} me={account} />}</Loaded>}
+    </Loaded>
+  );
+}
+
+function Group({ group, me }: { group: GroupView; me: Account }) {
+  return (
+    <>
+      <PageHeading
+        below={`${kindWords[group.kind]}, ${group.meetingMinutes} minutes, on the clock of ${placeOf(group.timeZone)}. You are ${roleWords[group.role].toLowerCase()} here.`}
+      >
+        {group.name}
+      </PageHeading>
+      {group.agreement.acceptedAt === null && <AgreementWaiting group={group} />}
+      <Columns
+        beside={
+          <>
+            <Members group={group} me={me} />
+            <AgreementSection group={group} />
+          </>
+        }
+      >
+        <Meetings group={group} me={me} />
+        {mayInGroup(group.role, 'invite') && <Invitations group={group} />}
+      </Columns>
+    </>
+  );
 }

@@ -1,0 +1,52 @@
+import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
+import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
+import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { LedgerLine } from '../../ui/ledger.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { ButtonLink } from '../../ui/text-link.tsx';
+import { TimeInZone } from '../../ui/time-in-zone.tsx';
+import { longDay } from '../../ui/when.ts';
+import { ChangeMeeting } from './change-meeting.tsx';
+
+type Props = { meeting: MeetingLine; group: GroupView; me: Account };
+
+/** A meeting to come: when, who presents, the way in, and for facilitators the way to move it. */
+export function ComingMeeting({ meeting, group, me }: Props) {
+  const mine = meeting.presenter.id === me.id;
+  const running = meeting.status === 'running';
+  const day = longDay(meeting.startsAt, me.timeZone);
+  return (
+    <LedgerLine
+      title={<TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} />}
+      state={running ? <Tag tone="now">Running now</Tag> : undefined}
+      detail={`${mine ? 'You present' : `${meeting.presenter.name} presents`}, ${meeting.minutes} minutes`}
+      actions={
+        <>
+          {mine && !meeting.shared && (
+            <ButtonLink
+              to="/meetings/$meetingId/prepare"
+              params={{ meetingId: meeting.id }}
+              variant="default"
+              size="xs"
+              aria-label={`Prepare your case for ${day}`}
+            >
+              Prepare
+            </ButtonLink>
+          )}
+          <ButtonLink
+            to="/meetings/$meetingId/lobby"
+            params={{ meetingId: meeting.id }}
+            variant="default"
+            size="xs"
+            aria-label={`Lobby of ${day}`}
+          >
+            Lobby
+          </ButtonLink>
+        </>
+      }
+    >
+      {!running && mayInGroup(group.role, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
+    </LedgerLine>
+  );
+}

@@ -1,0 +1,82 @@
+import type { GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
+import { Box } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { invitationsQuery } from '../../http/groups.ts';
+import { Card } from '../../ui/card.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Ledger } from '../../ui/ledger.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
+import { Section } from '../../ui/section.tsx';
+import { InvitationForm } from './invitation-form.tsx';
+import { InvitationLine } from './invitation-line.tsx';
+
+/** The links into the group. A link is shown once, when it is made: only its trace is kept. */
+export function Invitations({ group }: { group: GroupView }) {
+  const invitations = useQuery(invitationsQuery(group.id));
+  const [made, setMade] = useState<MadeInvitation>();
+  return (
+    <Section title="Invitations">
+      {made && <Made invitation={made} />}
+      <Disclosure label={made ? 'Make another link' : 'Invite somebody'} variant="default">
+        {(close) => (
+          <Card>
+            <InvitationForm
+              group={group}
+              onClose={close}
+              onMade={(invitation) => {
+                setMade(invitation);
+                close();
+              }}
+            />
+          </Card>
+        )}
+      </Disclosure>
+      <Loaded query={invitations} lines={2}>
+        {(lines) => <Lines invitations={lines} group={group} />}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Made({ invitation }: { invitation: MadeInvitation }) {
+  const once = invitation.kind === 'single-use';
+  return (
+    <Box mb="md">
+      <Card tone="accent">
+        <CopyField
+          label="Link to the group"
+          value={`${window.location.origin}/join/${invitation.token}`}
+          description={
+            once
+              ? 'Copy it now: it is not shown again. It lets one person in.'
+              : 'Copy it now: it is not shown again. Whoever has it can join until its date.'
+          }
+        />
+      </Card>
+    </Box>
+  );
+}
+
+function Lines({ invitations, group }: { invitations: Invitation[]; group: GroupView }) {
+  if (invitations.length === 0) {
+    return group.members.length > 1 ? null : (
+      <Box mt="md">
+        <Quiet>You are alone here so far. Make a link, send it to your colleagues, and the circle fills.</Quiet>
+      </Box>
+    );
+  }
+  return (
+    <Box mt="md">
+      <Ledger label="Invitations">
+        {invitations
+          .toSorted((one, other) => other.createdAt - one.createdAt)
+          .map((invitation) => (
+            <InvitationLine key={invitation.id} invitation={invitation} group={group.id} />
+          ))}
+      </Ledger>
+    </Box>
+  );
+}

@@ -1,0 +1,23 @@
+import { WallDate, WallTime } from '@casecircle/shared/protocol/text.ts';
+import { z } from 'zod';
+import { clockTime, differs, instantOf, longDay, placeOf } from '../../ui/when.ts';
+
+/** A date and a time on the group's clock that lie ahead. */
+export function timeAhead(zone: string) {
+  return z
+    .object({ date: WallDate, time: WallTime })
+    .refine(({ date, time }) => instantOf(date, time, zone) > Date.now(), {
+      path: ['date'],
+      message: 'This lies in the past. Choose a day and time ahead.',
+    });
+}
+
+export const timeWords = { time: 'Write the time as 17:30.' };
+
+/** What a wall clock elsewhere means for the reader; undefined where it is the same, or not a time yet. */
+export function forTheReader(wish: { date: string; time: string }, zone: string, mine: string): string | undefined {
+  if (!WallDate.safeParse(wish.date).success || !WallTime.safeParse(wish.time).success) return undefined;
+  const instant = instantOf(wish.date, wish.time, zone);
+  if (!differs(instant, zone, mine)) return undefined;
+  return `On the clock of ${placeOf(zone)}. For you that is ${longDay(instant, mine)}, ${clockTime(instant, mine)}.`;
+}
