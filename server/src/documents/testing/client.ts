@@ -1,10 +1,15 @@
 import { type DocumentName, documentPath, messageType } from '@casecircle/shared/protocol/documents.ts';
 import { RefusalBody } from '@casecircle/shared/protocol/refusals.ts';
 import { readVarString, readVarUint } from 'lib0/decoding';
+import { encode, writeVarUint } from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+
+function lengthOf(payload: Uint8Array): Uint8Array {
+  return encode((encoder) => writeVarUint(encoder, payload.byteLength));
+}
 
 export type Client = ReturnType<typeof openClient>;
 
@@ -52,6 +57,11 @@ export function openClient(url: string, name: DocumentName | string, personId: s
     closed,
     refused,
     close,
+    /** Sends a frame of these two message numbers with a payload, past the stock client. */
+    sendFrame(numbers: [number, number], payload: Uint8Array) {
+      provider.ws?.send(Buffer.concat([Buffer.from(numbers), lengthOf(payload), payload]));
+    },
+    sendRaw: (bytes: Uint8Array | string) => provider.ws?.send(bytes as never),
     /** Whether everything this client has was confirmed as stored. */
     allSaved: () => provider.synced && counts.sent > 0 && counts.saved === counts.sent,
     sent: () => counts.sent,

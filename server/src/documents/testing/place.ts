@@ -1,16 +1,18 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { revocations } from '../../accounts/revocations.ts';
 import type { PersonOf } from '../../accounts/session.ts';
-import { openStorage, type Storage } from '../../storage/database.ts';
-import { meetingStore } from '../../storage/meetings.ts';
-import { peopleStore } from '../../storage/people.ts';
-import { createAdmit } from '../access.ts';
+import { createPlanes, type PlanesParts } from '../../live/planes.ts';
+import { openStorage } from '../../storage/database.ts';
 import { createLog, type Log } from '../log.ts';
-import { createDocuments, type DocumentsParts } from '../plane.ts';
 
 export type Place = Awaited<ReturnType<typeof openPlace>>;
+
+export type PlaceOptions = Partial<Pick<PlanesParts, 'documents' | 'personOf' | 'report'>> & {
+  port?: number;
+  /** Stands between the planes and the real log. */
+  log?: (log: Log) => Log;
+};
 
 /** Sessions of tests: the cookie `person=<id>` signs in as that person. */
 export const cookieSession: PersonOf = async (request) => {
@@ -20,42 +22,46 @@ export const cookieSession: PersonOf = async (request) => {
     : { personId, sessionId: `session-${personId}`, expiresAt: Number.MAX_SAFE_INTEGER };
 };
 
-export type PlaceOptions = Partial<Omit<DocumentsParts, 'log'>> & { port?: number; log?: (log: Log) => Log };
-
-/** The documents plane over a real store and a real port. */
+/** Both live planes over a real store and a real port. */
 export async function openPlace(dataDir: string, options: PlaceOptions = {}) {
   const storage = await openStorage({ dataDir });
-  const { port = 0, log = (plain: Log) => plain, ...others } = options;
-  const parts = { ...documentParts(storage, log), ...others };
-  const documents = createDocuments(parts);
-  const server = createServer();
-  server.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const person = await parts.personOf(request);
-    if (person) await documents.accept(request, socket, head, person);
+  const server = createServer((_request, response) => response.writeHead(404).end());
+  const personOf = options.personOf ?? cookieSession;
+  const revoked = revocations();
+  const planes = createPlanes({
+    server,
+    storage,
+    personOf,
+    originAllowed: (request) => request.headers.origin !== 'https://elsewhere.example',
+    revocations: revoked,
+    report: options.report ?? (() => undefined),
+    log: (options.log ?? ((plain: Log) => plain))(createLog(storage.documents)),
+    documents: { graceMs: 30, ...options.documents },
+  });
+  server.on('upgrade', async (request, socket, head) => {
+    if (!request.url?.startsWith('/documents/')) return;
+    const person = await personOf(request);
+    if (person) await planes.documents.accept(request, socket, head, person);
     else socket.destroy();
   });
-  const url = await listening(server, port);
-  const stop = async () => {
-    await documents.stop();
+  const port = await listening(server, options.port ?? 0);
+  const stop = once(async () => {
+    await planes.stop();
     await new Promise((resolve) => server.close(resolve));
     await storage.close();
-  };
-  return { storage, documents, server, url, parts, revocations: revocations(), stop };
+  });
+  return { ...planes, storage, revocations: revoked, port, url: `ws://127.0.0.1:${port}`, stop };
 }
 
-function documentParts(storage: Storage, log: (plain: Log) => Log): DocumentsParts {
-  const people = peopleStore(storage.database);
-  return {
-    log: log(createLog(storage.documents)),
-    admit: createAdmit(meetingStore(storage.database)),
-    nameOf: async (id) => (await people.find(id))?.name,
-    personOf: cookieSession,
-    report: () => undefined,
-    graceMs: 50,
-  };
-}
-
-async function listening(server: Server, port: number): Promise<string> {
+async function listening(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return (server.address() as AddressInfo).port;
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let acted: Promise<void> | undefined;
+  return () => {
+    acted ??= act();
+    return acted;
+  };
 }

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { closedWith, saved, scene, until } from './testing/scene.ts';
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+async function closeMeeting({ place, group }: Scene): Promise<void> {
+  const { meetings } = { meetings: place.storage.database };
+  const row = await meetings
+    .selectFrom('meetings')
+    .select('state')
+    .where('id', '=', group.meetingId)
+    .executeTakeFirstOrThrow();
+  const state: Meeting = { ...(JSON.parse(row.state) as Meeting), stage: { kind: 'closing', since: 1 } };
+  await meetings
+    .updateTable('meetings')
+    .set({ state: JSON.stringify(state) })
+    .where('id', '=', group.meetingId)
+    .execute();
+  const answer = await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'close' }, seen: 0 });
+  expect(answer.ok).toBe(true);
+}
+
+test('D-44: whatever one may not open looks the same: 4404 and not a byte', async () => {
+  const at = await scene();
+  const { group, table, draft, notebookOf, open } = at;
+  const attempts = [
+    open(table, group.outsider),
+    open({ scope: 'table', meetingId: randomUUID() }, group.member),
+    open(draft, group.facilitator),
+    open({ scope: 'draft', caseId: randomUUID() }, group.presenter),
+    open(notebookOf(group.member), group.facilitator),
+    open(notebookOf(group.outsider), group.outsider),
+    open('table/not-an-id', group.member),
+    open(`table/${group.meetingId}/more`, group.member),
+    open(`desk/${group.meetingId}`, group.facilitator),
+    open(table, randomUUID()),
+  ];
+  for (const attempt of attempts) await closedWith(attempt, closeCodes.notFound);
+  expect(attempts.flatMap((attempt) => attempt.received)).toEqual([]);
+  const stored = await at.place.storage.documents.selectFrom('documentUpdates').selectAll().execute();
+  expect(stored).toEqual([]);
+});
+
+test('D-43: who has not accepted the agreement enters no table and no notebook', async () => {
+  const { group, table, notebookOf, open } = await scene();
+  await closedWith(open(table, group.hesitant), closeCodes.notFound);
+  await closedWith(open(notebookOf(group.hesitant), group.hesitant), closeCodes.notFound);
+});
+
+test('D-40, D-45: an observer reads the table; an edit of theirs is refused, counted, and reaches nobody', async () => {
+  const { group, table, opened } = await scene();
+  const [observer, member] = [await opened(table, group.observer), await opened(table, group.member)];
+  member.doc.getText('question').insert(0, 'for all');
+  await until(() => expect(observer.doc.getText('question').toString()).toBe('for all'));
+  observer.doc.getText('question').insert(0, 'whisper');
+  await until(() => expect(observer.refused).toEqual(['read-only']));
+  await saved(observer);
+  member.doc.getText('question').insert(7, ' of us');
+  await until(() => expect(observer.doc.getText('question').toString()).toContain(' of us'));
+  expect([member.heard('whisper'), observer.closed]).toEqual([false, []]);
+});
+
+test('D-45: a reader who joins a table with deletions is not refused for having nothing new', async () => {
+  const { group, table, open, opened } = await scene();
+  const member = await opened(table, group.member);
+  member.doc.getText('question').insert(0, 'deleted');
+  member.doc.getText('question').delete(0, 4);
+  await saved(member);
+  const observer = await opened(table, group.observer);
+  observer.provider.disconnect();
+  observer.provider.connect();
+  await saved(observer);
+  expect(observer.refused).toEqual([]);
+  expect(open(table, group.observer).refused).toEqual([]);
+});
+
+test('D-45: closing the meeting makes the table read-only on open connections; notebooks stay writable', async () => {
+  const at = await scene();
+  const { group, table, notebookOf, opened } = at;
+  const member = await opened(table, group.member);
+  const notebook = await opened(notebookOf(group.member), group.member);
+  await closeMeeting(at);
+  member.doc.getText('question').insert(0, 'too late');
+  notebook.doc.getText('question').insert(0, 'for me');
+  await until(() => expect(member.refused).toEqual(['read-only']));
+  await saved(member, notebook);
+  expect([notebook.refused, member.closed]).toEqual([[], []]);
+  const later = await opened(table, group.presenter);
+  expect(later.heard('too late')).toBe(false);
+});
+
+test('D-41: an observer writes in a notebook of their own', async () => {
+  const { group, notebookOf, opened } = await scene();
+  const notebook = await opened(notebookOf(group.observer), group.observer);
+  notebook.doc.getText('question').insert(0, 'mine');
+  await saved(notebook);
+  expect(notebook.refused).toEqual([]);
+});
+
+test('D-41: words of a notebook never travel on any other connection', async () => {
+  const { group, table, draft, notebookOf, opened } = await scene();
+  const mine = await opened(notebookOf(group.member), group.member);
+  const others = [
+    await opened(table, group.member),
+    await opened(table, group.facilitator),
+    await opened(table, group.observer),
+    await opened(draft, group.presenter),
+    await opened(notebookOf(group.facilitator), group.facilitator),
+  ];
+  mine.doc.getText('question').insert(0, 'countertransference');
+  mine.awareness.setLocalStateField('note', 'countertransference');
+  await saved(mine);
+  others[0]?.doc.getText('question').insert(0, 'beacon');
+  for (const other of others.slice(1, 3)) await until(() => expect(other.heard('beacon')).toBe(true));
+  expect(others.map((other) => other.heard('countertransference'))).toEqual(others.map(() => false));
+  const sameOwner = await opened(notebookOf(group.member), group.member);
+  expect(sameOwner.heard('countertransference')).toBe(true);
+});
+
+test('D-46: the end of a session closes its connections with 4401 and no others', async () => {
+  const { place, group, table, opened } = await scene();
+  const [member, other] = [await opened(table, group.member), await opened(table, group.presenter)];
+  place.revocations.sessionEnded(`session-${group.member}`);
+  await closedWith(member, closeCodes.signedOut);
+  expect(other.closed).toEqual([]);
+});
+
+test('D-46: a session that runs out is closed with 4401, one that was prolonged is not', async () => {
+  let extended = 0;
+  const personOf = async (request: { headers: { cookie?: string } }) => {
+    const personId = request.headers.cookie?.slice('person='.length) ?? '';
+    const prolonged = extended > 0 && personId === extendedPerson;
+    return { personId, sessionId: personId, expiresAt: prolonged ? Number.MAX_SAFE_INTEGER : Date.now() + 150 };
+  };
+  let extendedPerson = '';
+  const { group, table, open } = await scene({ personOf: personOf as never, documents: { beatMs: 20 } });
+  extendedPerson = group.presenter;
+  const [member, presenter] = [open(table, group.member), open(table, group.presenter)];
+  await saved(member, presenter);
+  extended = 1;
+  await until(() => expect(presenter.closed.length + member.closed.length).toBe(0));
+  expect(presenter.closed).not.toContain(closeCodes.signedOut);
+});
+
+test('D-46: the end of a membership closes table and notebook with 4404', async () => {
+  const { place, group, table, notebookOf, opened } = await scene();
+  const clients = [await opened(table, group.member), await opened(notebookOf(group.member), group.member)];
+  await place.storage.database
+    .updateTable('memberships')
+    .set({ leftAt: 2 })
+    .where('personId', '=', group.member)
+    .execute();
+  place.revocations.membershipEnded(group.groupId, group.member);
+  for (const client of clients) await closedWith(client, closeCodes.notFound);
+});
+
+test('D-45: a change of role acts on open connections', async () => {
+  const { place, group, table, opened } = await scene();
+  const member = await opened(table, group.member);
+  const rows = place.storage.database.updateTable('memberships').where('personId', '=', group.member);
+  await rows.set({ role: 'observer' }).execute();
+  place.revocations.membershipChanged(group.groupId, group.member);
+  member.doc.getText('question').insert(0, 'a');
+  await until(() => expect(member.refused).toEqual(['read-only']));
+});
+
+test('D-44: two scopes with the same id are two documents', async () => {
+  const { group, table, draft, opened } = await scene();
+  const [one, other] = [await opened(table, group.presenter), await opened(draft, group.presenter)];
+  one.doc.getText('question').insert(0, 'on the table');
+  await saved(one);
+  expect(Y.encodeStateVector(other.doc)).not.toEqual(Y.encodeStateVector(one.doc));
+  expect(other.heard('on the table')).toBe(false);
+});

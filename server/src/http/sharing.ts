@@ -1,0 +1,21 @@
+import { Id } from '@casecircle/shared/protocol/text.ts';
+import { Router } from 'express';
+import type { PersonOf } from '../accounts/session.ts';
+import { AppError } from '../errors.ts';
+import type { GiveCommand } from '../live/writer.ts';
+
+/** `POST /api/meetings/:meeting/share`: the presenter shares the draft. Answers `{ version }` of the new state. */
+export function sharing(parts: { personOf: PersonOf; giveCommand: GiveCommand }): Router {
+  const router = Router();
+  router.post('/meetings/:meeting/share', async (request, response) => {
+    const person = await parts.personOf(request);
+    if (!person) throw new AppError('signed-out');
+    const meeting = Id.safeParse(request.params.meeting);
+    if (!meeting.success) throw new AppError('not-found');
+    // Sharing acts upon no view that could be stale: it happens once or not at all.
+    const given = await parts.giveCommand(meeting.data, person.personId, { command: { kind: 'share-case' }, seen: 0 });
+    if (!given.ok) throw new AppError(given.refusal.code, given.refusal.about);
+    response.json({ version: given.version });
+  });
+  return router;
+}

@@ -1,0 +1,44 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { type MeetingState, meetingNamespace } from '@casecircle/shared/protocol/live.ts';
+import { Server } from 'socket.io';
+import { admission } from './admission.ts';
+import { seat } from './seat.ts';
+import type { GatewayParts, Sockets } from './sockets.ts';
+
+/** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-19 of PROTOCOL.md. */
+export class Gateway {
+  readonly sockets: Sockets;
+  readonly #server: Server;
+
+  constructor(server: HttpServer, parts: GatewayParts) {
+    this.#server = new Server(server, {
+      destroyUpgrade: false,
+      serveClient: false,
+      maxHttpBufferSize: limits.commandBody,
+      connectTimeout: 10_000,
+      allowRequest: (request, answer) => {
+        const allowed = isOwnPage(request, parts.originAllowed);
+        answer(allowed ? null : 'origin', allowed);
+      },
+    });
+    this.sockets = this.#server.of(meetingNamespace);
+    this.sockets.use(admission(parts));
+    this.sockets.on('connection', (socket) => seat(socket, this.sockets, parts));
+  }
+
+  announce(meetingId: string, state: MeetingState): void {
+    this.sockets.to(meetingId).emit('state', state);
+  }
+
+  async stop(): Promise<void> {
+    this.sockets.disconnectSockets(true);
+    this.#server.engine.close();
+  }
+}
+
+/** Browsers name the Origin on every upgrade and every POST; a page of ours that polls by GET need not. */
+function isOwnPage(request: IncomingMessage, originAllowed: (request: IncomingMessage) => boolean): boolean {
+  const polls = request.method === 'GET' && request.headers.upgrade === undefined;
+  return polls && request.headers.origin === undefined ? true : originAllowed(request);
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Revocations } from '../accounts/revocations.ts';
+import type { PersonOf } from '../accounts/session.ts';
+import { createAdmit } from '../documents/access.ts';
+import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
+import { createLog, type Log } from '../documents/log.ts';
+import { createDocuments, type Documents, type DocumentsParts } from '../documents/plane.ts';
+import type { Storage } from '../storage/database.ts';
+import { meetingStore } from '../storage/meetings.ts';
+import { peopleStore } from '../storage/people.ts';
+import { followRevocations, watchSessions } from './expulsions.ts';
+import { Gateway } from './gateway.ts';
+import { wordsCarrier } from './words.ts';
+import { createWriter, type GiveCommand } from './writer.ts';
+
+export type PlanesParts = {
+  server: Server;
+  storage: Storage;
+  personOf: PersonOf;
+  originAllowed: (request: IncomingMessage) => boolean;
+  revocations: Revocations;
+  /** Ids and errors only, never words. */
+  report: (event: string, about: { document?: string; meeting?: string; error: unknown }) => void;
+  log?: Log;
+  documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces'>>;
+};
+
+/** What happens live in a meeting: the documents and the commands, over one store. */
+export type Planes = { documents: Documents; giveCommand: GiveCommand; stop: () => Promise<void> };
+
+/** Attaches the commands to the server; upgrades below `/documents` go to `documents.accept`. */
+export function createPlanes(parts: PlanesParts): Planes {
+  const { storage, personOf, report } = parts;
+  const meetings = meetingStore(storage.database);
+  const people = peopleStore(storage.database);
+  const documents = createDocuments({
+    log: parts.log ?? createLog(storage.documents),
+    admit: createAdmit(meetings),
+    nameOf: async (personId) => (await people.find(personId))?.name,
+    personOf,
+    report,
+    ...parts.documents,
+  });
+  const giveCommand = createWriter({
+    meetings,
+    carryWords: wordsCarrier(documents, meetings),
+    documents,
+    announce: (meetingId, state) => gateway.announce(meetingId, state),
+    report,
+  });
+  const gateway = new Gateway(parts.server, { ...parts, meetings, giveCommand });
+  const stops = [
+    documentsFollow(documents, parts.revocations),
+    followRevocations(gateway.sockets, parts.revocations),
+    watchSessions(gateway.sockets, personOf, 15_000),
+  ];
+  const stop = async () => {
+    for (const each of stops) each();
+    await gateway.stop();
+    await documents.stop();
+  };
+  return { documents, giveCommand, stop };
+}

@@ -1,0 +1,44 @@
+import { refuse } from '@casecircle/shared/domain/result.ts';
+import { type CommandAnswer, CommandEnvelope } from '@casecircle/shared/protocol/live.ts';
+import { createPace } from '../documents/pace.ts';
+import { expel } from './expulsions.ts';
+import { tellPresence } from './presence.ts';
+import type { GatewayParts, GuestSocket, Sockets } from './sockets.ts';
+import { readState } from './writer.ts';
+
+/** Seats an admitted connection in its meeting: hears its commands, shows it the state and who is there. */
+export function seat(socket: GuestSocket, sockets: Sockets, parts: GatewayParts): void {
+  const { meetingId } = socket.data;
+  const commands = createPace(5, 20);
+  const questions = createPace(5, 20);
+  socket.on('command', async (envelope, answer) => {
+    const given = commands() ? await command(socket, envelope, parts) : refuse('too-many');
+    if (typeof answer === 'function') answer(given);
+  });
+  socket.on('time', (answer) => {
+    if (typeof answer === 'function' && questions()) answer(Date.now());
+  });
+  socket.on('disconnect', () => tellPresence(sockets, meetingId));
+  void socket.join(meetingId);
+  tellPresence(sockets, meetingId);
+  void showState(socket, parts);
+}
+
+async function command(socket: GuestSocket, given: unknown, parts: GatewayParts): Promise<CommandAnswer> {
+  const envelope = CommandEnvelope.safeParse(given);
+  if (!envelope.success) return refuse('malformed', 'command');
+  return parts.giveCommand(socket.data.meetingId, socket.data.session.personId, envelope.data);
+}
+
+/** Read after joining, so that no change falls between: an older state than one told meanwhile is ignored there. */
+async function showState(socket: GuestSocket, parts: GatewayParts): Promise<void> {
+  const { meetingId, session } = socket.data;
+  try {
+    const found = await parts.meetings.findForPerson(meetingId, session.personId);
+    if (!found) expel(socket, 'not-found');
+    else socket.emit('state', { version: found.meeting.version, meeting: readState(found), now: Date.now() });
+  } catch (error) {
+    parts.report('state-unreadable', { meeting: meetingId, error });
+    socket.disconnect(true);
+  }
+}

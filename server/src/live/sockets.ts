@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import type { ClientEvents, ServerEvents } from '@casecircle/shared/protocol/live.ts';
+import type { Namespace, Socket } from 'socket.io';
+import type { PersonOf, SignedIn } from '../accounts/session.ts';
+import type { MeetingStore } from '../storage/meetings.ts';
+import type { GiveCommand } from './writer.ts';
+
+/** Who is behind a connection, and in which meeting. */
+export type Guest = { session: SignedIn; meetingId: string; groupId: string };
+
+/** Events between processes: none yet. */
+type Between = Record<string, never>;
+
+export type Sockets = Namespace<ClientEvents, ServerEvents, Between, Guest>;
+export type GuestSocket = Socket<ClientEvents, ServerEvents, Between, Guest>;
+
+export type GatewayParts = {
+  personOf: PersonOf;
+  /** Whether the Origin of a request is ours. */
+  originAllowed: (request: IncomingMessage) => boolean;
+  meetings: Pick<MeetingStore, 'findForPerson'>;
+  giveCommand: GiveCommand;
+  /** Ids and errors only, never words. */
+  report: (event: string, about: { meeting: string; error: unknown }) => void;
+};
