@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import { roomOf } from './room.ts';
+
+/** Opens the draft from the home page and fills it, each paragraph in one go. */
+export async function writeDraft(
+  page: Page,
+  { question, paragraphs }: { question: string; paragraphs: readonly string[] },
+): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Prepare your case' }).click();
+  await page.getByLabel('I need your help with').fill(question);
+  const notes = page.getByRole('textbox', { name: 'Case notes' });
+  await notes.click();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await notes.press('Enter');
+    await page.keyboard.insertText(paragraph);
+  }
+}
+
+/** Shares the draft that is open and says yes to what that means. */
+export async function shareDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share with the group' }).click();
+  await page.getByRole('button', { name: 'Share it now' }).click();
+  await expect(page.getByText('Everything is there')).toBeVisible();
+}
+
+export async function enterLobby(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Go to the lobby' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Waits until the room is there; whoever is in the lobby is taken along when the meeting starts. */
+export async function enterRoom(page: Page): Promise<void> {
+  await expect(roomOf(page).entries).toBeVisible();
+}
+
+export async function readSummary(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Open the summary' }).click();
+  await expect(page).toHaveURL(/\/summary$/);
+}
+
+/** Everybody meets in the lobby, the facilitator starts, everybody is taken into the room. */
+export async function startMeeting(meeting: string, facilitator: Page, everybody: readonly Page[]): Promise<void> {
+  for (const page of everybody) await page.goto(`/meetings/${meeting}/lobby`);
+  await facilitator.getByRole('button', { name: 'Start the meeting' }).click();
+  for (const page of everybody) await enterRoom(page);
+}

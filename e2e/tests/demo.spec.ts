@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test';
+import { personIn } from '../fixtures/person.ts';
+import { startServer } from '../fixtures/server.ts';
+import { test } from '../fixtures/test.ts';
+import { look } from '../steps/look.ts';
+import { enterLobby, enterRoom } from '../steps/meeting.ts';
+import { roomOf } from '../steps/room.ts';
+
+test('in the demo one becomes two people with a click each and enters the meeting of today', async ({ browser }) => {
+  const server = await startServer(['--demo']);
+  const [ruth, leo] = [await personIn(browser, server.address, 'Ruth'), await personIn(browser, server.address, 'Leo')];
+  await ruth.page.goto('/');
+  await expect(ruth.page.getByRole('heading', { name: 'Whose seat would you like to take?' })).toBeVisible();
+  await look(ruth.page, 'demo-sign-in');
+  await ruth.page.getByRole('button', { name: /^Ruth Adeyemi/ }).click();
+  await leo.page.goto('/');
+  await leo.page.getByRole('button', { name: /^Leo Vasquez/ }).click();
+  await expect(leo.page.getByText('Next meeting')).toBeVisible();
+  await look(leo.page, 'home');
+  for (const { page } of [ruth, leo]) await enterLobby(page);
+  await ruth.page.getByRole('button', { name: 'Start the meeting' }).click();
+  for (const { page } of [ruth, leo]) await enterRoom(page);
+  await expect(leo.page.getByText('with his coat on').first()).toBeVisible();
+  await leo.page.getByRole('button', { name: 'My notebook' }).click();
+  await expect(roomOf(leo.page).slips.getByText('could you start with the coat?')).toBeVisible();
+  expect(await ruth.recorder.received('could you start with the coat?')).toEqual([]);
+  for (const { context } of [ruth, leo]) await context.close();
+  await server.stop();
+});
+
+test('without the flag nobody can become anybody', async ({ server }) => {
+  expect((await fetch(`${server.address}/api/demo/people`)).status).toBe(404);
+  const answer = await fetch(`${server.address}/api/demo/become`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.address },
+    body: JSON.stringify({ id: '00000000-0000-4000-8000-000000000000' }),
+  });
+  expect(answer.status).toBe(404);
+});
