@@ -1,0 +1,119 @@
+import { structuredGroupSupervision } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
+import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
+import type { GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createStore } from 'zustand/vanilla';
+import type { Give } from '../../../live/meeting-socket.ts';
+import { nothingMade } from '../../../live/saved-state.ts';
+import type { DocumentState, SharedDocument } from '../../../live/shared-document.ts';
+import { RoomContext } from '../room-context.ts';
+import { nothingUnsent } from '../unsent.ts';
+
+// Mantine's growing text areas listen for fonts, which jsdom does not have.
+if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
+
+export const ids = {
+  presenter: '11111111-1111-4111-8111-111111111111',
+  member: '22222222-2222-4222-8222-222222222222',
+  facilitator: '33333333-3333-4333-8333-333333333333',
+  case: '44444444-4444-4444-8444-444444444444',
+  slip: '55555555-5555-4555-8555-555555555555',
+} as const;
+
+type Who = 'presenter' | 'member' | 'facilitator';
+
+const format = structuredGroupSupervision;
+
+/** A meeting in the phase with this id. */
+export function inPhase(phaseId: string): Meeting {
+  const index = format.phases.findIndex(({ id }) => id === phaseId);
+  const clock = { kind: 'running', endsAt: Date.now() + 600_000 } as const;
+  return { ...planned(format.id, ids.presenter, ids.case), sharedAt: 1, stage: { kind: 'phase', index, clock } };
+}
+
+/** A document that is open and saved, without a server. */
+export function openedDocument(path: string): SharedDocument {
+  const document = new Y.Doc();
+  const state = createStore<DocumentState>(() => ({
+    link: { kind: 'open' },
+    loaded: true,
+    saved: { ...nothingMade, connection: { saved: 0, carries: [], handedOver: true } },
+    refused: null,
+  }));
+  return { path, document, awareness: new Awareness(document), state, close: () => document.destroy() };
+}
+
+/**
+ * A room around the children, seen by one of three people. Commands are answered by the real rules, and the meeting
+ * moves with them, as the server's broadcast would move it.
+ */
+export function room(who: Who, meeting: Meeting) {
+  const table = openedDocument('table');
+  const notebook = openedDocument('notebook');
+  const unsent = nothingUnsent();
+  const me = { id: ids[who], role: (who === 'facilitator' ? 'facilitator' : 'member') as GroupRole };
+  let change: (meeting: Meeting) => void = () => undefined;
+  let current = meeting;
+  const given: Parameters<Give>[] = [];
+  const give: Give = async (command, seen): Promise<CommandAnswer> => {
+    given.push([command, seen]);
+    const result = reduce(current, command, me, Date.now());
+    if (!result.ok) return result;
+    become(result.value);
+    return { ok: true, version: 2 };
+  };
+  const become = (next: Meeting) => {
+    current = next;
+    change(next);
+  };
+  function Inside({ children }: { children: ReactNode }) {
+    const [now, setNow] = useState(meeting);
+    change = setNow;
+    const value = { view, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
+    return (
+      <MantineProvider env="test">
+        <RoomContext value={{ ...value, serverOffset: 0, present: Object.values(people), table, notebook, unsent }}>
+          {children}
+        </RoomContext>
+      </MantineProvider>
+    );
+  }
+  return { Inside, table: table.document, notebook: notebook.document, become, given };
+}
+
+const people = [ids.presenter, ids.member, ids.facilitator];
+
+const person = (id: string, name: string, role: GroupRole) => ({
+  id,
+  name,
+  role,
+  pronouns: '',
+  credentials: '',
+  joinedAt: 0,
+});
+
+const view: MeetingView = {
+  id: '66666666-6666-4666-8666-666666666666',
+  group: { id: '77777777-7777-4777-8777-777777777777', name: 'Tuesdays', kind: 'supervision', timeZone: 'UTC' },
+  startsAt: 0,
+  minutes: 90,
+  presenter: { id: ids.presenter, name: 'Ana' },
+  caseId: ids.case,
+  caseLabel: 'Willow',
+  formatId: format.id,
+  status: 'running',
+  shared: true,
+  role: 'member',
+  people: [
+    person(ids.presenter, 'Ana', 'member'),
+    person(ids.member, 'Ben', 'member'),
+    person(ids.facilitator, 'Fee', 'facilitator'),
+  ],
+  agreementAccepted: true,
+};
