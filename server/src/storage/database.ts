@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dialect, Kysely } from 'kysely';
+import { StartRefused } from '../config.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { DialectName } from './migrations/dialects.ts';
 import { migrateDocuments, migrateMain } from './migrations/list.ts';
@@ -18,11 +19,12 @@ export type Storage = {
 
 /**
  * Opens the store of an installation, creating and migrating it as needed: two SQLite files in the data folder, or
- * one PostgreSQL database where an address is given. Throws `FolderInUse` when another process has the folder.
+ * one PostgreSQL database where an address is given. Throws `StartRefused` when the folder is not to be had or the
+ * database does not answer.
  */
 export async function openStorage(where: { dataDir: string; databaseUrl?: string | undefined }): Promise<Storage> {
-  mkdirSync(where.dataDir, { recursive: true, mode: 0o700 });
-  if (where.databaseUrl !== undefined) return openOn('postgres', openPostgres(where.databaseUrl));
+  makeFolder(where.dataDir);
+  if (where.databaseUrl !== undefined) return openOn('postgres', await openPostgres(where.databaseUrl));
   const unlock = lockFolder(where.dataDir);
   try {
     const main = openSqlite(join(where.dataDir, 'casecircle.db'));
@@ -30,6 +32,16 @@ export async function openStorage(where: { dataDir: string; databaseUrl?: string
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new StartRefused(`DATA_DIR: ${folder} cannot be written to (${code}).`);
   }
 }
 

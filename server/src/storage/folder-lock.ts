@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StartRefused } from '../config.ts';
 
 /**
  * Keeps a second process out of a data folder. The lock is one that the operating system takes back when the process
@@ -16,7 +17,7 @@ export function lockFolder(folder: string): () => void {
   return () => lock.close();
 }
 
-export class FolderInUse extends Error {
+export class FolderInUse extends StartRefused {
   constructor(folder: string) {
     super(`DATA_DIR: another Casecircle is already running on ${folder}. Stop it, or choose another folder.`);
   }

@@ -1,10 +1,21 @@
-import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
-import type { Actor } from '@casecircle/shared/domain/people.ts';
+import { randomUUID } from 'node:crypto';
+import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Actor, GroupKind, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
+import { freeLabel } from './case-labels.ts';
+import { holdGroup } from './groups.ts';
 import type { CaseRow, Database, MeetingRow, Tables } from './schema.ts';
 
 export type MeetingForPerson = { meeting: MeetingRow; actor: Actor; agreementAccepted: boolean };
 export type MeetingStore = ReturnType<typeof meetingStore>;
+
+export type MeetingListing = MeetingRow & {
+  groupName: string;
+  groupKind: GroupKind;
+  groupTimeZone: string;
+  presenterName: string;
+  caseLabel: string;
+};
 
 /** Meetings and their cases. */
 export function meetingStore(database: Database) {
@@ -15,6 +26,46 @@ export function meetingStore(database: Database) {
     findForPerson: (meetingId: string, personId: string) => findForPerson(database, meetingId, personId),
 
     findCaseForPerson: (caseId: string, personId: string) => findCaseForPerson(database, caseId, personId),
+
+    /** One meeting with the words that a line of it shows. */
+    describe: (id: string): Promise<MeetingListing | undefined> =>
+      listings(database).where('meetings.id', '=', id).executeTakeFirst(),
+
+    ofGroup: (groupId: string): Promise<MeetingListing[]> =>
+      listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt').execute(),
+
+    /** The meetings of all groups that this person belongs to now, earliest first. */
+    ofPerson: (personId: PersonId): Promise<MeetingListing[]> =>
+      listings(database)
+        .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+        .where('memberships.personId', '=', personId)
+        .where('memberships.leftAt', 'is', null)
+        .orderBy('meetings.startsAt')
+        .execute(),
+
+    create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
+      database.transaction().execute((within) => create(within, wish, now)),
+
+    /** Moves a meeting unless its state has changed since `expectedVersion`; false when it has. */
+    async move(id: string, expectedVersion: number, startsAt: Instant): Promise<boolean> {
+      const moved = await database
+        .updateTable('meetings')
+        .set({ startsAt })
+        .where('id', '=', id)
+        .where('version', '=', expectedVersion)
+        .executeTakeFirst();
+      return moved.numUpdatedRows === 1n;
+    },
+
+    /** Takes a meeting out of the plan unless its state has changed; its case stays with the presenter. */
+    async cancel(id: string, expectedVersion: number): Promise<boolean> {
+      const cancelled = await database
+        .deleteFrom('meetings')
+        .where('id', '=', id)
+        .where('version', '=', expectedVersion)
+        .executeTakeFirst();
+      return cancelled.numDeletedRows === 1n;
+    },
 
     /**
      * Writes the state if nobody has written another since `expectedVersion`, which it raises by one. False when
@@ -30,6 +81,52 @@ export function meetingStore(database: Database) {
       return result.numUpdatedRows === 1n;
     },
   };
+}
+
+export type NewMeetingRow = {
+  groupId: string;
+  presenter: PersonId;
+  formatId: string;
+  startsAt: Instant;
+  minutes: number;
+};
+
+async function create(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
+  await holdGroup(within, wish.groupId);
+  const { presenter } = wish;
+  const label = freeLabel(await labelsOf(within, wish.groupId));
+  const presented = { id: randomUUID(), presenter, label, createdAt: now };
+  await within.insertInto('cases').values(presented).execute();
+  const state = JSON.stringify(planned(wish.formatId, presenter, presented.id));
+  const meeting = { ...wish, id: randomUUID(), caseId: presented.id, state, version: 0, createdAt: now };
+  await within.insertInto('meetings').values(meeting).execute();
+  return meeting.id;
+}
+
+async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
+  const rows = await within
+    .selectFrom('cases')
+    .innerJoin('meetings', 'meetings.caseId', 'cases.id')
+    .where('meetings.groupId', '=', groupId)
+    .select('cases.label')
+    .execute();
+  return new Set(rows.map((row) => row.label));
+}
+
+function listings(database: Database) {
+  return database
+    .selectFrom('meetings')
+    .innerJoin('groups', 'groups.id', 'meetings.groupId')
+    .innerJoin('cases', 'cases.id', 'meetings.caseId')
+    .innerJoin('user', 'user.id', 'meetings.presenter')
+    .selectAll('meetings')
+    .select([
+      'groups.name as groupName',
+      'groups.kind as groupKind',
+      'groups.timeZone as groupTimeZone',
+      'cases.label as caseLabel',
+      'user.name as presenterName',
+    ]);
 }
 
 /**

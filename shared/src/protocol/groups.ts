@@ -92,7 +92,8 @@ export type MadeInvitation = z.infer<typeof MadeInvitation>;
 
 /** `GET /api/invitations/:token`, also without an account; a dead one answers with the refusal `expired`. */
 export const InvitationOffer = z.object({
-  group: z.object({ name: z.string(), kind: GroupKind }),
+  /** Null when the link invites to an account on this installation and to no group. */
+  group: z.object({ name: z.string(), kind: GroupKind }).nullable(),
   role: GroupRole,
   invitedBy: z.string(),
 });

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { betterAuth } from 'better-auth';
+import type { Log } from '../observe/log.ts';
+import type { Storage } from '../storage/database.ts';
+import type { Revocations } from './revocations.ts';
+
+export const authPath = '/api/auth';
+/** Set by us on what we hand to better-auth, so that nobody outside can say from where they call. */
+export const addressHeader = 'x-casecircle-address';
+
+export type AuthParts = {
+  storage: Storage;
+  secret: string;
+  publicUrl: string;
+  log: Log;
+  revocations: Revocations;
+};
+
+export type Auth = ReturnType<typeof openAuth>;
+
+/**
+ * better-auth on our store: passwords and sessions. It is never mounted as a whole; `http/auth.ts` hands it the three
+ * requests that we use, after they were checked for their origin, their size and their shape.
+ */
+export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthParts) {
+  return betterAuth({
+    appName: 'Casecircle',
+    baseURL: publicUrl,
+    basePath: authPath,
+    secret,
+    database: { db: storage.database, type: storage.dialect },
+    trustedOrigins: [],
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: limits.passwordCharacters },
+    user: {
+      additionalFields: {
+        timeZone: { type: 'string', required: true },
+        pronouns: { type: 'string', required: false, defaultValue: '' },
+        credentials: { type: 'string', required: false, defaultValue: '' },
+      },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      // A whole group may sit behind one address on the evening on which it begins.
+      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 40 } },
+    },
+    advanced: {
+      database: { generateId: () => randomUUID() },
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Our own check of the origin runs before, on every write and not only on these.
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+    },
+    databaseHooks: {
+      session: { delete: { after: async (session) => revocations.sessionEnded(session.id) } },
+    },
+    telemetry: { enabled: false },
+    // Its messages name mail addresses, so only the fact that there was one is kept.
+    logger: { level: 'error', log: () => log.error('better-auth reported an error') },
+  });
+}

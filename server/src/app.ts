@@ -1,0 +1,110 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Instant } from '@casecircle/shared/domain/people.ts';
+import type { DestinationStream } from 'pino';
+import { openAuth } from './accounts/auth.ts';
+import { type DemoPeople, demoPeople } from './accounts/demo.ts';
+import { revocations as openRevocations } from './accounts/revocations.ts';
+import { authSecret } from './accounts/secret.ts';
+import { personOf } from './accounts/session.ts';
+import { auditOf } from './audit/audit.ts';
+import { type Config, StartRefused } from './config.ts';
+import { NotADemo, plantDemo } from './demo/plant.ts';
+import { originCheck, ownOrigins } from './http/origin.ts';
+import type { HttpParts } from './http/parts.ts';
+import { listen, stopListening } from './listen.ts';
+import { createPlanes, type Planes } from './live/planes.ts';
+import { type Log, openLog } from './observe/log.ts';
+import { site } from './site.ts';
+import { openStorage, type Storage } from './storage/database.ts';
+import { storesOn } from './storage/stores.ts';
+import { routeUpgrades } from './upgrade.ts';
+
+export type RunningServer = {
+  /** Where people reach it. */
+  address: string;
+  /** Stores what has arrived, ends every connection, closes the store. */
+  stop(): Promise<void>;
+};
+
+type Surroundings = { log: Log; now: () => Instant };
+
+/**
+ * Starts everything that one process serves. Throws `StartRefused`, in words for whoever starts it, when a setting,
+ * the port or the data folder does not allow it; nothing is left open then.
+ */
+export async function startServer(
+  config: Config,
+  { logTo, now = Date.now }: { logTo?: DestinationStream; now?: () => Instant } = {},
+): Promise<RunningServer> {
+  const around = { log: openLog(config, logTo), now };
+  const storage = await openStorage(config);
+  try {
+    return await serve(config, storage, around);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function serve(config: Config, storage: Storage, around: Surroundings): Promise<RunningServer> {
+  let answer: RequestListener = notReady;
+  // Socket.IO takes over the listeners that are there when it comes, so there is one from the beginning.
+  const server = createServer((request, response) => answer(request, response));
+  const port = await listen(server, config.port);
+  try {
+    const address = config.publicUrl ?? `http://localhost:${port}`;
+    const { parts, people } = openParts(config, storage, { ...around, address });
+    const originAllowed = originCheck(ownOrigins(address, port));
+    const planes = createPlanes({ server, storage, originAllowed, ...live(parts) });
+    const stopUpgrades = routeUpgrades(server, {
+      originAllowed,
+      personOf: parts.personOf,
+      documents: planes.documents.accept,
+      failed: (error) => around.log.error({ err: error }, 'upgrade failed'),
+    });
+    if (people) await plantPeople(people, planes, storage, parts);
+    answer = site(config, { parts, people, originAllowed, address, giveCommand: planes.giveCommand });
+    return { address, stop: () => stopAll(server, storage, planes, stopUpgrades) };
+  } catch (error) {
+    await stopListening(server);
+    throw error;
+  }
+}
+
+function openParts(config: Config, storage: Storage, { log, now, address }: Surroundings & { address: string }) {
+  const secret = authSecret(config);
+  const stores = storesOn(storage.database);
+  const revocations = openRevocations();
+  const auth = openAuth({ storage, secret, publicUrl: address, log, revocations });
+  const audit = auditOf(storage.database, now);
+  const parts: HttpParts = { stores, auth, personOf: personOf(auth), audit, revocations, log, now, demo: config.demo };
+  const people = config.demo ? demoPeople({ auth, stores, secret, database: storage.database }) : undefined;
+  return { parts, people };
+}
+
+function live({ personOf: whose, revocations, log }: HttpParts) {
+  const report = (event: string, { error, ...about }: { document?: string; meeting?: string; error: unknown }) =>
+    log.error({ ...about, err: error }, event);
+  return { personOf: whose, revocations, report };
+}
+
+async function plantPeople(people: DemoPeople, planes: Planes, storage: Storage, parts: HttpParts): Promise<void> {
+  const { edit } = planes.documents;
+  const { stores, now } = parts;
+  try {
+    await plantDemo({ stores, database: storage.database, edit, makeAccount: people.makeAccount }, now());
+  } catch (error) {
+    throw error instanceof NotADemo ? new StartRefused(error.message) : error;
+  }
+}
+
+async function stopAll(server: Server, storage: Storage, planes: Planes, stopUpgrades: () => void): Promise<void> {
+  stopUpgrades();
+  await planes.stop();
+  await stopListening(server);
+  await storage.close();
+}
+
+function notReady(...[, response]: Parameters<RequestListener>): void {
+  response.writeHead(503, { 'retry-after': '1' }).end();
+}

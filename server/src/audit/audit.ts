@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '@casecircle/shared/domain/people.ts';
+import type { Database } from '../storage/schema.ts';
+
+export type AuditAction =
+  | 'account-created'
+  | 'administrator-appointed'
+  | 'installation-changed'
+  | 'account-invitation-made'
+  | 'group-created'
+  | 'invitation-made'
+  | 'invitation-revoked'
+  | 'joined'
+  | 'role-changed'
+  | 'membership-ended'
+  | 'agreement-changed'
+  | 'agreement-accepted'
+  | 'meeting-created'
+  | 'meeting-moved'
+  | 'meeting-cancelled'
+  | 'case-shared';
+
+export type Audit = {
+  /** Notes who did what to which thing: ids only, never content. */
+  record(actor: string | null, action: AuditAction, subject: string | null): Promise<void>;
+};
+
+export function auditOf(database: Database, now: () => Instant): Audit {
+  return {
+    async record(actor, action, subject) {
+      await database.insertInto('audit').values({ id: randomUUID(), at: now(), actor, action, subject }).execute();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { RefusalCode, Result } from '@casecircle/shared/domain/result.ts';
+import { type Problem, refusalStatus, refusalWords } from '@casecircle/shared/protocol/refusals.ts';
+import { ZodError } from 'zod';
+
+/** The one error that handlers throw: a refusal whose words a person may read. `about` names a field, never words. */
+export class AppError extends Error {
+  readonly code: RefusalCode;
+  readonly about: string | undefined;
+  readonly detail: string;
+
+  /** `detail` replaces the usual sentence of the code where a better one is known. */
+  constructor(code: RefusalCode, about?: string, detail: string = refusalWords[code]) {
+    super(`refused: ${code}${about === undefined ? '' : ` (${about})`}`);
+    this.code = code;
+    this.about = about;
+    this.detail = detail;
+  }
+}
+
+/** The value, or the refusal `not-found` where there is none. */
+export function found<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new AppError('not-found');
+  return value;
+}
+
+/** Passes when a right is there, refuses with `not-allowed` when it is not. */
+export function authorise(allowed: boolean, about?: string): void {
+  if (!allowed) throw new AppError('not-allowed', about);
+}
+
+/** Sentences that fit better than the usual one of their code. */
+const betterWords: Record<string, string> = {
+  'last-facilitator': 'A group needs a facilitator. Give the role to somebody else first.',
+  full: 'This group is full. Ask your facilitator to make room first.',
+  version: 'The agreement has changed in the meantime. Please read and accept its current version.',
+};
+
+/** The value of a result; a refusal becomes the error that it is. */
+export function valueIn<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  const { code, about } = result.refusal;
+  throw new AppError(code, about, betterWords[about ?? ''] ?? refusalWords[code]);
+}
+
+/** Any error as the refusal it means. What nobody foresaw is `internal`. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof ZodError) return ofBody(error);
+  if (isHttpError(error)) return new AppError(error.status === 413 ? 'too-large' : 'malformed');
+  return new AppError('internal');
+}
+
+export function toProblem(error: AppError): Problem {
+  return {
+    type: `urn:casecircle:refusal:${error.code}`,
+    title: error.code.replaceAll('-', ' '),
+    status: refusalStatus[error.code],
+    detail: error.detail,
+    code: error.code,
+    ...(error.about === undefined ? {} : { about: error.about }),
+  };
+}
+
+function ofBody(error: ZodError): AppError {
+  const [issue] = error.issues;
+  const about = issue?.path.join('.').slice(0, 80) || undefined;
+  const tooLong = issue?.code === 'too_big' && issue.origin === 'string';
+  return new AppError(tooLong ? 'too-large' : 'malformed', about);
+}
+
+/** What Express and its body parser throw for input that they could not read. */
+function isHttpError(error: unknown): error is { status: number } {
+  return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
+}

@@ -1,0 +1,29 @@
+import { Acceptance, AgreementChange } from '@casecircle/shared/protocol/groups.ts';
+import { Router } from 'express';
+import { valueIn } from '../errors.ts';
+import type { HttpParts } from './parts.ts';
+import { groupFor } from './who.ts';
+
+export function agreement(parts: HttpParts): Router {
+  const { stores, audit, revocations, now } = parts;
+  const router = Router();
+
+  router.put('/groups/:group/agreement', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'edit-agreement');
+    const { text } = AgreementChange.parse(request.body);
+    await stores.agreements.change(group.id, text, personId, now());
+    await audit.record(personId, 'agreement-changed', group.id);
+    revocations.agreementChanged(group.id);
+    response.json(await stores.agreements.currentFor(group.id, personId));
+  });
+
+  router.post('/groups/:group/agreement/acceptances', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'read-group');
+    const { version } = Acceptance.parse(request.body);
+    valueIn(await stores.agreements.accept(group.id, version, personId, now()));
+    await audit.record(personId, 'agreement-accepted', group.id);
+    response.json(await stores.agreements.currentFor(group.id, personId));
+  });
+
+  return router;
+}

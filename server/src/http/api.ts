@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import express, { Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { AppError } from '../errors.ts';
+import { agreement } from './agreement.ts';
+import { authentication } from './auth.ts';
+import { groups } from './groups.ts';
+import { installation } from './installation.ts';
+import { invitations } from './invitations.ts';
+import { me } from './me.ts';
+import { meetings } from './meetings.ts';
+import { refuseCrossSite } from './origin.ts';
+import type { HttpParts } from './parts.ts';
+
+/** Enough for a whole group behind one address; it is there against loops and floods. */
+const requestsAMinute = 1_200;
+
+/** Everything below `/api`. `others` are routers of other planes, which come under the same limits. */
+export function api(
+  parts: HttpParts,
+  originAllowed: (request: IncomingMessage) => boolean,
+  others: readonly Router[],
+): Router {
+  const router = Router();
+  router.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: requestsAMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      validate: false,
+      handler: (_request, _response, next) => next(new AppError('too-many')),
+    }),
+  );
+  router.use((_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
+  router.use(refuseCrossSite(originAllowed));
+  router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
+  router.use(authentication(parts), installation(parts), me(parts));
+  router.use(groups(parts), agreement(parts), invitations(parts), meetings(parts));
+  for (const other of others) router.use(other);
+  router.use(() => {
+    throw new AppError('not-found');
+  });
+  return router;
+}
+
+/** No text that a person writes holds this character, and PostgreSQL cannot store it. */
+function refuseNul(key: string, value: unknown): unknown {
+  if (key.includes('\0') || (typeof value === 'string' && value.includes('\0'))) throw new SyntaxError('NUL in a text');
+  return value;
+}

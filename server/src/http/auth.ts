@@ -1,0 +1,52 @@
+import { SignUp } from '@casecircle/shared/protocol/accounts.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { admit } from '../accounts/admission.ts';
+import { askAuth } from '../accounts/auth-requests.ts';
+import { found } from '../errors.ts';
+import type { HttpParts } from './parts.ts';
+
+const SignIn = z.object({
+  email: z.string().min(1).max(limits.emailCharacters),
+  password: z.string().min(1).max(limits.passwordCharacters),
+});
+
+/** The three requests that better-auth answers. The first two answer with the account, the third with nothing. */
+export function authentication(parts: HttpParts): Router {
+  const { auth, stores, audit, now } = parts;
+  const router = Router();
+
+  router.post('/auth/sign-up/email', async (request, response) => {
+    const { invitation, ...wish } = SignUp.parse(request.body);
+    const admission = await admit(parts, invitation, now());
+    const answer = await askAuth(auth, 'sign-up/email', wish, from(request)).catch(async (refused: unknown) => {
+      await admission.giveBack();
+      throw refused;
+    });
+    const account = found(await stores.people.find(answer.personId ?? ''));
+    await admission.settle(account.id);
+    await audit.record(account.id, 'account-created', account.id);
+    response.append('set-cookie', answer.cookies);
+    response.status(201).json(found(await stores.people.find(account.id)));
+  });
+
+  router.post('/auth/sign-in/email', async (request, response) => {
+    const wish = SignIn.parse(request.body);
+    const { cookies, personId } = await askAuth(auth, 'sign-in/email', wish, from(request));
+    response.append('set-cookie', cookies);
+    response.json(found(await stores.people.find(personId ?? '')));
+  });
+
+  router.post('/auth/sign-out', async (request, response) => {
+    const { cookies } = await askAuth(auth, 'sign-out', {}, from(request));
+    response.append('set-cookie', cookies);
+    response.sendStatus(204);
+  });
+
+  return router;
+}
+
+function from(request: Request): { request: Request; address: string | undefined } {
+  return { request, address: request.ip };
+}

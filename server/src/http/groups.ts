@@ -1,0 +1,58 @@
+import { type GroupView, NewGroup, RoleChange } from '@casecircle/shared/protocol/groups.ts';
+import { Router } from 'express';
+import { found, valueIn } from '../errors.ts';
+import type { HttpParts } from './parts.ts';
+import { groupFor, idIn, signedIn } from './who.ts';
+
+export function groups(parts: HttpParts): Router {
+  const { stores, audit, revocations, now } = parts;
+  const router = Router();
+
+  router.get('/groups', async (request, response) => {
+    const { personId } = await signedIn(parts, request);
+    response.json(await stores.groups.linesFor(personId));
+  });
+
+  router.post('/groups', async (request, response) => {
+    const { personId } = await signedIn(parts, request);
+    const wish = NewGroup.parse(request.body);
+    const id = await stores.groups.create(wish, personId, now());
+    await audit.record(personId, 'group-created', id);
+    response.status(201).json(await viewOf(parts, id, personId));
+  });
+
+  router.get('/groups/:group', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'read-group');
+    response.json(await viewOf(parts, group.id, personId));
+  });
+
+  router.patch('/groups/:group/members/:person', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'change-roles');
+    const { role } = RoleChange.parse(request.body);
+    const member = idIn(request, 'person');
+    const changed = valueIn(await stores.memberships.changeRole(group.id, member, role));
+    if (changed) {
+      await audit.record(personId, 'role-changed', member);
+      revocations.membershipChanged(group.id, member);
+    }
+    const members = await stores.memberships.current(group.id);
+    response.json(found(members.find(({ id }) => id === member)));
+  });
+
+  router.delete('/groups/:group/members/:person', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'end-membership');
+    const member = idIn(request, 'person');
+    valueIn(await stores.memberships.end(group.id, member, now()));
+    await audit.record(personId, 'membership-ended', member);
+    revocations.membershipEnded(group.id, member);
+    response.sendStatus(204);
+  });
+
+  return router;
+}
+
+async function viewOf({ stores }: HttpParts, id: string, personId: string): Promise<GroupView> {
+  const { createdAt, createdBy, ...group } = found(await stores.groups.findForPerson(id, personId));
+  const members = await stores.memberships.current(id);
+  return { ...group, members, agreement: await stores.agreements.currentFor(id, personId) };
+}

@@ -1,0 +1,107 @@
+import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
+import type { Instant } from '@casecircle/shared/domain/people.ts';
+import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
+import { MeetingChange, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
+import { type Request, Router } from 'express';
+import { AppError, authorise, found } from '../errors.ts';
+import type { MeetingForPerson } from '../storage/meetings.ts';
+import type { HttpParts } from './parts.ts';
+import { lineOf, stateOf } from './present-meeting.ts';
+import { instantAt } from './wall-clock.ts';
+import { groupFor, idIn, signedIn } from './who.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+export function meetings(parts: HttpParts): Router {
+  const { stores, audit, revocations, now } = parts;
+  const router = Router();
+
+  router.get('/meetings', async (request, response) => {
+    const { personId } = await signedIn(parts, request);
+    const rows = await stores.meetings.ofPerson(personId);
+    response.json(rows.map(lineOf));
+  });
+
+  router.get('/groups/:group/meetings', async (request, response) => {
+    const { group } = await groupFor(parts, request, 'read-group');
+    const rows = await stores.meetings.ofGroup(group.id);
+    response.json(rows.map(lineOf));
+  });
+
+  router.post('/groups/:group/meetings', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'create-meeting');
+    const wish = NewMeeting.parse(request.body);
+    const startsAt = startOf(wish, group.timeZone, now());
+    const minutes = minutesOf(wish.formatId);
+    await mustPresent(parts, group.id, wish.presenter);
+    const { presenter, formatId } = wish;
+    const id = await stores.meetings.create({ groupId: group.id, presenter, formatId, startsAt, minutes }, now());
+    await audit.record(personId, 'meeting-created', id);
+    response.status(201).json(lineOf(found(await stores.meetings.describe(id))));
+  });
+
+  router.get('/meetings/:meeting', async (request, response) => {
+    response.json(await viewOf(parts, await meetingFor(parts, request)));
+  });
+
+  router.patch('/meetings/:meeting', async (request, response) => {
+    const waiting = await waitingFor(parts, request);
+    const change = MeetingChange.parse(request.body);
+    const { groupTimeZone } = found(await stores.meetings.describe(waiting.meeting.id));
+    const startsAt = startOf(change, groupTimeZone, now());
+    const moved = await stores.meetings.move(waiting.meeting.id, waiting.meeting.version, startsAt);
+    if (!moved) throw new AppError('wrong-stage');
+    await audit.record(waiting.actor.id, 'meeting-moved', waiting.meeting.id);
+    response.json(await viewOf(parts, waiting));
+  });
+
+  router.delete('/meetings/:meeting', async (request, response) => {
+    const { meeting, actor } = await waitingFor(parts, request);
+    const cancelled = await stores.meetings.cancel(meeting.id, meeting.version);
+    if (!cancelled) throw new AppError('wrong-stage');
+    await audit.record(actor.id, 'meeting-cancelled', meeting.id);
+    revocations.meetingCancelled(meeting.id);
+    response.sendStatus(204);
+  });
+
+  return router;
+}
+
+async function meetingFor(parts: HttpParts, request: Request): Promise<MeetingForPerson> {
+  const { personId } = await signedIn(parts, request);
+  return found(await parts.stores.meetings.findForPerson(idIn(request, 'meeting'), personId));
+}
+
+/** A meeting that nobody has begun, for somebody who may change it. */
+async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingForPerson> {
+  const asked = await meetingFor(parts, request);
+  authorise(mayInGroup(asked.actor.role, 'change-meeting'));
+  if (stateOf(asked.meeting).stage.kind !== 'lobby') throw new AppError('wrong-stage');
+  return asked;
+}
+
+async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
+  const { meeting, actor, agreementAccepted } = asked;
+  const line = lineOf(found(await stores.meetings.describe(meeting.id)));
+  return { ...line, role: actor.role, people: await stores.memberships.current(meeting.groupId), agreementAccepted };
+}
+
+/** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
+function startOf(wish: MeetingChange, timeZone: string, now: Instant): Instant {
+  const startsAt = instantAt(wish.date, wish.time, timeZone);
+  if (startsAt < now - day) throw new AppError('malformed', 'date', 'This date is in the past. Choose a later one.');
+  return startsAt;
+}
+
+function minutesOf(formatId: string): number {
+  const format = builtInFormats.find(({ id }) => id === formatId);
+  if (!format) throw new AppError('malformed', 'formatId');
+  return format.phases.reduce((sum, phase) => sum + phase.minutes, 0);
+}
+
+async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string): Promise<void> {
+  const member = (await stores.memberships.current(groupId)).find(({ id }) => id === presenter);
+  if (!member || member.role === 'observer') {
+    throw new AppError('malformed', 'presenter', 'A member or a facilitator of the group can present.');
+  }
+}

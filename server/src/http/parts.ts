@@ -1,0 +1,19 @@
+import type { Instant } from '@casecircle/shared/domain/people.ts';
+import type { Auth } from '../accounts/auth.ts';
+import type { Revocations } from '../accounts/revocations.ts';
+import type { PersonOf } from '../accounts/session.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Log } from '../observe/log.ts';
+import type { Stores } from '../storage/stores.ts';
+
+/** What the handlers work with. */
+export type HttpParts = {
+  stores: Stores;
+  auth: Auth;
+  personOf: PersonOf;
+  audit: Audit;
+  revocations: Revocations;
+  log: Log;
+  now: () => Instant;
+  demo: boolean;
+};

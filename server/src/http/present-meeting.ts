@@ -1,0 +1,39 @@
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { unreachable } from '@casecircle/shared/domain/result.ts';
+import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import type { MeetingListing } from '../storage/meetings.ts';
+
+/** A meeting as lists show it. */
+export function lineOf(row: MeetingListing): MeetingLine {
+  const state = stateOf(row);
+  return {
+    id: row.id,
+    group: { id: row.groupId, name: row.groupName, kind: row.groupKind, timeZone: row.groupTimeZone },
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    presenter: { id: row.presenter, name: row.presenterName },
+    caseId: row.caseId,
+    caseLabel: row.caseLabel,
+    formatId: row.formatId,
+    status: statusOf(state),
+    shared: state.sharedAt !== null,
+  };
+}
+
+export function stateOf(row: { state: string }): Meeting {
+  return JSON.parse(row.state) as Meeting;
+}
+
+function statusOf({ stage }: Meeting): MeetingLine['status'] {
+  switch (stage.kind) {
+    case 'lobby':
+      return 'planned';
+    case 'phase':
+    case 'closing':
+      return 'running';
+    case 'closed':
+      return 'closed';
+    default:
+      return unreachable(stage);
+  }
+}

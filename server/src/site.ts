@@ -1,0 +1,41 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express from 'express';
+import type { DemoPeople } from './accounts/demo.ts';
+import type { Config } from './config.ts';
+import { answerError } from './http/answer-error.ts';
+import { api } from './http/api.ts';
+import { client } from './http/client.ts';
+import { demo } from './http/demo.ts';
+import type { HttpParts } from './http/parts.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sharing } from './http/sharing.ts';
+import type { GiveCommand } from './live/writer.ts';
+import { accessLog } from './observe/access-log.ts';
+
+export type SiteParts = {
+  parts: HttpParts;
+  /** Only in the demo. */
+  people: DemoPeople | undefined;
+  originAllowed: (request: IncomingMessage) => boolean;
+  address: string;
+  giveCommand: GiveCommand;
+};
+
+/** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
+export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
+  const { parts, people, originAllowed, address, giveCommand } = given;
+  const app = express();
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(accessLog(parts.log));
+  app.use(securityHeaders(address));
+  app.get('/healthz', async (_request, response) => {
+    await parts.stores.installation.read('openSignUp');
+    response.set('cache-control', 'no-store').json({ status: 'ok' });
+  });
+  const others = [sharing({ personOf: parts.personOf, giveCommand }), ...(people ? [demo(people)] : [])];
+  app.use('/api', api(parts, originAllowed, others));
+  app.use(client());
+  app.use(answerError(parts.log));
+  return app;
+}

@@ -1,0 +1,59 @@
+import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
+import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
+import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
+import { holdGroup } from './groups.ts';
+import type { AgreementRow, Database } from './schema.ts';
+
+export type AgreementStore = ReturnType<typeof agreementStore>;
+
+export function agreementStore(database: Database) {
+  return {
+    /** The current version, with when this person accepted it. Every group has one. */
+    currentFor: (groupId: string, personId: PersonId): Promise<Agreement> => currentFor(database, groupId, personId),
+
+    /** Writes a new version, which everybody accepts anew, also its author. */
+    change: (groupId: string, text: string, author: PersonId, now: Instant): Promise<number> =>
+      database.transaction().execute(async (within) => {
+        await holdGroup(within, groupId);
+        const version = (await current(within, groupId)).version + 1;
+        const row = { groupId, version, text, createdAt: now, createdBy: author };
+        await within.insertInto('agreements').values(row).execute();
+        return version;
+      }),
+
+    /** Notes that a person accepted a version. Refuses any but the current one; accepting twice changes nothing. */
+    accept: (groupId: string, version: number, personId: PersonId, now: Instant): Promise<Result<void>> =>
+      database.transaction().execute(async (within) => {
+        await holdGroup(within, groupId);
+        if ((await current(within, groupId)).version !== version) return refuse('agreement-needed', 'version');
+        await within
+          .insertInto('acceptances')
+          .values({ groupId, version, personId, at: now })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        return done(undefined);
+      }),
+  };
+}
+
+function current(database: Database, groupId: string): Promise<AgreementRow> {
+  return database
+    .selectFrom('agreements')
+    .selectAll()
+    .where('groupId', '=', groupId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+async function currentFor(database: Database, groupId: string, personId: PersonId): Promise<Agreement> {
+  const { version, text, createdAt } = await current(database, groupId);
+  const accepted = await database
+    .selectFrom('acceptances')
+    .select('at')
+    .where('groupId', '=', groupId)
+    .where('version', '=', version)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return { version, text, since: createdAt, acceptedAt: accepted?.at ?? null };
+}

@@ -1,0 +1,163 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
+import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
+import type { InvitationOffer, MadeInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
+import { holdGroup } from './groups.ts';
+import { addMember, findCurrent, isFull } from './memberships.ts';
+import type { Database, InvitationRow } from './schema.ts';
+
+const day = 24 * 60 * 60 * 1000;
+export const singleUseValidity = 14 * day;
+
+export type InvitationStore = ReturnType<typeof invitationStore>;
+
+export function invitationStore(database: Database) {
+  return {
+    /** Makes a link. Only the hash of its token is kept, so this is the one time that it can be shown. */
+    make: (groupId: string | null, wish: NewInvitation, by: PersonId, now: Instant): Promise<MadeInvitation> =>
+      make(database, groupId, wish, by, now),
+
+    list: (groupId: string): Promise<InvitationRow[]> =>
+      database
+        .selectFrom('invitations')
+        .selectAll()
+        .where('groupId', '=', groupId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('id')
+        .execute(),
+
+    /** False when the group has no such invitation. Revoking twice keeps the first time. */
+    async revoke(groupId: string, invitationId: string, now: Instant): Promise<boolean> {
+      const revoked = await database
+        .updateTable('invitations')
+        .set((row) => ({ revokedAt: row.fn.coalesce('revokedAt', row.val(now)) }))
+        .where('id', '=', invitationId)
+        .where('groupId', '=', groupId)
+        .executeTakeFirst();
+      return revoked.numUpdatedRows === 1n;
+    },
+
+    /** An invitation that still holds. Undefined alike for unknown, used, revoked and expired ones. */
+    findLive: (token: string, now: Instant): Promise<InvitationRow | undefined> => findLive(database, token, now),
+
+    offer: (token: string, now: Instant): Promise<InvitationOffer | undefined> => offer(database, token, now),
+
+    /** Uses up a single-use invitation; true for one person only. One that is valid until a date stays. */
+    use: (invitation: InvitationRow, by: PersonId | null, now: Instant): Promise<boolean> =>
+      use(database, invitation, by, now),
+
+    /** Notes for whom an invitation was used up. */
+    async nameUser(invitationId: string, by: PersonId): Promise<void> {
+      await database
+        .updateTable('invitations')
+        .set({ usedBy: by })
+        .where('id', '=', invitationId)
+        .where('usedAt', 'is not', null)
+        .execute();
+    },
+
+    /** Takes back a use that came to nothing. */
+    async giveBack(invitationId: string): Promise<void> {
+      await database
+        .updateTable('invitations')
+        .set({ usedAt: null, usedBy: null })
+        .where('id', '=', invitationId)
+        .where('usedBy', 'is', null)
+        .execute();
+    },
+
+    /** Joins a group. Somebody who is in it already stays as they are and uses nothing up. */
+    accept: (token: string, by: PersonId, now: Instant): Promise<Result<{ groupId: string; joined: boolean }>> =>
+      database.transaction().execute((within) => accept(within, token, by, now)),
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+async function make(
+  database: Database,
+  groupId: string | null,
+  wish: NewInvitation,
+  by: PersonId,
+  now: Instant,
+): Promise<MadeInvitation> {
+  const token = randomBytes(32).toString('base64url');
+  const line = {
+    id: randomUUID(),
+    kind: wish.kind,
+    role: wish.role,
+    createdAt: now,
+    until: wish.kind === 'until' ? wish.until : now + singleUseValidity,
+    usedAt: null,
+    revokedAt: null,
+  };
+  const row = { ...line, groupId, tokenHash: hashOf(token), createdBy: by, usedBy: null };
+  await database.insertInto('invitations').values(row).execute();
+  return { ...line, token };
+}
+
+function byToken(database: Database, token: string) {
+  return database.selectFrom('invitations').selectAll().where('tokenHash', '=', hashOf(token));
+}
+
+function findAny(database: Database, token: string): Promise<InvitationRow | undefined> {
+  return byToken(database, token).executeTakeFirst();
+}
+
+function findLive(database: Database, token: string, now: Instant): Promise<InvitationRow | undefined> {
+  return byToken(database, token)
+    .where('until', '>', now)
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+async function use(database: Database, invitation: InvitationRow, by: PersonId | null, now: Instant): Promise<boolean> {
+  if (invitation.kind === 'until') return true;
+  const used = await database
+    .updateTable('invitations')
+    .set({ usedAt: now, usedBy: by })
+    .where('id', '=', invitation.id)
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows === 1n;
+}
+
+async function accept(
+  within: Database,
+  token: string,
+  by: PersonId,
+  now: Instant,
+): Promise<Result<{ groupId: string; joined: boolean }>> {
+  const invitation = await findAny(within, token);
+  if (!invitation || invitation.groupId === null) return refuse('expired');
+  const { groupId, role } = invitation;
+  await holdGroup(within, groupId);
+  const live = await findLive(within, token, now);
+  const mine = invitation.usedBy === by;
+  if ((live || mine) && (await findCurrent(within, groupId, by))) return done({ groupId, joined: false });
+  if (!live) return refuse('expired');
+  if (await isFull(within, groupId)) return refuse('not-allowed', 'full');
+  if (!(await use(within, live, by, now))) return refuse('expired');
+  await addMember(within, groupId, by, role, now);
+  return done({ groupId, joined: true });
+}
+
+async function offer(database: Database, token: string, now: Instant): Promise<InvitationOffer | undefined> {
+  const invitation = await findLive(database, token, now);
+  if (!invitation) return undefined;
+  const inviter = await database
+    .selectFrom('user')
+    .select('name')
+    .where('id', '=', invitation.createdBy)
+    .executeTakeFirstOrThrow();
+  const group = await database
+    .selectFrom('groups')
+    .select(['name', 'kind'])
+    .where('id', '=', invitation.groupId ?? '')
+    .executeTakeFirst();
+  return { group: group ?? null, role: invitation.role, invitedBy: inviter.name };
+}

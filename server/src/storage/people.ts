@@ -1,0 +1,32 @@
+import type { Account, ProfileChange } from '@casecircle/shared/protocol/accounts.ts';
+import type { Database } from './schema.ts';
+
+export type PeopleStore = ReturnType<typeof peopleStore>;
+
+/** Accounts as people: better-auth makes them, everything after that goes through here. */
+export function peopleStore(database: Database) {
+  return {
+    async any(): Promise<boolean> {
+      return (await database.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined;
+    },
+
+    async find(id: string): Promise<Account | undefined> {
+      const row = await database
+        .selectFrom('user')
+        .select(['id', 'name', 'email', 'pronouns', 'credentials', 'timeZone', 'administrator'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && { ...row, administrator: row.administrator === 1 };
+    },
+
+    async change(id: string, change: ProfileChange): Promise<void> {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      if (Object.keys(given).length === 0) return;
+      await database.updateTable('user').set(given).where('id', '=', id).execute();
+    },
+
+    async makeAdministrator(id: string): Promise<void> {
+      await database.updateTable('user').set({ administrator: 1 }).where('id', '=', id).execute();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { type AgreementStore, agreementStore } from './agreements.ts';
+import { type GroupStore, groupStore } from './groups.ts';
+import { type InstallationStore, installationStore } from './installation.ts';
+import { type InvitationStore, invitationStore } from './invitations.ts';
+import { type MeetingStore, meetingStore } from './meetings.ts';
+import { type MembershipStore, membershipStore } from './memberships.ts';
+import { type PeopleStore, peopleStore } from './people.ts';
+import type { Database } from './schema.ts';
+
+export type Stores = {
+  people: PeopleStore;
+  groups: GroupStore;
+  memberships: MembershipStore;
+  agreements: AgreementStore;
+  invitations: InvitationStore;
+  meetings: MeetingStore;
+  installation: InstallationStore;
+};
+
+/** One repository for each family of tables. */
+export function storesOn(database: Database): Stores {
+  return {
+    people: peopleStore(database),
+    groups: groupStore(database),
+    memberships: membershipStore(database),
+    agreements: agreementStore(database),
+    invitations: invitationStore(database),
+    meetings: meetingStore(database),
+    installation: installationStore(database),
+  };
+}
