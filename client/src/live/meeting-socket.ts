@@ -32,12 +32,22 @@ export type LiveMeeting = {
 /** Gives a command. `seen` is the version its sender looked at; without it, the newest. Never rejects. */
 export type Give = (command: Command, seen?: number) => Promise<CommandAnswer>;
 
-export type MeetingSocket = { live: StoreApi<LiveMeeting>; give: Give; close: () => void };
+export type MeetingSocket = {
+  live: StoreApi<LiveMeeting>;
+  give: Give;
+  /** Tries to come back after a refusal that may be over by now: somebody signed in again. */
+  again: () => void;
+  close: () => void;
+};
 
 /** The part of a Socket.IO client that this file needs; tests put their own in its place. */
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 const answerMs = 8_000;
+
+/** After a refusal that is not about this person, Socket.IO does not try again by itself. */
+const retryMs = 2_000;
+const passing: ReadonlySet<RefusalCode> = new Set(['internal', 'not-saved', 'too-many']);
 
 /** Joins a meeting's commands plane and stays joined over lost connections. */
 export function joinMeeting(meetingId: string, connect: (meetingId: string) => LiveSocket = toServer): MeetingSocket {
@@ -59,8 +69,18 @@ export function joinMeeting(meetingId: string, connect: (meetingId: string) => L
   socket.on('presence', ({ people }) => live.setState({ present: people }));
   socket.on('revoked', ({ code }) => live.setState({ connection: { kind: 'refused', code } }));
   socket.on('disconnect', (reason) => onDisconnect(socket, live, reason));
-  socket.on('connect_error', (error) => onConnectError(socket, live, error));
-  return { live, give: giver(socket, live), close: () => void socket.disconnect() };
+  let closed = false;
+  const retry = () => setTimeout(() => !closed && socket.connect(), retryMs);
+  socket.on('connect_error', (error) => onConnectError(live, error, retry));
+  return {
+    live,
+    give: giver(socket, live),
+    again: () => void socket.connect(),
+    close: () => {
+      closed = true;
+      socket.disconnect();
+    },
+  };
 }
 
 function giver(socket: LiveSocket, live: StoreApi<LiveMeeting>): Give {
@@ -91,14 +111,14 @@ function onDisconnect(socket: LiveSocket, live: StoreApi<LiveMeeting>, reason: s
   if (reason === 'io server disconnect') socket.connect();
 }
 
-function onConnectError(socket: LiveSocket, live: StoreApi<LiveMeeting>, error: Error): void {
+function onConnectError(live: StoreApi<LiveMeeting>, error: Error, retry: () => void): void {
   const code = refusalIn(error);
-  if (code) {
+  if (code && !passing.has(code)) {
     live.setState({ connection: { kind: 'refused', code } });
-    socket.disconnect();
-  } else if (live.getState().connection.kind !== 'refused') {
-    live.setState({ connection: { kind: 'offline' } });
+    return;
   }
+  live.setState({ connection: { kind: 'offline' } });
+  if (code) retry();
 }
 
 /** The server's refusal of a connection, as the code in the error's data or message. Undefined: the network. */

@@ -28,11 +28,16 @@ export function SavedBadge({ documents }: { documents: readonly SharedDocument[]
 
 /** The longer words, as a line of their own where something is to be known or done. */
 export function SavedNotice({ documents }: { documents: readonly SharedDocument[] }) {
-  const { kind, more } = useSavedWords(documents);
+  const { kind, more, signedOut } = useSavedWords(documents);
   if (more === undefined) return null;
   return (
     <p className={classes.notice} data-kind={kind}>
-      {more}
+      {more}{' '}
+      {signedOut && (
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          Sign in in a new tab
+        </a>
+      )}
     </p>
   );
 }

@@ -8,6 +8,8 @@ export type SavedWords = {
   short: string;
   /** What to know and do, where that is not plain; else undefined. */
   more?: string;
+  /** True when signing in again is what helps. */
+  signedOut?: boolean;
 };
 
 /** What may truthfully be said about the edits in several documents together. The worst of them speaks. */
@@ -15,7 +17,10 @@ export function savedWords(documents: readonly DocumentState[]): SavedWords {
   const refused = documents.find((each) => each.refused)?.refused;
   if (refused) return { kind: 'stopped', short: 'Not saved', more: `${refusalWords[refused.code]} ${copyFirst}` };
   const ended = documents.map(({ link }) => link).find((link) => link.kind === 'ended');
-  if (ended) return { kind: 'stopped', short: 'Disconnected', more: refusalWords[ended.code] };
+  if (ended) {
+    const signedOut = ended.code === 'signed-out';
+    return { kind: 'stopped', short: 'Disconnected', more: refusalWords[ended.code], signedOut };
+  }
   if (documents.length === 0 || documents.some(neverOpened)) return { kind: 'opening', short: 'Opening…' };
   const edits = documents.reduce((sum, { saved }) => sum + waiting(saved), 0);
   if (documents.some(({ saved }) => saving(saved).kind === 'offline')) return offline(edits);

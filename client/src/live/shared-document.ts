@@ -36,6 +36,8 @@ export type SharedDocument = {
   document: Y.Doc;
   awareness: Awareness;
   state: StoreApi<DocumentState>;
+  /** Tries to come back after an end that may be over by now: somebody signed in again. */
+  again: () => void;
   /** Ends the connection. What the server has not confirmed is lost with the page's copy. */
   close: () => void;
 };
@@ -47,9 +49,6 @@ const endings: ReadonlyMap<number, RefusalCode> = new Map([
   [closeCodes.readOnly, 'read-only'],
   [closeCodes.tooLarge, 'too-large'],
 ]);
-
-/** A server that says nothing for 30 s is taken for gone, and a notebook has no awareness to fill the silence. */
-const resyncMs = 12_000;
 
 /** Opens a document on the server and keeps it in step by itself, over lost connections and restarts. */
 export function openDocument(
@@ -72,7 +71,6 @@ export function openDocument(
   const provider = new WebsocketProvider(edge.url, path, document, {
     connect: false,
     disableBc: true,
-    resyncInterval: resyncMs,
     shouldReconnect: (event) => !endings.has(event.code),
     WebSocketPolyfill: countingSocket(edge.Socket, (frame) => note({ kind: 'sent', frame })),
   });
@@ -84,7 +82,7 @@ export function openDocument(
     provider.destroy();
     document.destroy();
   };
-  return { path, document, awareness: provider.awareness, state, close };
+  return { path, document, awareness: provider.awareness, state, again: () => provider.connect(), close };
 }
 
 function followLink(

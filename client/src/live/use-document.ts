@@ -3,6 +3,7 @@ import { documentPath } from '@casecircle/shared/protocol/documents.ts';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { borrowDocument, returnDocument, warnBeforeLeaving } from './document-registry.ts';
+import { onReturn } from './on-return.ts';
 import type { DocumentState, SharedDocument } from './shared-document.ts';
 
 /** The open document of that name while the component lives; undefined for the first moment. */
@@ -12,9 +13,14 @@ export function useDocument(name: DocumentName): SharedDocument | undefined {
   useEffect(() => {
     const borrowed = borrowDocument(name);
     const stopWarning = warnBeforeLeaving();
+    const stopReturning = onReturn(() => {
+      const { link } = borrowed.state.getState();
+      if (link.kind === 'ended' && link.code === 'signed-out') borrowed.again();
+    });
     setShared(borrowed);
     return () => {
       stopWarning();
+      stopReturning();
       returnDocument(borrowed);
     };
   }, [path]);

@@ -21,7 +21,7 @@ export function RoomDoor({ view, me }: Props) {
   const socket = useMeeting(view.id);
   const table = useDocument({ scope: 'table', meetingId: view.id });
   const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me });
-  if (!(socket && table && notebook)) return <Before>{null}</Before>;
+  if (!(socket && table && notebook)) return before(null);
   return <OpenDoor view={view} me={me} socket={socket} table={table} notebook={notebook} />;
 }
 
@@ -31,25 +31,12 @@ function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   const { connection, state, present, serverOffset } = useStore(socket.live);
   const { loaded, link } = useDocumentState(table);
   const unsent = useMemo(nothingUnsent, []);
-  if (connection.kind === 'refused' && connection.code === 'agreement-needed') return <ToLobby view={view} />;
-  if (connection.kind === 'refused')
-    return (
-      <Before>
-        <Refused code={connection.code} />
-      </Before>
-    );
-  if (link.kind === 'ended' && !loaded)
-    return (
-      <Before>
-        <Refused code={link.code} />
-      </Before>
-    );
-  if (!state || !loaded)
-    return (
-      <Before>
-        <Opening offline={connection.kind === 'offline'} />
-      </Before>
-    );
+  // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
+  const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
+  if (refused === 'agreement-needed') return <ToLobby view={view} />;
+  if (refused) return before(<Refused code={refused} />);
+  if (link.kind === 'ended' && !loaded) return before(<Refused code={link.code} />);
+  if (!state || !loaded) return before(<Opening offline={connection.kind === 'offline'} />);
   if (state.meeting.stage.kind === 'lobby') return <ToLobby view={view} />;
   const { meeting, version } = state;
   const room = { view, me: { id: me, role: view.role }, meeting, version, give: socket.give, connection, serverOffset };
@@ -69,10 +56,11 @@ function Opening({ offline }: { offline: boolean }) {
   );
 }
 
-function Before({ children }: { children: ReactNode }) {
+/** The page while there is no room to show yet. */
+function before(content: ReactNode) {
   return (
     <main id="main" tabIndex={-1} className={classes.before}>
-      {children}
+      {content}
     </main>
   );
 }

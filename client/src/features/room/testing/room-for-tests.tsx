@@ -46,7 +46,14 @@ export function openedDocument(path: string): SharedDocument {
     saved: { ...nothingMade, connection: { saved: 0, carries: [], handedOver: true } },
     refused: null,
   }));
-  return { path, document, awareness: new Awareness(document), state, close: () => document.destroy() };
+  return {
+    path,
+    document,
+    awareness: new Awareness(document),
+    state,
+    again: () => undefined,
+    close: () => document.destroy(),
+  };
 }
 
 /**
