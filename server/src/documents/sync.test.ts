@@ -3,9 +3,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Log, LogRow } from './log.ts';
-import { openClient } from './testing/client.ts';
+import { type Client, openClient } from './testing/client.ts';
 import { openPlace } from './testing/place.ts';
 import { saved, scene, until } from './testing/scene.ts';
+
+async function left(client: Client): Promise<void> {
+  client.close();
+  await until(() => expect(client.closed).toHaveLength(1));
+}
 
 function words(doc: Y.Doc): string {
   return doc.getText('question').toString();
@@ -100,11 +105,11 @@ test('D-6: a document that left memory comes back from the log', async () => {
   const first = await opened(table, group.member);
   first.doc.getText('question').insert(0, 'kept');
   await saved(first);
-  first.close();
+  await left(first);
   await until(async () => {
     const again = await opened(table, group.presenter);
     expect(words(again.doc)).toBe('kept');
-    again.close();
+    await left(again);
     expect(loads).toBeGreaterThan(1);
   });
 });
