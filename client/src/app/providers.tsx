@@ -7,13 +7,13 @@ import { ReaderZoneProvider } from '../ui/reader-zone.ts';
 import { mantineVariables } from './mantine-variables.ts';
 import { theme } from './theme.ts';
 
-type Props = { queries: QueryClient; children: ReactNode };
+type Props = { queries: QueryClient; children: ReactNode /** Without transitions and portals. */; test?: boolean };
 
 /** What every screen stands on: the theme, the queries, the reader's time zone and the live region. */
-export function Providers({ queries, children }: Props) {
+export function Providers({ queries, children, test = false }: Props) {
   return (
     <QueryClientProvider client={queries}>
-      <Look>
+      <Look test={test}>
         <Zone>{children}</Zone>
         <Announcer />
       </Look>

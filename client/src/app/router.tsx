@@ -1,14 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { PageProblem } from './page-problem.tsx';
 import { routeTree } from './routes.tsx';
 
-/** The routes of the client with what they share. A fresh one per page load and per test. */
-export function createAppRouter(queries: QueryClient) {
+/** The routes of the client with what they share. A fresh one per page load and per test, which brings its history. */
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context: { queries },
+    ...(history ? { history } : {}),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultNotFoundComponent: NotFound,

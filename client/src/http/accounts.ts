@@ -8,8 +8,7 @@ import {
 import { MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { refusedSignIn } from './auth-problem.ts';
-import { bodyOf, request, requestNothing, send } from './request.ts';
+import { request, requestNothing } from './request.ts';
 
 /** Who is signed in; refused with `signed-out` when nobody is. */
 export const meQuery = queryOptions({
@@ -29,15 +28,15 @@ export const demoPeopleQuery = queryOptions({
 });
 
 export async function signIn(wish: { email: string; password: string }): Promise<void> {
-  await auth('/api/auth/sign-in/email', wish);
+  await requestNothing('/api/auth/sign-in/email', { method: 'POST', body: wish });
 }
 
 export async function signUp(wish: SignUp): Promise<void> {
-  await auth('/api/auth/sign-up/email', wish);
+  await requestNothing('/api/auth/sign-up/email', { method: 'POST', body: wish });
 }
 
 export async function signOut(): Promise<void> {
-  await auth('/api/auth/sign-out', {});
+  await requestNothing('/api/auth/sign-out', { method: 'POST', body: {} });
 }
 
 export async function becomeDemoPerson(id: string): Promise<void> {
@@ -54,9 +53,4 @@ export function setOpenSignUp(openSignUp: boolean): Promise<Installation> {
 
 export function inviteToInstallation(): Promise<MadeInvitation> {
   return request('/api/installation/invitations', MadeInvitation, { method: 'POST', body: {} });
-}
-
-async function auth(path: string, body: unknown): Promise<void> {
-  const response = await send(path, { method: 'POST', body });
-  if (!response.ok) throw refusedSignIn(response.status, await bodyOf(response));
 }

@@ -26,8 +26,7 @@ export async function requestNothing(path: string, wish: Wish): Promise<void> {
   if (!response.ok) throw refusedBy(await bodyOf(response));
 }
 
-/** The raw answer, for the sign-in routes, whose errors have a shape of their own. */
-export async function send(path: string, { method = 'GET', body }: Wish): Promise<Response> {
+async function send(path: string, { method = 'GET', body }: Wish): Promise<Response> {
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -38,7 +37,7 @@ export async function send(path: string, { method = 'GET', body }: Wish): Promis
   }
 }
 
-export async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {

@@ -28,7 +28,8 @@ export function useForm<Values extends object, Output>({ shape, start, words, se
   const [problem, setProblem] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
-  const form = useFocusOnMistake(errors);
+  const [attempts, setAttempts] = useState(0);
+  const form = useFocusOnMistake(attempts);
 
   const set = <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
     setValues((before) => ({ ...before, [name]: value }));
@@ -42,13 +43,18 @@ export function useForm<Values extends object, Output>({ shape, start, words, se
     onChange: (next) => set(name, (isChange(next) ? next.currentTarget.value : next) as Values[Name]),
   });
 
+  const tell = (mistaken: Record<string, string>) => {
+    setErrors(mistaken);
+    setAttempts((before) => before + 1);
+  };
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     form.current = event.currentTarget;
     if (sending.current) return;
     setProblem(undefined);
     const read = shape.safeParse(values);
-    if (!read.success) return setErrors(mistakes(read.error, words));
+    if (!read.success) return tell(mistakes(read.error, words));
     setErrors({});
     sending.current = true;
     setBusy(true);
@@ -56,7 +62,7 @@ export function useForm<Values extends object, Output>({ shape, start, words, se
       await send(read.data);
     } catch (error) {
       const about = error instanceof RequestRefused ? error.about : undefined;
-      if (about !== undefined && about in values) setErrors({ [about]: (error as Error).message });
+      if (about !== undefined && about in values) tell({ [about]: (error as Error).message });
       else setProblem(error as Error);
     } finally {
       sending.current = false;
@@ -64,24 +70,19 @@ export function useForm<Values extends object, Output>({ shape, start, words, se
     }
   };
 
-  const startOver = (next: Values = start) => {
-    setValues(next);
-    setErrors({});
-    setProblem(undefined);
-  };
-
-  return { values, set, field, submit, busy, problem, startOver };
+  return { values, set, field, submit, busy, problem };
 }
 
-/** Moves the focus to the first field that does not fit, once its error is on the page to be read out. */
-function useFocusOnMistake(errors: Record<string, string>) {
+/** After a refused attempt, moves the focus to the first field that does not fit, once its error can be read out. */
+function useFocusOnMistake(attempts: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(errors).length === 0) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
+    if (attempts > 0) form.current?.querySelector<HTMLElement>(firstMistake)?.focus();
+  }, [attempts]);
   return form;
 }
+
+const firstMistake = ':is(input, textarea, select, button)[aria-invalid="true"]';
 
 function mistakes(error: z.ZodError, words: Partial<Record<string, string>> = {}): Record<string, string> {
   const found: Record<string, string> = {};

@@ -18,7 +18,9 @@ export function JoinPage({ token }: { token: string }) {
   if (offer.isError && (isRefused(offer.error, 'expired') || isRefused(offer.error, 'not-found'))) return <Dead />;
   return (
     <Doorway>
-      <Loaded query={offer}>{(found) => <Offered offer={found} token={token} />}</Loaded>
+      <Loaded page query={offer}>
+        {(found) => <Offered offer={found} token={token} />}
+      </Loaded>
     </Doorway>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { signIn } from '../../http/accounts.ts';
 import { Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { useEntering } from './after-sign-in.ts';
 
 const Wish = z.object({ email: z.string().trim().min(1), password: z.string().min(1) });
@@ -26,7 +27,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <Fields onSubmit={form.submit} problem={form.problem} actions={submit} label="Sign in">
       <TextInput label="E-mail" type="email" autoComplete="username" {...form.field('email')} />
-      <PasswordInput label="Password" autoComplete="current-password" {...form.field('password')} />
+      <PasswordField label="Password" autoComplete="current-password" {...form.field('password')} />
     </Fields>
   );
 }

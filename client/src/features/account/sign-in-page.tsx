@@ -17,7 +17,7 @@ export function SignInPage({ next }: { next: string }) {
   if (installation.data?.empty) return <Navigate to="/sign-up" search={next === '/' ? {} : { next }} replace />;
   return (
     <Doorway wide={demo}>
-      <Loaded query={installation} lines={5}>
+      <Loaded page query={installation} lines={5}>
         {() => (
           <>
             {demo && <DemoPeople next={next} />}

@@ -1,8 +1,9 @@
 import { SignUp } from '@casecircle/shared/protocol/accounts.ts';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { signUp } from '../../http/accounts.ts';
 import { Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 import { browserZone } from '../../ui/when.ts';
 import { useEntering } from './after-sign-in.ts';
@@ -44,7 +45,7 @@ export function SignUpForm({ next, invitation }: Props) {
         autoComplete="username"
         {...form.field('email')}
       />
-      <PasswordInput
+      <PasswordField
         label="Password"
         description="At least 10 characters. A few unrelated words are easy to remember and hard to guess."
         autoComplete="new-password"

@@ -17,7 +17,7 @@ export function SignUpPage({ next, invitation }: Props) {
   const installation = useQuery(installationQuery);
   return (
     <Doorway>
-      <Loaded query={installation} lines={5}>
+      <Loaded page query={installation} lines={5}>
         {({ empty, openSignUp }) => {
           if (empty) return <FirstAccount next={next} />;
           if (invitation !== undefined) return <Invited invitation={invitation} />;

@@ -20,7 +20,7 @@ export function GroupPage({ groupId }: { groupId: string }) {
   const group = useQuery(groupQuery(groupId));
   const me = useQuery(meQuery);
   return (
-    <Loaded query={group} lines={6}>
+    <Loaded page query={group} lines={6}>
       {(found) => <Loaded query={me}>{(account) => <Group group={found} me={account} />}</Loaded>}
     </Loaded>
   );

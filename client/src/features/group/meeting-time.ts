@@ -2,13 +2,15 @@ import { WallDate, WallTime } from '@casecircle/shared/protocol/text.ts';
 import { z } from 'zod';
 import { clockTime, differs, instantOf, longDay, placeOf } from '../../ui/when.ts';
 
-/** A date and a time on the group's clock that lie ahead. */
-export function timeAhead(zone: string) {
+const day = 24 * 60 * 60 * 1000;
+
+/** A date and a time on the group's clock. A meeting may have begun already, but not days ago. */
+export function meetingTime(zone: string) {
   return z
     .object({ date: WallDate, time: WallTime })
-    .refine(({ date, time }) => instantOf(date, time, zone) > Date.now(), {
+    .refine(({ date, time }) => instantOf(date, time, zone) > Date.now() - day, {
       path: ['date'],
-      message: 'This lies in the past. Choose a day and time ahead.',
+      message: 'This day is in the past. Choose a later one.',
     });
 }
 

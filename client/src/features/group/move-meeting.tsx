@@ -5,7 +5,7 @@ import { announce } from '../../ui/announce.tsx';
 import { Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
 import { wallDateOf, wallTimeOf } from '../../ui/when.ts';
-import { timeAhead, timeWords } from './meeting-time.ts';
+import { meetingTime, timeWords } from './meeting-time.ts';
 import { MeetingTimeFields } from './meeting-time-fields.tsx';
 import { useGroupRefresh } from './use-group-change.ts';
 
@@ -16,9 +16,9 @@ export function MoveMeeting({ meeting, onClose }: Props) {
   const zone = meeting.group.timeZone;
   const refresh = useGroupRefresh();
   const form = useForm({
-    shape: timeAhead(zone),
+    shape: meetingTime(zone),
     start: { date: wallDateOf(meeting.startsAt, zone), time: wallTimeOf(meeting.startsAt, zone) },
-    words: { ...timeWords },
+    words: timeWords,
     send: async (change) => {
       await moveMeeting(meeting.id, change);
       await refresh();

@@ -8,7 +8,7 @@ import { announce } from '../../ui/announce.tsx';
 import { FieldRow, Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
 import { wallDate } from '../../ui/when.ts';
-import { timeAhead, timeWords } from './meeting-time.ts';
+import { meetingTime, timeWords } from './meeting-time.ts';
 import { MeetingTimeFields } from './meeting-time-fields.tsx';
 import { useGroupRefresh } from './use-group-change.ts';
 
@@ -18,14 +18,14 @@ type Props = { group: GroupView; onClose: () => void };
 export function PlanMeeting({ group, onClose }: Props) {
   const refresh = useGroupRefresh();
   const form = useForm({
-    shape: timeAhead(group.timeZone).and(z.object({ presenter: Id, formatId: z.string() })),
+    shape: meetingTime(group.timeZone).and(z.object({ presenter: Id, formatId: z.string() })),
     start: {
       date: wallDate(group.timeZone, 7),
       time: '17:30',
       presenter: null as string | null,
       formatId: builtInFormats[0]?.id ?? '',
     },
-    words: { ...timeWords, date: 'Choose a day ahead.', presenter: 'Choose who brings a case.' },
+    words: { ...timeWords, presenter: 'Choose who brings a case.' },
     send: async (wish) => {
       await planMeeting(group.id, wish);
       await refresh();

@@ -18,7 +18,7 @@ import { NoGroup, NoMeeting } from './nothing-yet.tsx';
 export function HomePage() {
   const me = useQuery(meQuery);
   return (
-    <Loaded query={me}>
+    <Loaded page query={me}>
       {(account) => (
         <>
           <PageHeading>{`${greeting(Date.now(), account.timeZone)}, ${account.name}`}</PageHeading>

@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answering, refusing } from '../../testing/fake-server.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+import { ana, ben, circle, groupId, meetingOf } from '../../testing/samples.ts';
+
+const base = `/api/groups/${groupId}`;
+const answers = {
+  'GET /api/me': ana,
+  [`GET ${base}`]: circle,
+  [`GET ${base}/meetings`]: [],
+  [`GET ${base}/invitations`]: [],
+};
+
+test('a facilitator plans a meeting on the clock of the group', async () => {
+  const asked = answering({ ...answers, [`POST ${base}/meetings`]: {} });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
+  const form = within(screen.getByRole('form', { name: 'Plan a meeting' }));
+  const day = form.getByLabelText('Day');
+  await user.clear(day);
+  await user.type(day, '2099-11-24');
+  await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
+  expect(await form.findByText('Choose who brings a case.')).toBeTruthy();
+  await user.click(form.getByRole('combobox', { name: 'Who presents?' }));
+  await user.click(await screen.findByRole('option', { name: 'Ben Okafor' }));
+  await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
+  await waitFor(() =>
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      date: '2099-11-24',
+      time: '17:30',
+      presenter: ben.id,
+      formatId: 'structured-group-supervision',
+    }),
+  );
+  expect(await screen.findByRole('button', { name: 'Plan a meeting' })).toBeTruthy();
+});
+
+test('a member sees no way to plan, invite or change roles', async () => {
+  answering({ ...answers, [`GET ${base}`]: { ...circle, role: 'member' } });
+  renderApp(`/groups/${groupId}`);
+  await screen.findByRole('region', { name: 'People (2)' });
+  expect(screen.queryByRole('button', { name: /Plan a meeting|Invite|Change/ })).toBeNull();
+});
+
+test('a link is shown once after it was made, ready to copy', async () => {
+  const token = 'abcdefghijklmnopqrstuvwxyz';
+  const now = Date.now();
+  answering({
+    ...answers,
+    [`POST ${base}/invitations`]: {
+      id: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0400',
+      kind: 'single-use',
+      role: 'member',
+      createdAt: now,
+      until: now + 86_400_000,
+      usedAt: null,
+      revokedAt: null,
+      token,
+    },
+  });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Invite somebody' }));
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  const link = await screen.findByLabelText<HTMLInputElement>('Link to the group');
+  expect(link.value).toBe(`${window.location.origin}/join/${token}`);
+});
+
+test('whoever has not accepted the agreement reads it on the page and accepts the version that was read', async () => {
+  const agreement = { ...circle.agreement, version: 3, acceptedAt: null };
+  const asked = answering({
+    ...answers,
+    [`GET ${base}`]: { ...circle, agreement },
+    [`POST ${base}/agreement/acceptances`]: null,
+  });
+  const { user } = renderApp(`/groups/${groupId}`);
+  expect(await screen.findByRole('heading', { name: 'The agreement has changed' })).toBeTruthy();
+  expect(screen.getByText('We keep it here.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'I accept this agreement' }));
+  await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ version: 3 }));
+});
+
+test('a new version that could not be kept stays in the editor', async () => {
+  answering({ ...answers, [`PUT ${base}/agreement`]: refusing('not-saved') });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Change it' }));
+  const editor = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Agreement' });
+  await user.type(editor, ' And we begin on time.');
+  await user.click(screen.getByRole('button', { name: 'Make this version 2' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(editor.value).toContain('And we begin on time.');
+});
+
+test('a cancelled meeting asks once more before it goes', async () => {
+  const meeting = meetingOf();
+  const asked = answering({
+    ...answers,
+    [`GET ${base}/meetings`]: [meeting],
+    [`DELETE /api/meetings/${meeting.id}`]: null,
+  });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: /^Cancel the meeting of/ }));
+  expect(asked.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Cancel the meeting' }));
+  await waitFor(() => expect(asked.filter(({ method }) => method === 'DELETE')).toHaveLength(1));
+});
+
+test('a group one may not open looks like one that does not exist', async () => {
+  answering({ 'GET /api/me': ana });
+  renderApp(`/groups/${groupId}`);
+  expect(await screen.findByText(/nothing here that you may open/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+});
+
+test('the last facilitator who cannot step down reads why', async () => {
+  const why = 'A group needs a facilitator. Give the role to somebody else first.';
+  answering({ ...answers, [`PATCH ${base}/members/${ben.id}`]: refusing('not-allowed', 'last-facilitator', why) });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Change Ben Okafor’s part' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Observer' }));
+  expect(await screen.findByText(why)).toBeTruthy();
+});

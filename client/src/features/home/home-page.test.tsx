@@ -1,0 +1,63 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answering, refusing } from '../../testing/fake-server.ts';
+import { renderApp } from '../../testing/render-app.tsx';
+import { ana, circleLine, meetingId, meetingOf } from '../../testing/samples.ts';
+
+function home(meetings: unknown, groups: unknown = [circleLine]) {
+  answering({ 'GET /api/me': ana, 'GET /api/groups': groups, 'GET /api/meetings': meetings });
+  return renderApp('/');
+}
+
+function hrefOf(name: string | RegExp): string | null {
+  return screen.getByRole('link', { name }).getAttribute('href');
+}
+
+test('somebody without a group is offered to create one', async () => {
+  home([], []);
+  await screen.findByRole('heading', { name: 'You do not belong to a group yet' });
+  expect(hrefOf('Create a group')).toBe('/groups/new');
+});
+
+test('a facilitator without a meeting is led to plan one', async () => {
+  home([]);
+  await screen.findByText(/No meeting is planned yet/);
+  expect(hrefOf('Plan a meeting of Tuesday circle')).toBe(`/groups/${circleLine.id}`);
+});
+
+test('a member without a meeting hears who plans it', async () => {
+  home([], [{ ...circleLine, role: 'member' }]);
+  expect(await screen.findByText(/When your facilitator plans one/)).toBeTruthy();
+});
+
+test('the presenter of the next meeting is led to prepare', async () => {
+  home([meetingOf({ presenter: ana })]);
+  const next = within(await screen.findByRole('region', { name: 'Next meeting' }));
+  expect(next.getByText('You present and facilitate')).toBeTruthy();
+  expect(hrefOf('Prepare your case')).toBe(`/meetings/${meetingId}/prepare`);
+});
+
+test('once the case is shared the presenter is led to the lobby only', async () => {
+  home([meetingOf({ presenter: ana, shared: true })]);
+  await screen.findByRole('link', { name: 'Go to the lobby' });
+  expect(screen.queryByRole('link', { name: 'Prepare your case' })).toBeNull();
+});
+
+test('a running meeting comes before a nearer planned one', async () => {
+  const running = meetingOf({ id: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0201', status: 'running' });
+  home([meetingOf({ startsAt: Date.now() + 1_000 }), running]);
+  const next = within(await screen.findByRole('region', { name: 'Next meeting' }));
+  expect(next.getByText('Running now')).toBeTruthy();
+});
+
+test('a closed meeting is past and leads to its summary', async () => {
+  home([meetingOf({ status: 'closed', startsAt: Date.now() - 86_400_000 })]);
+  const past = within(await screen.findByRole('region', { name: 'Past meetings' }));
+  expect(past.getByRole('link', { name: /^Summary/ }).getAttribute('href')).toBe(`/meetings/${meetingId}/summary`);
+});
+
+test('what cannot be loaded is said in words, with a way to try again', async () => {
+  home(refusing('internal'));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
