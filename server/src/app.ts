@@ -22,6 +22,7 @@ import { routeUpgrades } from './upgrade.ts';
 export type RunningServer = {
   /** Where people reach it. */
   address: string;
+  port: number;
   /** Stores what has arrived, ends every connection, closes the store. */
   stop(): Promise<void>;
 };
@@ -64,7 +65,7 @@ async function serve(config: Config, storage: Storage, around: Surroundings): Pr
     });
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, giveCommand: planes.giveCommand });
-    return { address, stop: () => stopAll(server, storage, planes, stopUpgrades) };
+    return { address, port, stop: () => stopAll(server, storage, planes, stopUpgrades) };
   } catch (error) {
     await stopListening(server);
     throw error;

@@ -17,7 +17,7 @@ const settings = {
   PUBLIC_URL: {
     shape: z
       .url({ protocol: /^https?$/ })
-      .refine((url) => new URL(url).pathname === '/')
+      .refine((url) => URL.canParse(url) && new URL(url).pathname === '/')
       .optional(),
     must: 'the address that people open, such as https://circle.example.org, without a path',
   },

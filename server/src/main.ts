@@ -10,8 +10,8 @@ const patience = 4_500;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });
   const server = await startServer(readConfig(process.env, values));
-  process.stdout.write(`Casecircle is ready at ${server.address}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  process.stdout.write(`Casecircle is ready at ${server.address}\n`);
 }
 
 async function stop(server: RunningServer): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGliteDialect } from 'kysely';
 import pg from 'pg';
-import { describe, inject, test as plainTest } from 'vitest';
+import { describe, inject, onTestFinished, test as plainTest } from 'vitest';
 import { openOn, openStorage, type Storage } from '../database.ts';
 import { int8 } from '../postgres.ts';
 
@@ -43,15 +43,31 @@ async function freshPostgres(): Promise<Fresh> {
     const pglite = new PGlite({ parsers: { [int8]: Number } });
     return { storage: await openOn('postgres', new PGliteDialect({ pglite })), remove: async () => undefined };
   }
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
   const dataDir = mkdtempSync(join(tmpdir(), 'casecircle-storage-'));
-  const storage = await openStorage({ dataDir, databaseUrl: server.replace(/\/postgres$/, `/${name}`) });
+  const databaseUrl = await makeDatabase(server);
   const remove = async () => {
     rmSync(dataDir, { recursive: true, force: true });
-    await onServer(server, `drop database ${name} with (force)`);
+    await dropDatabase(server, databaseUrl);
   };
-  return { storage, remove };
+  return { storage: await openStorage({ dataDir, databaseUrl }), remove };
+}
+
+/** The address of an empty database of one test's own, gone after it. There must be a PostgreSQL server. */
+export async function freshDatabase(): Promise<string> {
+  const server = inject('postgres');
+  const url = await makeDatabase(server);
+  onTestFinished(() => dropDatabase(server, url));
+  return url;
+}
+
+async function makeDatabase(server: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `create database ${name}`);
+  return server.replace(/\/postgres$/, `/${name}`);
+}
+
+function dropDatabase(server: string, url: string): Promise<void> {
+  return onServer(server, `drop database ${url.slice(url.lastIndexOf('/') + 1)} with (force)`);
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

@@ -1,0 +1,194 @@
+import type { Agreement, GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { expect, test } from 'vitest';
+import { codeOf, foundGroup, given, invite, newGroup, openHouse, signUp } from './testing/house.ts';
+
+const day = 86_400_000;
+
+test('whoever makes a group facilitates it and has accepted what they wrote', async () => {
+  const house = await openHouse();
+  const { visitor, account } = await signUp(house, 'Frida');
+  const answer = await visitor.post('/api/groups', newGroup);
+  expect(answer.status).toBe(201);
+  const group = given<GroupView>(answer);
+  expect(group).toMatchObject({
+    name: 'Tuesday circle',
+    kind: 'consultation',
+    role: 'facilitator',
+    meetingMinutes: 90,
+  });
+  expect(group.members.map((member) => [member.id, member.role])).toEqual([[account.id, 'facilitator']]);
+  expect(group.agreement).toMatchObject({ version: 1, text: newGroup.agreement, acceptedAt: expect.any(Number) });
+  expect((await visitor.get(`/api/groups/${group.id}`)).body).toEqual(group);
+});
+
+test('the list of groups says my role and how many people are in each, now', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const line = { id: group.id, name: group.name, kind: group.kind, timeZone: group.timeZone };
+  expect((await member.visitor.get('/api/groups')).body).toEqual([{ ...line, role: 'member', members: 3 }]);
+  await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`);
+  expect((await facilitator.visitor.get('/api/groups')).body).toContainEqual({
+    ...line,
+    role: 'facilitator',
+    members: 2,
+  });
+});
+
+test('a single-use invitation lets one person in, also when two come at once', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const token = await invite(facilitator, group.id);
+  const guests = [await signUp(house, 'Nora', token), await signUp(house, 'Nils', token)];
+  const answers = await Promise.all(guests.map(({ visitor }) => visitor.post(`/api/invitations/${token}/acceptance`)));
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 410]);
+  const view = given<GroupView>(await facilitator.visitor.get(`/api/groups/${group.id}`));
+  expect(view.members).toHaveLength(4);
+});
+
+test('joining twice is harmless, also with a link that joining used up', async () => {
+  const house = await openHouse();
+  const { facilitator, group, member } = await foundGroup(house);
+  const token = await invite(facilitator, group.id);
+  const guest = await signUp(house, 'Nora', token);
+  for (let time = 0; time < 2; time += 1) {
+    expect((await guest.visitor.post(`/api/invitations/${token}/acceptance`)).body).toEqual({ group: group.id });
+  }
+  const second = await invite(facilitator, group.id, 'facilitator');
+  given(await member.visitor.post(`/api/invitations/${second}/acceptance`));
+  const view = given<GroupView>(await facilitator.visitor.get(`/api/groups/${group.id}`));
+  expect(view.members.find(({ id }) => id === member.account.id)?.role).toBe('member');
+  expect((await house.visitor().get(`/api/invitations/${second}`)).status).toBe(200);
+});
+
+test('a link says where it leads and who sent it, also without an account', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const token = await invite(facilitator, group.id, 'observer');
+  expect((await house.visitor().get(`/api/invitations/${token}`)).body).toEqual({
+    group: { name: group.name, kind: group.kind },
+    role: 'observer',
+    invitedBy: 'Frida',
+  });
+});
+
+test('used, revoked, expired and invented links all say the same', async () => {
+  const house = await openHouse();
+  const { facilitator, outsider, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const used = await invite(facilitator, group.id);
+  given(await outsider.visitor.post(`/api/invitations/${used}/acceptance`));
+  const revoked = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'single-use', role: 'member' }));
+  given(await facilitator.visitor.delete(`${path}/${revoked.id}`));
+  const until = Date.now() + day;
+  const old = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until }));
+  house.pass(2 * day);
+  const late = await signUpAnyway(house);
+  for (const token of [used, revoked.token, old.token, 'A'.repeat(43), 'x', '%00']) {
+    const looked = await house.visitor().get(`/api/invitations/${token}`);
+    const joined = await late.post(`/api/invitations/${token}/acceptance`);
+    expect([codeOf(looked), codeOf(joined)]).toEqual(['expired', 'expired']);
+    expect(joined.body).toEqual(looked.body);
+  }
+});
+
+test('a link that is valid until a date lets several in, a single-use one lives for two weeks', async () => {
+  const house = await openHouse();
+  const { facilitator, outsider, stranger, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const until = Date.now() + day;
+  const open = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until }));
+  given(await outsider.visitor.post(`/api/invitations/${open.token}/acceptance`));
+  given(await (await signUp(house, 'Nora', open.token)).visitor.post(`/api/invitations/${open.token}/acceptance`));
+  const single = await invite(facilitator, group.id);
+  house.pass(13 * day);
+  expect((await stranger.visitor.get(`/api/invitations/${single}`)).status).toBe(200);
+  house.pass(2 * day);
+  expect((await stranger.visitor.get(`/api/invitations/${single}`)).status).toBe(410);
+});
+
+test('the list of invitations shows neither tokens nor their hashes', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const made = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'single-use', role: 'member' }));
+  const list = given<Invitation[]>(await facilitator.visitor.get(path));
+  const { token, ...line } = made;
+  expect(list).toContainEqual(line);
+  expect(Object.keys(list[0] ?? {}).toSorted()).toEqual(Object.keys(line).toSorted());
+  expect(codeOf(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until: 1 }))).toBe('malformed');
+});
+
+test('a full group takes nobody in and keeps the link', async () => {
+  const house = await openHouse();
+  const { facilitator, outsider, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const until = Date.now() + day;
+  const open = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until }));
+  for (let people = 3; people < limits.peopleInGroup; people += 1) {
+    const guest = await signUp(house, `Guest${people}`, open.token);
+    given(await guest.visitor.post(`/api/invitations/${open.token}/acceptance`));
+  }
+  const token = await invite(facilitator, group.id);
+  const refused = await outsider.visitor.post(`/api/invitations/${token}/acceptance`);
+  expect(refused.body).toMatchObject({ code: 'not-allowed', about: 'full', detail: expect.stringContaining('full') });
+  expect((await outsider.visitor.get(`/api/invitations/${token}`)).status).toBe(200);
+});
+
+test('the last facilitator can neither leave the role nor the group', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const members = `/api/groups/${group.id}/members`;
+  const last = await facilitator.visitor.patch(`${members}/${facilitator.account.id}`, { role: 'member' });
+  expect(last.body).toMatchObject({ code: 'not-allowed', about: 'last-facilitator' });
+  expect((await facilitator.visitor.delete(`${members}/${facilitator.account.id}`)).status).toBe(403);
+  const second = await facilitator.visitor.patch(`${members}/${member.account.id}`, { role: 'facilitator' });
+  expect(second.body).toMatchObject({ id: member.account.id, role: 'facilitator' });
+  expect((await facilitator.visitor.delete(`${members}/${facilitator.account.id}`)).status).toBe(204);
+  expect((await member.visitor.delete(`${members}/${member.account.id}`)).status).toBe(403);
+});
+
+test('of two facilitators who remove each other at once one stays', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const members = `/api/groups/${group.id}/members`;
+  given(await facilitator.visitor.patch(`${members}/${member.account.id}`, { role: 'facilitator' }));
+  const answers = await Promise.all([
+    facilitator.visitor.delete(`${members}/${member.account.id}`),
+    member.visitor.delete(`${members}/${facilitator.account.id}`),
+  ]);
+  expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1);
+});
+
+test('a new agreement is accepted anew, and only its current version can be', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group, meeting } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/agreement`;
+  const accept = (version: number) => member.visitor.post(`${path}/acceptances`, { version });
+  const accepted = async () =>
+    (given(await member.visitor.get(`/api/meetings/${meeting.id}`)) as { agreementAccepted: boolean })
+      .agreementAccepted;
+  expect(await accepted()).toBe(false);
+  given(await accept(1));
+  expect(await accepted()).toBe(true);
+  const changed = given<Agreement>(await facilitator.visitor.put(path, { text: 'We begin on time.' }));
+  expect(changed).toMatchObject({ version: 2, acceptedAt: null });
+  expect(await accepted()).toBe(false);
+  expect(codeOf(await accept(1))).toBe('agreement-needed');
+  expect(given<Agreement>(await accept(2))).toMatchObject({ version: 2, acceptedAt: expect.any(Number) });
+  const again = given<Agreement>(await accept(2));
+  expect(again.acceptedAt).toBe(given<Agreement>(await accept(2)).acceptedAt);
+});
+
+/** Somebody who was here before the clock was put forward, and belongs to no group. */
+async function signUpAnyway(house: Awaited<ReturnType<typeof openHouse>>) {
+  const administrator = house.visitor();
+  given(
+    await administrator.post('/api/auth/sign-in/email', {
+      email: 'frida@example.org',
+      password: 'correct horse battery',
+    }),
+  );
+  given(await administrator.patch('/api/installation', { openSignUp: true }));
+  return (await signUp(house, 'Late')).visitor;
+}

@@ -1,0 +1,84 @@
+import type { MeetingLine, MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import { expect, test } from 'vitest';
+import { codeOf, dateIn, foundGroup, given, newMeeting, openHouse } from './testing/house.ts';
+
+test('a planned meeting shows when, who, how long and a neutral label, on the wall clock of the group', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  const year = new Date().getUTCFullYear() + 1;
+  const wish = { ...newMeeting(member.account.id), date: `${year}-07-01` };
+  const answer = await facilitator.visitor.post(path, wish);
+  expect(answer.status).toBe(201);
+  expect(answer.body).toMatchObject({
+    group: { id: group.id, name: group.name, kind: group.kind, timeZone: 'Europe/Zurich' },
+    startsAt: Date.UTC(year, 6, 1, 15, 30),
+    minutes: 75,
+    presenter: { id: member.account.id, name: 'Mina' },
+    caseLabel: expect.stringMatching(/^[A-Z][a-z]+ [A-Z][a-z]+$/),
+    status: 'planned',
+    shared: false,
+  });
+  const lines = given<MeetingLine[]>(await member.visitor.get(path));
+  expect(lines.at(-1)).toEqual(answer.body);
+  expect(given<MeetingLine[]>(await member.visitor.get('/api/meetings'))).toEqual(lines);
+});
+
+test('the view of a meeting brings its people and my role in it', async () => {
+  const house = await openHouse();
+  const { observer, meeting } = await foundGroup(house);
+  const view = given<MeetingView>(await observer.visitor.get(`/api/meetings/${meeting.id}`));
+  expect(view).toMatchObject({ ...meeting, role: 'observer', agreementAccepted: false });
+  expect(view.people.map((person) => [person.name, person.role])).toEqual([
+    ['Frida', 'facilitator'],
+    ['Mina', 'member'],
+    ['Otto', 'observer'],
+  ]);
+});
+
+test('labels are never drawn twice in a group', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  for (let count = 0; count < 40; count += 1)
+    given(await facilitator.visitor.post(path, newMeeting(member.account.id)));
+  const lines = given<MeetingLine[]>(await member.visitor.get(path));
+  expect(new Set(lines.map((line) => line.caseLabel)).size).toBe(41);
+});
+
+test('a presenter is a member or a facilitator of the group, now', async () => {
+  const house = await openHouse();
+  const { facilitator, observer, outsider, member, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  given(await facilitator.visitor.post(path, newMeeting(facilitator.account.id)));
+  await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`);
+  for (const { account } of [observer, outsider, member]) {
+    const refused = await facilitator.visitor.post(path, newMeeting(account.id));
+    expect(refused.body).toMatchObject({ code: 'malformed', about: 'presenter' });
+  }
+});
+
+test.each([
+  ['date', { date: dateIn(-3) }],
+  ['date', { date: '2027-02-30' }],
+  ['time', { time: '25:00' }],
+  ['formatId', { formatId: 'somebody-elses-method' }],
+  ['presenter', { presenter: 'me' }],
+])('a meeting with a wrong %s is refused by its name', async (about, wrong) => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const wish = { ...newMeeting(member.account.id), ...wrong };
+  const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
+  expect(refused.body).toMatchObject({ code: 'malformed', about });
+});
+
+test('a planned meeting can be moved and cancelled', async () => {
+  const house = await openHouse();
+  const { facilitator, member, meeting } = await foundGroup(house);
+  const path = `/api/meetings/${meeting.id}`;
+  const moved = given<MeetingView>(await facilitator.visitor.patch(path, { date: dateIn(9), time: '09:00' }));
+  expect(moved.startsAt).not.toBe(meeting.startsAt);
+  expect(given<MeetingView>(await member.visitor.get(path)).startsAt).toBe(moved.startsAt);
+  expect((await facilitator.visitor.delete(path)).status).toBe(204);
+  expect(codeOf(await member.visitor.get(path))).toBe('not-found');
+});

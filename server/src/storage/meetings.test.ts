@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { expect } from 'vitest';
+import type { Storage } from './database.ts';
+import { storesOn } from './stores.ts';
+import { addPerson } from './testing/add-person.ts';
+import { onBothDatabases } from './testing/on-both.ts';
+
+const wish = {
+  name: 'Circle',
+  kind: 'supervision',
+  timeZone: 'UTC',
+  meetingMinutes: 90,
+  agreement: 'Be kind.',
+} as const;
+const now = Date.UTC(2030, 0, 1);
+
+async function planOne(storage: Storage) {
+  const stores = storesOn(storage.database);
+  const [facilitator, presenter, outsider] = [
+    await addPerson(storage, 'Frida'),
+    await addPerson(storage, 'Pavel'),
+    await addPerson(storage, 'Una'),
+  ];
+  const groupId = await stores.groups.create(wish, facilitator, now);
+  const { token } = await stores.invitations.make(groupId, { kind: 'single-use', role: 'member' }, facilitator, now);
+  await stores.invitations.accept(token, presenter, now);
+  const planned = { groupId, presenter, formatId: 'structured-group-supervision', startsAt: now + 5, minutes: 75 };
+  const id = await stores.meetings.create(planned, now);
+  const row = await stores.meetings.find(id);
+  if (!row) throw new Error('no meeting');
+  return { ...stores, facilitator, presenter, outsider, groupId, id, row };
+}
+
+onBothDatabases('meetings', (test) => {
+  test('a new meeting waits in the lobby with a case of its own', async ({ storage }) => {
+    const { row, presenter, meetings } = await planOne(storage);
+    const state = JSON.parse(row.state) as Meeting;
+    expect(row).toMatchObject({ version: 0, presenter, startsAt: now + 5, minutes: 75, createdAt: now });
+    expect(state).toMatchObject({ stage: { kind: 'lobby' }, presenter, caseId: row.caseId, sharedAt: null });
+    expect(await meetings.describe(row.id)).toMatchObject({ ...row, groupName: 'Circle', presenterName: 'Pavel' });
+  });
+
+  test('a person of the group finds it with their role and whether they accepted the agreement', async ({
+    storage,
+  }) => {
+    const { id, row, facilitator, presenter, groupId, meetings, agreements } = await planOne(storage);
+    expect(await meetings.findForPerson(id, facilitator)).toEqual({
+      meeting: row,
+      actor: { id: facilitator, role: 'facilitator' },
+      agreementAccepted: true,
+    });
+    expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(false);
+    await agreements.accept(groupId, 1, presenter, now);
+    expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(true);
+    await agreements.change(groupId, 'Be kinder.', facilitator, now);
+    expect((await meetings.findForPerson(id, facilitator))?.agreementAccepted).toBe(false);
+  });
+
+  test('for everybody else, and for those who left, it is as if it did not exist', async ({ storage }) => {
+    const { id, outsider, presenter, groupId, meetings, memberships } = await planOne(storage);
+    expect(await meetings.findForPerson(id, outsider)).toBeUndefined();
+    expect(await meetings.findForPerson(randomUUID(), presenter)).toBeUndefined();
+    await memberships.end(groupId, presenter, now);
+    expect(await meetings.findForPerson(id, presenter)).toBeUndefined();
+  });
+
+  test('a case is found by its presenter alone', async ({ storage }) => {
+    const { row, presenter, facilitator, meetings } = await planOne(storage);
+    expect(await meetings.findCaseForPerson(row.caseId, presenter)).toMatchObject({ id: row.caseId, presenter });
+    expect(await meetings.findCaseForPerson(row.caseId, facilitator)).toBeUndefined();
+  });
+
+  test('of two states on the same version one is stored', async ({ storage }) => {
+    const { id, row, meetings } = await planOne(storage);
+    const state = JSON.parse(row.state) as Meeting;
+    const stored = await Promise.all([1, 2].map((sharedAt) => meetings.storeState(id, 0, { ...state, sharedAt })));
+    expect(stored.toSorted()).toEqual([false, true]);
+    expect((await meetings.find(id))?.version).toBe(1);
+    expect(await meetings.storeState(id, 0, state)).toBe(false);
+    expect(await meetings.storeState(id, 1, state)).toBe(true);
+  });
+
+  test('a meeting whose state has changed can be neither moved nor cancelled on the old view', async ({ storage }) => {
+    const { id, row, meetings, presenter } = await planOne(storage);
+    await meetings.storeState(id, 0, JSON.parse(row.state) as Meeting);
+    expect([await meetings.move(id, 0, now), await meetings.cancel(id, 0)]).toEqual([false, false]);
+    expect([await meetings.move(id, 1, now + 9), (await meetings.find(id))?.startsAt]).toEqual([true, now + 9]);
+    expect([await meetings.cancel(id, 1), await meetings.find(id)]).toEqual([true, undefined]);
+    expect(await meetings.findCaseForPerson(row.caseId, presenter)).toBeDefined();
+  });
+});
