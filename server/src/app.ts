@@ -63,6 +63,7 @@ async function serve(config: Config, storage: Storage, around: Surroundings): Pr
       documents: planes.documents.accept,
       failed: (error) => around.log.error({ err: error }, 'upgrade failed'),
     });
+    await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, giveCommand: planes.giveCommand });
     return { address, port, stop: () => stopAll(server, storage, planes, stopUpgrades) };

@@ -34,7 +34,7 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
   const others = [sharing({ personOf: parts.personOf, giveCommand }), ...(people ? [demo(people)] : [])];
-  app.use('/api', api(parts, originAllowed, others));
+  app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());
   app.use(answerError(parts.log));
   return app;

@@ -39,6 +39,17 @@ onBothDatabases('admission', (test) => {
     expect(later.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
   });
 
+  test('people whom nobody administers get the first of them, and keep who they have', async ({ storage }) => {
+    const { stores } = partsOn(storage);
+    await stores.people.appointIfNobody();
+    const first = await addPerson(storage);
+    await stores.people.appointIfNobody();
+    const second = await addPerson(storage);
+    await stores.people.appointIfNobody();
+    expect((await stores.people.find(first))?.administrator).toBe(true);
+    expect((await stores.people.find(second))?.administrator).toBe(false);
+  });
+
   test('an account invitation is kept for one who comes, and free again when it came to nothing', async ({
     storage,
   }) => {

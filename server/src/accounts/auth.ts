@@ -29,7 +29,8 @@ export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthP
     baseURL: publicUrl,
     basePath: authPath,
     secret,
-    database: { db: storage.database, type: storage.dialect },
+    // In one transaction: an account without its password could neither be used nor made again.
+    database: { db: storage.database, type: storage.dialect, transaction: true },
     trustedOrigins: [],
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: limits.passwordCharacters },
     user: {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { codeOf, foundGroup, given, invite, openHouse, password, signUp } from './testing/house.ts';
 
 const body = { name: 'Ann', email: 'ann@example.org', password, timeZone: 'Europe/Zurich' };
@@ -180,4 +182,26 @@ test('only the administrator opens sign-up and invites to the installation', asy
     expect((await visitor.patch('/api/installation', { openSignUp: true })).status).toBe(status);
     expect((await visitor.post('/api/installation/invitations', {})).status).toBe(status);
   }
+});
+
+test('a session that is in use gets longer, cookie and all', async () => {
+  const house = await openHouse();
+  const { visitor } = await signUp(house, 'Frida');
+  expect((await visitor.get('/api/me')).headers.getSetCookie()).toEqual([]);
+  const database = new DatabaseSync(join(house.dataDir, 'casecircle.db'));
+  onTestFinished(() => database.close());
+  const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  database.prepare('update session set "expiresAt" = ?').run(inThreeDays);
+  expect((await visitor.get('/api/me')).headers.getSetCookie()[0]).toContain('Max-Age=604800');
+  const row = database.prepare('select "expiresAt" from session').get();
+  expect(String(row?.expiresAt) > inThreeDays).toBe(true);
+});
+
+test('a session that has run out is none', async () => {
+  const house = await openHouse();
+  const { visitor } = await signUp(house, 'Frida');
+  const database = new DatabaseSync(join(house.dataDir, 'casecircle.db'));
+  onTestFinished(() => database.close());
+  database.prepare('update session set "expiresAt" = ?').run(new Date(Date.now() - 1).toISOString());
+  expect(codeOf(await visitor.get('/api/me'))).toBe('signed-out');
 });

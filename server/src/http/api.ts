@@ -19,7 +19,7 @@ const requestsAMinute = 1_200;
 /** Everything below `/api`. `others` are routers of other planes, which come under the same limits. */
 export function api(
   parts: HttpParts,
-  originAllowed: (request: IncomingMessage) => boolean,
+  from: { originAllowed: (request: IncomingMessage) => boolean; address: string },
   others: readonly Router[],
 ): Router {
   const router = Router();
@@ -37,7 +37,7 @@ export function api(
     response.set('cache-control', 'no-store');
     next();
   });
-  router.use(refuseCrossSite(originAllowed));
+  router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), installation(parts), me(parts));
   router.use(groups(parts), agreement(parts), invitations(parts), meetings(parts));

@@ -16,11 +16,12 @@ export function originCheck(origins: ReadonlySet<string>): (request: IncomingMes
  * Refuses writes that a page of somebody else makes in a person's browser. Programs that are no browser send neither
  * header and carry no cookie that they were not given.
  */
-export function refuseCrossSite(originAllowed: (request: IncomingMessage) => boolean) {
+export function refuseCrossSite(originAllowed: (request: IncomingMessage) => boolean, address: string) {
+  const words = `This came from a page at another address, so it was not carried out. Open ${address} and try again.`;
   return (request: Request, _response: Response, next: NextFunction): void => {
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
     if (reads || (request.headers.origin === undefined ? sameSite(request) : originAllowed(request))) next();
-    else next(new AppError('not-allowed', 'origin', 'This request came from another site and was not carried out.'));
+    else next(new AppError('not-allowed', 'origin', words));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Account, ProfileChange } from '@casecircle/shared/protocol/accounts.ts';
+import { sql } from 'kysely';
 import type { Database } from './schema.ts';
 
 export type PeopleStore = ReturnType<typeof peopleStore>;
@@ -23,6 +24,19 @@ export function peopleStore(database: Database) {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       if (Object.keys(given).length === 0) return;
       await database.updateTable('user').set(given).where('id', '=', id).execute();
+    },
+
+    /**
+     * Where people live but nobody administers, because the process ended just after the first account was made,
+     * that account administers from now on.
+     */
+    async appointIfNobody(): Promise<void> {
+      await database
+        .updateTable('user')
+        .set({ administrator: 1 })
+        .where('id', '=', (row) => row.selectFrom('user').select('id').orderBy(sql.ref('createdAt')).limit(1))
+        .where((row) => row.not(row.exists(row.selectFrom('user').select('id').where('administrator', '=', 1))))
+        .execute();
     },
 
     async makeAdministrator(id: string): Promise<void> {

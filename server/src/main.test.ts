@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { Visitor } from './http/testing/house.ts';
+import { temporaryFolder } from './storage/testing/temporary-folder.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+function start(settings: Record<string, string>): { child: ChildProcess; said: { out: string; err: string } } {
+  const child = spawn(process.execPath, [main], { env: { PATH: '', PORT: '0', LOG_LEVEL: 'warn', ...settings } });
+  const said = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => {
+    said.out += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    said.err += String(chunk);
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, said };
+}
+
+async function ready(settings: Record<string, string>): Promise<{ child: ChildProcess; visitor: Visitor }> {
+  const { child, said } = start(settings);
+  while (!said.out.includes('\n')) await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+  const address = /^Casecircle is ready at (http:\/\/localhost:\d+)\n$/.exec(said.out)?.[1];
+  return { child, visitor: new Visitor(address ?? '') };
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
+}
+
+test.each([
+  ['PORT', 'three'],
+  ['DATA_DIR', '/dev/null/data'],
+  ['DATABASE_URL', 'sqlite://x'],
+])('a wrong %s ends the start with one line that names it', async (name, value) => {
+  const { child, said } = start({ DATA_DIR: temporaryFolder(), [name]: value });
+  expect(await ended(child)).toBe(1);
+  expect(said).toEqual({ out: '', err: expect.stringMatching(new RegExp(`^${name}[^\n]+\n$`)) });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly, also with connections open', async (signal) => {
+  const { child, visitor } = await ready({ DATA_DIR: temporaryFolder() });
+  await visitor.get('/healthz');
+  const began = performance.now();
+  child.kill(signal);
+  expect(await ended(child)).toBe(0);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test('what was answered before a kill is there after it, and nothing stands in the way of the next start', async () => {
+  const settings = { DATA_DIR: temporaryFolder() };
+  const before = await ready(settings);
+  const body = { name: 'Ann', email: 'ann@example.org', password: 'correct horse battery', timeZone: 'UTC' };
+  const { body: account } = await before.visitor.post('/api/auth/sign-up/email', body);
+  before.child.kill('SIGKILL');
+  await ended(before.child);
+  const after = await ready(settings);
+  after.visitor.cookie = before.visitor.cookie;
+  expect((await after.visitor.get('/api/me')).body).toEqual(account);
+});
