@@ -40,11 +40,16 @@ export type Documents = {
 /** Above the largest step 2, so that one that is too large is told so; beyond this, `ws` closes with 1009. */
 const maxPayload = limits.documentStep2 + limits.bufferedAmount;
 
+/** How long a stopping server waits for answers to its closes: it cannot wait for a phone in a tunnel. */
+const patience = 1_000;
+
 export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
-  const server = new WebSocketServer({ noServer: true, maxPayload, clientTracking: false });
+  const server = new WebSocketServer({ noServer: true, maxPayload });
   const stopBeating = startBeating(connections, parts.beatMs ?? 15_000);
+
+  let stopped = false;
 
   function seat(socket: WebSocket, session: Session, opening: Opening): void {
     if (opening.kind === 'turned-away') {
@@ -52,7 +57,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       return;
     }
     const { document, release, ...whose } = opening;
-    if (document.dropped) {
+    if (document.dropped || stopped) {
       release();
       turnAway(socket, closeCodes.tryAgainLater);
       return;
@@ -90,11 +95,14 @@ export function createDocuments(parts: DocumentsParts): Documents {
       for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
     },
     async stop() {
+      stopped = true;
       stopBeating();
       await registry.settle();
       for (const connection of connections) connection.close(closeCodes.tryAgainLater);
       registry.stop();
-      server.close();
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate();
+      }, patience).unref();
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { PersonOf } from '../accounts/session.ts';
+import { cookieSession } from './testing/place.ts';
 import { closedWith, saved, scene, until } from './testing/scene.ts';
 
 type Scene = Awaited<ReturnType<typeof scene>>;
@@ -130,20 +132,20 @@ test('D-46: the end of a session closes its connections with 4401 and no others'
 });
 
 test('D-46: a session that runs out is closed with 4401, one that was prolonged is not', async () => {
-  let extended = 0;
-  const personOf = async (request: { headers: { cookie?: string } }) => {
-    const personId = request.headers.cookie?.slice('person='.length) ?? '';
-    const prolonged = extended > 0 && personId === extendedPerson;
-    return { personId, sessionId: personId, expiresAt: prolonged ? Number.MAX_SAFE_INTEGER : Date.now() + 150 };
+  const ends = new Map<string, number>();
+  const personOf: PersonOf = async (request) => {
+    const person = await cookieSession(request);
+    return person && { ...person, expiresAt: ends.get(person.personId) ?? Number.MAX_SAFE_INTEGER };
   };
-  let extendedPerson = '';
-  const { group, table, open } = await scene({ personOf: personOf as never, documents: { beatMs: 20 } });
-  extendedPerson = group.presenter;
-  const [member, presenter] = [open(table, group.member), open(table, group.presenter)];
-  await saved(member, presenter);
-  extended = 1;
-  await until(() => expect(presenter.closed.length + member.closed.length).toBe(0));
-  expect(presenter.closed).not.toContain(closeCodes.signedOut);
+  const { group, table, opened } = await scene({ personOf, documents: { beatMs: 20 } });
+  const soon = Date.now() + 400;
+  for (const person of [group.member, group.presenter]) ends.set(person, soon);
+  const [lapsed, prolonged] = [await opened(table, group.member), await opened(table, group.presenter)];
+  ends.set(group.presenter, Number.MAX_SAFE_INTEGER);
+  await closedWith(lapsed, closeCodes.signedOut);
+  prolonged.doc.getText('question').insert(0, 'still here');
+  await saved(prolonged);
+  expect([Date.now() >= soon, prolonged.closed]).toEqual([true, []]);
 });
 
 test('D-46: the end of a membership closes table and notebook with 4404', async () => {

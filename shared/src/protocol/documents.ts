@@ -64,4 +64,17 @@ export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 export const FrameRefusal = z
   .string()
   .max(2_000)
-  .transform((text) => RefusedFrame.parse(JSON.parse(text)));
+  .transform((text, context) => {
+    const read = RefusedFrame.safeParse(json(text));
+    if (read.success) return read.data;
+    context.addIssue('This is no refusal.');
+    return z.NEVER;
+  });
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

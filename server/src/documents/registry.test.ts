@@ -1,0 +1,44 @@
+import { done, refuse } from '@casecircle/shared/domain/result.ts';
+import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { expect, test } from 'vitest';
+import { saved, scene, until } from './testing/scene.ts';
+
+test('D-8: changes that name the same documents in opposite order do not wait for each other for ever', async () => {
+  const { place, group, table, draft, opened } = await scene();
+  const reader = await opened(table, group.presenter);
+  const change = (names: DocumentName[]) =>
+    place.documents.edit(names, (docs) => {
+      for (const doc of docs) doc.getText('mark').insert(0, 'x');
+      return done(undefined);
+    });
+  const edits = Array.from({ length: 20 }, (_, turn) => change(turn % 2 === 0 ? [table, draft] : [draft, table]));
+  expect((await Promise.all(edits)).every((answer) => answer.ok)).toBe(true);
+  await until(() => expect(reader.doc.getText('mark').length).toBe(20));
+});
+
+test('D-8: a change that throws leaves nothing behind, in memory or in the log', async () => {
+  const { place, group, table, opened } = await scene();
+  const reader = await opened(table, group.presenter);
+  const answer = await place.documents.edit([table], ([doc]) => {
+    doc?.getText('mark').insert(0, 'half a thought');
+    throw new Error('in the middle');
+  });
+  expect(answer).toEqual(refuse('not-saved'));
+  await saved(reader);
+  expect(reader.heard('half a thought')).toBe(false);
+  expect((await opened(table, group.member)).heard('half a thought')).toBe(false);
+});
+
+test('D-23: a connection on which nothing happens hears from the server, and D-56: a dead one is ended', async () => {
+  const { group, table, opened } = await scene({ documents: { beatMs: 20 } });
+  const [quiet, dead] = [await opened(table, group.member), await opened(table, group.presenter)];
+  const before = quiet.received.length;
+  await until(() => expect(quiet.received.length).toBeGreaterThan(before + 2));
+  expect(quiet.closed).toEqual([]);
+  dead.awareness.setLocalStateField('at', 'here');
+  const seen = () => quiet.awareness.getStates().has(dead.doc.clientID);
+  await until(() => expect(seen()).toBe(true));
+  const socket = dead.provider.ws as unknown as { _socket: { pause(): void } };
+  socket._socket.pause();
+  await until(() => expect(seen()).toBe(false));
+});

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { sharedCase } from '@casecircle/shared/document/roots.ts';
+import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
+import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { until } from '../documents/testing/scene.ts';
+import { codeOf, foundGroup, type Guest, given, type House, openHouse } from './testing/house.ts';
+
+/** Opens a document as a browser of this guest would: with its cookie and our origin. */
+function open(house: House, guest: Guest, name: DocumentName, origin = house.address) {
+  const doc = new Y.Doc();
+  const closed: number[] = [];
+  const failed: string[] = [];
+  class Browser extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie: guest.visitor.cookie, origin } });
+      this.on('close', (code) => closed.push(code));
+      this.on('error', (error) => failed.push(error.message));
+    }
+  }
+  const provider = new WebsocketProvider(`${house.address.replace('http', 'ws')}/documents`, documentPath(name), doc, {
+    disableBc: true,
+    WebSocketPolyfill: Browser as unknown as typeof globalThis.WebSocket,
+  });
+  provider.messageHandlers[100] = () => undefined;
+  onTestFinished(() => {
+    provider.destroy();
+    provider.awareness.destroy();
+  });
+  return { doc, provider, closed, failed };
+}
+
+async function accept({ visitor }: Guest, groupId: string): Promise<void> {
+  const group = given<{ agreement: Agreement }>(await visitor.get(`/api/groups/${groupId}`));
+  given(await visitor.post(`/api/groups/${groupId}/agreement/acceptances`, { version: group.agreement.version }));
+}
+
+test('the presenter shares the draft over HTTP, and the group reads it on the table', async () => {
+  const house = await openHouse();
+  const { facilitator, member: presenter, group, meeting } = await foundGroup(house);
+  await accept(presenter, group.id);
+  const draft = open(house, presenter, { scope: 'draft', caseId: meeting.caseId });
+  const table = open(house, facilitator, { scope: 'table', meetingId: meeting.id });
+  await until(() => expect([draft.provider.synced, table.provider.synced]).toEqual([true, true]));
+  draft.doc.getText('question').insert(0, 'What am I missing?');
+  const share = () => presenter.visitor.post(`/api/meetings/${meeting.id}/share`);
+  await until(async () => expect((await share()).body).toEqual({ version: 1 }));
+  const shared = () => sharedCase(table.doc, presenter.account.id, meeting.caseId);
+  await until(() => expect(shared()?.question.toString()).toBe('What am I missing?'));
+  expect(codeOf(await share())).toBe('already-done');
+});
+
+test('sharing is refused to everybody else, in the words of each refusal', async () => {
+  const house = await openHouse();
+  const { facilitator, member, outsider, stranger, meeting } = await foundGroup(house);
+  const share = async ({ visitor }: Pick<Guest, 'visitor'>, id = meeting.id) =>
+    codeOf(await visitor.post(`/api/meetings/${id}/share`));
+  expect(await share(stranger)).toBe('signed-out');
+  expect(await share(outsider)).toBe('not-found');
+  expect(await share(facilitator, randomUUID())).toBe('not-found');
+  expect(await share(facilitator, 'no-id')).toBe('not-found');
+  expect(await share(facilitator)).toBe('not-allowed');
+  expect(await share(member)).toBe('agreement-needed');
+});
+
+test('D-46: signing out closes the documents, and D-47: without session or from elsewhere none opens', async () => {
+  const house = await openHouse();
+  const { facilitator, meeting } = await foundGroup(house);
+  const table: DocumentName = { scope: 'table', meetingId: meeting.id };
+  const own = open(house, facilitator, table);
+  await until(() => expect(own.provider.synced).toBe(true));
+  const elsewhere = open(house, facilitator, table, 'https://elsewhere.example');
+  await until(() => expect(elsewhere.failed[0]).toContain('403'));
+  given(await facilitator.visitor.post('/api/auth/sign-out', {}));
+  await until(() => expect(own.closed).toContain(4401));
+  const signedOut = open(house, facilitator, table);
+  await until(() => expect(signedOut.failed[0]).toContain('401'));
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { limits } from '../protocol/limits.ts';
+import { copyDraft, copySlip } from './copies.ts';
+import { readEntries, readSlips, writeSlip } from './entries.ts';
+import { draftRoots, sharedCase, tableRoots } from './roots.ts';
+
+const caseId = 'a3bb189e-8bf9-4c4a-9f3a-2c1f0d6c7e11';
+const slipId = 'b3bb189e-8bf9-4c4a-9f3a-2c1f0d6c7e12';
+const case_ = { presenter: 'pavel', caseId, label: 'Amber Harbour' };
+const slip = { author: 'mina', slipId, as: 'reflection', caseId, phase: 'feedback', now: 7 } as const;
+
+function draftWith(question: string): Y.Doc {
+  const draft = new Y.Doc();
+  draft.getText(draftRoots.question).insert(0, question);
+  const [list, item, text] = [new Y.XmlElement('bulletList'), new Y.XmlElement('listItem'), new Y.XmlText()];
+  draft.getXmlFragment(draftRoots.notes).insert(0, [list]);
+  list.insert(0, [item]);
+  item.insert(0, [text]);
+  text.insert(0, 'plain and bold');
+  text.format(10, 4, { bold: {} });
+  return draft;
+}
+
+test('a shared case has the words and the formatting of the draft, and a life of its own', () => {
+  const [draft, table] = [draftWith('  What am I missing?  '), new Y.Doc()];
+  expect(copyDraft(draft, table, case_)).toEqual({ ok: true, value: undefined });
+  const shared = sharedCase(table, 'pavel', caseId);
+  expect(shared?.question.toString()).toBe('What am I missing?');
+  expect(shared?.notes.toString()).toBe(draft.getXmlFragment('notes').toString());
+  draft.getText(draftRoots.question).insert(0, 'later ');
+  expect(shared?.question.toString()).toBe('What am I missing?');
+});
+
+test.each([
+  ['an empty question', '   ', 'malformed'],
+  ['too long a question', 'x'.repeat(limits.questionCharacters + 1), 'too-large'],
+])('%s is not shared and leaves the table as it was', (_what, question, code) => {
+  const table = new Y.Doc();
+  expect(copyDraft(draftWith(question), table, case_)).toEqual({ ok: false, refusal: { code, about: 'question' } });
+  expect(table.getMap(tableRoots.cases).size).toBe(0);
+});
+
+test('a released slip is an entry of its author, and marked as released in the notebook', () => {
+  const [notebook, table] = [new Y.Doc(), new Y.Doc()];
+  writeSlip(notebook, slipId, { kind: 'idea', text: 'I noticed', at: 1, releasedAt: null });
+  expect(copySlip(notebook, table, slip).ok).toBe(true);
+  expect(readEntries(table)).toMatchObject([
+    { id: slipId, author: 'mina', kind: 'reflection', text: 'I noticed', at: 7 },
+  ]);
+  expect(readSlips(notebook)).toMatchObject([{ kind: 'reflection', releasedAt: 7 }]);
+});
+
+test('releasing again changes nothing on either side', () => {
+  const [notebook, table] = [new Y.Doc(), new Y.Doc()];
+  writeSlip(notebook, slipId, { kind: 'idea', text: 'I noticed', at: 1, releasedAt: null });
+  copySlip(notebook, table, slip);
+  const before = [Y.encodeStateVector(notebook), Y.encodeStateVector(table)];
+  expect(copySlip(notebook, table, { ...slip, now: 9 }).ok).toBe(true);
+  expect([Y.encodeStateVector(notebook), Y.encodeStateVector(table)]).toEqual(before);
+});
+
+test.each([['no slip'], ['']])('%j cannot be released', (text) => {
+  const [notebook, table] = [new Y.Doc(), new Y.Doc()];
+  if (text === '') writeSlip(notebook, slipId, { kind: 'idea', text: '  ', at: 1, releasedAt: null });
+  expect(copySlip(notebook, table, slip)).toEqual({ ok: false, refusal: { code: 'not-found', about: 'slip' } });
+  expect(readEntries(table)).toEqual([]);
+});
