@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { StartRefused } from '../server/src/config.ts';
+import { reasonOf } from './start/reason.ts';
 import { inProject } from './start/root.ts';
 import { wrongRuntime } from './start/runtime.ts';
 import { settingsOf } from './start/settings.ts';
@@ -12,11 +14,11 @@ import { untilStopped } from './start/until-stopped.ts';
  */
 try {
   const wrong = wrongRuntime();
-  if (wrong) throw new Error(wrong);
+  if (wrong) throw new StartRefused(wrong);
   await develop();
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(reasonOf(error));
   process.exit(1);
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartRefused } from '../../server/src/config.ts';
 import { inProject } from './root.ts';
 
 /** Whatever decides what the built client looks like. */
@@ -56,5 +57,5 @@ async function build(): Promise<void> {
     bundler.once('error', reject);
     bundler.once('exit', (exitCode) => resolve(exitCode ?? 1));
   });
-  if (code !== 0) throw new Error('The client could not be built; the reason is above.');
+  if (code !== 0) throw new StartRefused('The client could not be built; the reason is above.');
 }

@@ -3,7 +3,7 @@ import { type Ancestor, launchers, launchersGone } from './launchers.ts';
 
 const wrapper = { pid: 50, parent: 40, command: '/bin/sh /circle/node_modules/.bin/node scripts/start.ts' };
 const pnpm = { pid: 40, parent: 30, command: 'node /home/me/.npm/_npx/1a2b/node_modules/.bin/pnpm start' };
-const between = { pid: 30, parent: 20, command: 'sh -c pnpm start' };
+const between = { pid: 30, parent: 20, command: "sh -c 'pnpm' start" };
 const npx = { pid: 20, parent: 10, command: 'npm exec pnpm@10 start' };
 const terminal = { pid: 10, parent: 1, command: '-bash' };
 

@@ -4,7 +4,7 @@ export type Ancestor = { pid: number; parent: number; command: string };
 type AncestorOf = (pid: number) => Ancestor | undefined;
 
 const shell = /^\S*\b(?:sh|bash|dash|zsh|ash|busybox)(?=\s|$)/;
-const packageRunner = /(?:^|[/\s])(?:pnpm|npx|npm)(?:@[\w.]+)?(?:-cli)?(?:\.[cm]?js)?(?=\s|$)/;
+const packageRunner = /(?:^|[/\s'])(?:pnpm|npx|npm)(?:@[\w.]+)?(?:-cli)?(?:\.[cm]?js)?(?=[\s']|$)/;
 
 /**
  * The processes between us and the command that a person typed, nearest first: pnpm, npx and the shells between
