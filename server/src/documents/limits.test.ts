@@ -135,3 +135,20 @@ test('D-57: random and truncated bytes never end the process, and the document s
 function varUint(value: number): number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...varUint(value >>> 7)];
 }
+
+test('D-57: types nested beyond any stack do not end the process, nor does deleting them', async () => {
+  const { group, table, opened } = await scene();
+  const [hostile, witness] = [await opened(table, group.member), await opened(table, group.presenter)];
+  witness.provider.disconnect();
+  const depth = 20_000;
+  const item = (clock: number) => (clock === 0 ? [0x07, 1, 1, 120, 1] : [0x07, 0, 7, ...varUint(clock - 1), 1]);
+  const nested = [1, ...varUint(depth), 7, 0];
+  for (let clock = 0; clock < depth; clock += 1) nested.push(...item(clock));
+  hostile.provider.messageHandlers[0] = () => undefined;
+  hostile.sendFrame([0, 2], Uint8Array.from([...nested, 0]));
+  hostile.sendFrame([0, 2], Uint8Array.of(0, 1, 7, 1, 0, 1));
+  await closedWith(hostile, closeCodes.malformed);
+  witness.provider.connect();
+  witness.doc.getText('mark').insert(0, 'usable');
+  await saved(witness);
+});
