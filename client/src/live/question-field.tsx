@@ -4,6 +4,9 @@ import type * as Y from 'yjs';
 import classes from './question-field.module.css';
 import { useSharedText } from './use-shared-text.ts';
 
+/** From here on it helps to know how much room is left. */
+const near = 80;
+
 type Props = { question: Y.Text; label: string; description?: string };
 
 /** The presenter's question, in the voice of the case, with a counter that speaks up only near the end. */
@@ -24,9 +27,7 @@ export function QuestionField({ question, label, description }: Props) {
         minRows={2}
         classNames={{ input: classes.question ?? '' }}
       />
-      <p className={classes.counter} data-near={left <= 80 || undefined}>
-        {left === 1 ? '1 character left' : `${left} characters left`}
-      </p>
+      {left <= near && <p className={classes.counter}>{left === 1 ? '1 character left' : `${left} characters left`}</p>}
     </div>
   );
 }

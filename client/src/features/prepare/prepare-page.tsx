@@ -1,11 +1,11 @@
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { DraftPart } from './draft-part.tsx';
 import { SharedPart } from './shared-part.tsx';
@@ -49,9 +49,9 @@ function NotPresenter({ view }: { view: MeetingView }) {
   return (
     <Quiet
       step={
-        <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+        <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
           Go to the lobby
-        </Link>
+        </TextLink>
       }
     >
       This is where {view.presenter.name} prepares a case. A draft belongs to its presenter alone; you will read it once

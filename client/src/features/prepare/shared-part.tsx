@@ -3,7 +3,6 @@ import { mayWrite } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
@@ -19,6 +18,7 @@ import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Checklist } from './checklist.tsx';
 import { LeaveOut } from './leave-out.tsx';
@@ -77,9 +77,9 @@ function OpenTable({ view, me, table, socket }: TableProps) {
       <aside className={classes.side} aria-label="After sharing">
         <Checklist question notes shared />
         <p>
-          <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+          <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
             Go to the lobby
-          </Link>
+          </TextLink>
         </p>
         <LeaveOut />
       </aside>
@@ -100,9 +100,9 @@ function ReadOnly({ question, notes }: NonNullable<ReturnType<typeof sharedCase>
 /** The draft is on the table, but this person cannot open the table just now: most often the agreement is missing. */
 function Kept({ code, view }: { code: keyof typeof refusalWords; view: MeetingView }) {
   const step = (
-    <Link to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+    <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
       Go to the lobby
-    </Link>
+    </TextLink>
   );
   return <Problem step={step}>{refusalWords[code]}</Problem>;
 }

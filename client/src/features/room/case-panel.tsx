@@ -1,6 +1,5 @@
 import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
 import { Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { QuestionField } from '../../live/question-field.tsx';
@@ -9,6 +8,7 @@ import { RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
 import { Quiet } from '../../ui/quiet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './case-panel.module.css';
 import { useRoom } from './room-context.ts';
 import { useTogether } from './use-together.ts';
@@ -39,9 +39,7 @@ function ReadCase({ question, notes }: Shared) {
   return (
     <>
       <header className={classes.pinned}>
-        <p className={classes.asks}>
-          {presents ? 'I need your help with' : `${view.presenter.name} needs your help with`}
-        </p>
+        <p className={classes.asks}>{presents ? 'What I ask the group' : `${view.presenter.name} asks for help`}</p>
         <Title order={2} className={classes.question}>
           {words}
         </Title>
@@ -67,7 +65,7 @@ function EditedCase({ question, notes }: Shared) {
       <header className={classes.pinned}>
         <QuestionField
           question={question}
-          label={presents ? 'I need your help with…' : `${view.presenter.name} needs your help with…`}
+          label={presents ? 'I need your help with…' : `${view.presenter.name} asks for help`}
         />
       </header>
       <p className={classes.label}>{view.caseLabel}</p>
@@ -90,9 +88,9 @@ function NotShared() {
   return (
     <Quiet
       step={
-        <Link to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
+        <TextLink to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
           Open your draft and share it
-        </Link>
+        </TextLink>
       }
     >
       Your case belongs here. It is still only yours: the group sees it once you share it.

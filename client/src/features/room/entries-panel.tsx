@@ -1,28 +1,21 @@
 import { formatOf, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { Title } from '@mantine/core';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Composer } from './composer.tsx';
 import classes from './entries-panel.module.css';
 import { EntryCard } from './entry-card.tsx';
+import { PhasePrompt } from './phase-prompt.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
 import { useAnswers, useEntries } from './use-entries.ts';
 
 /** What the running phase asks for, the entries, and the place to write one. */
 export function EntriesPanel() {
-  const { meeting, table, presents } = useRoom();
+  const { meeting, table } = useRoom();
   const groups = shownEntries(meeting, formatOf(meeting), useEntries(table.document));
   const phase = phaseOf(meeting);
   return (
     <section aria-label="Entries" className={classes.panel}>
-      {phase && (
-        <header className={classes.prompt}>
-          <Title order={2} size="h4">
-            {phase.name}
-          </Title>
-          <p>{(presents && phase.promptForPresenter) || phase.prompt}</p>
-        </header>
-      )}
+      <PhasePrompt />
       <Composer />
       {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
       {groups.map((group) => (

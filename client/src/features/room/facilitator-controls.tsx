@@ -19,7 +19,12 @@ export function FacilitatorControls() {
         {stage.kind === 'phase' && <TimeButtons give={give} busy={busy} stopped={stage.clock.kind === 'stopped'} />}
         <BackButton give={give} busy={busy} />
         {stage.kind === 'phase' ? (
-          <Button size="xs" disabled={busy} onClick={(event) => once(event) && give({ kind: 'advance' })}>
+          <Button
+            size="xs"
+            className={classes.next ?? ''}
+            disabled={busy}
+            onClick={(event) => once(event) && give({ kind: 'advance' })}
+          >
             {nextName(meeting)}
           </Button>
         ) : (
@@ -54,7 +59,7 @@ function TimeButtons({ give, busy, stopped }: Giving & { stopped: boolean }) {
         size="xs"
         variant="default"
         disabled={busy}
-        aria-label="Add 5 minutes to this phase"
+        aria-label="+5 min for this phase"
         onClick={() => give({ kind: 'extend', minutes: 5 })}
       >
         +5 min
@@ -89,7 +94,7 @@ function BackButton({ give, busy }: Giving) {
       leftSection={<IconPlayerTrackPrev size={14} aria-hidden="true" />}
       onClick={(event) => once(event) && give({ kind: 'back' })}
     >
-      Back
+      <span className={classes.long}>Back</span>
     </Button>
   );
 }

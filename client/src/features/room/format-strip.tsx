@@ -5,7 +5,7 @@ import classes from './format-strip.module.css';
 export function FormatStrip({ format }: { format: Format }) {
   const total = format.phases.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
-    <section aria-label="What will happen">
+    <div>
       <p className={classes.name}>
         {format.name}, {total} minutes
       </p>
@@ -18,6 +18,6 @@ export function FormatStrip({ format }: { format: Format }) {
         ))}
       </ol>
       <p className={classes.source}>After {format.source}</p>
-    </section>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayCommand } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { Button } from '@mantine/core';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
@@ -12,6 +12,7 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FormatStrip } from './format-strip.tsx';
 import classes from './lobby-inside.module.css';
@@ -114,9 +115,9 @@ function CaseLine({ view, me, shared }: Props & { shared: boolean }) {
   return (
     <p>
       You have not shared your case yet.{' '}
-      <Link to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
+      <TextLink to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
         Open your draft
-      </Link>
+      </TextLink>
     </p>
   );
 }
@@ -125,9 +126,9 @@ function Over({ view }: { view: MeetingView }) {
   return (
     <Quiet
       step={
-        <Link to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
+        <TextLink to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
           Read the summary
-        </Link>
+        </TextLink>
       }
     >
       This meeting is over and closed.

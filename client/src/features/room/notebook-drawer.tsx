@@ -15,7 +15,8 @@ function OpenDrawer() {
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    drawer.current?.focus();
+    const writing = drawer.current?.querySelector('textarea');
+    (writing ?? drawer.current)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

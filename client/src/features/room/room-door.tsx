@@ -1,12 +1,13 @@
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
+import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Refused } from './refused.tsx';
 import { RoomContext } from './room-context.ts';
@@ -51,7 +52,7 @@ function Opening({ offline }: { offline: boolean }) {
   if (!offline) return <Waiting lines={5} label="Opening the meeting" />;
   return (
     <p role="status">
-      The meeting cannot be reached just now. This page tries again by itself. <Link to="/">Go home</Link>
+      The meeting cannot be reached just now. This page tries again by itself. <TextLink to="/">Go home</TextLink>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { TextLink } from '../../ui/text-link.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FacilitatorControls } from './facilitator-controls.tsx';
 import { GroupNotes } from './group-notes.tsx';
@@ -22,19 +22,21 @@ export function RoomLayout() {
   return (
     <div className={classes.room}>
       <RoomHeader />
-      <div className={classes.time}>{wide ? <RailWithClock /> : <StripWithClock />}</div>
+      <section aria-label="Time" className={classes.time}>
+        {wide ? <RailWithClock /> : <StripWithClock />}
+      </section>
       <main id="main" tabIndex={-1} className={classes.main}>
         <VisuallyHidden component="h1">Meeting of {view.group.name}</VisuallyHidden>
         {meeting.stage.kind === 'closed' && <ClosedNotice />}
         {narrow ? <RoomTabs /> : <Columns />}
+        {!narrow && <NotebookDrawer />}
       </main>
-      {!narrow && (
+      {!narrow && meeting.stage.kind !== 'closed' && (
         <footer className={classes.footer}>
           <SpeakingOrder />
           <FacilitatorControls />
         </footer>
       )}
-      {!narrow && <NotebookDrawer />}
     </div>
   );
 }
@@ -68,9 +70,9 @@ function ClosedNotice() {
   return (
     <p className={classes.closed}>
       This meeting is closed and can only be read.{' '}
-      <Link to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
+      <TextLink to="/meetings/$meetingId/summary" params={{ meetingId: view.id }}>
         Open the summary
-      </Link>
+      </TextLink>
     </p>
   );
 }

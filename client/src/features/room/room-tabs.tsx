@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
+import { PhasePrompt } from './phase-prompt.tsx';
 import { useRoom } from './room-context.ts';
 import classes from './room-tabs.module.css';
 import { SidePanels } from './side-panels.tsx';
@@ -10,7 +11,16 @@ import { SpeakingOrder } from './speaking-order.tsx';
 import { type RoomTab, roomTabs, useRoomTab } from './use-room-tab.ts';
 
 const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () => ReactNode }> = {
-  case: { name: 'Case', Icon: IconFileText, content: () => <CasePanel /> },
+  case: {
+    name: 'Case',
+    Icon: IconFileText,
+    content: () => (
+      <>
+        <PhasePrompt />
+        <CasePanel />
+      </>
+    ),
+  },
   group: {
     name: 'Group',
     Icon: IconUsers,
@@ -71,6 +81,6 @@ export function RoomTabs() {
 
 function Turns() {
   const { meeting } = useRoom();
-  if (meeting.stage.kind !== 'phase') return <p>The speaking order belongs to the phases, which are over.</p>;
+  if (meeting.stage.kind === 'closed') return <p>The speaking order belongs to the phases, which are over.</p>;
   return <SpeakingOrder />;
 }

@@ -61,8 +61,13 @@ export function SlipCard({ slip }: { slip: Slip }) {
 }
 
 function WhenItMayBeShared({ slip }: { slip: Slip }) {
-  const { may } = useRoom();
+  const { may, mayGive } = useRoom();
   const phases = useOpenings(slip);
-  if (may(slip.kind) || phases.length === 0) return null;
-  return <p className={classes.hint}>You can share it in: {phases.join(', ')}.</p>;
+  if (may(slip.kind) || !mayGive('release')) return null;
+  if (phases.length > 0) return <p className={classes.hint}>You can share it in: {phases.join(', ')}.</p>;
+  return (
+    <p className={classes.hint}>
+      No phase that is still to come takes a {kindWords[slip.kind].name.toLowerCase()} from you.
+    </p>
+  );
 }

@@ -11,7 +11,9 @@ export function SpeakingOrder() {
   const { meeting, me, nameOf } = useRoom();
   const { speaking, waiting } = meeting.turns;
   const phase = phaseOf(meeting);
+  if (meeting.stage.kind === 'closing') return <p className={classes.quiet}>The facilitator closes the meeting.</p>;
   if (!phase) return null;
+  if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0) return <PresenterSpeaks />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
   return (
     <section aria-label="Speaking order" className={classes.order}>
@@ -34,6 +36,17 @@ export function SpeakingOrder() {
       )}
       <TurnButtons />
     </section>
+  );
+}
+
+/** The method has given the floor already; there is no order to stand in. */
+function PresenterSpeaks() {
+  const { presents, view } = useRoom();
+  return (
+    <p className={classes.floor}>
+      <IconMicrophone size={18} aria-hidden="true" />
+      {presents ? 'You have the floor in this phase' : `${view.presenter.name} has the floor in this phase`}
+    </p>
   );
 }
 

@@ -37,7 +37,7 @@ function CaseSection({ view, table }: Props) {
   );
   if (!found) return <Quiet>No case was shared in this meeting.</Quiet>;
   return (
-    <Section title={`${view.presenter.name} asked for help with`}>
+    <Section title={`${view.presenter.name} asked for help`}>
       <Question question={found.question} />
       <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
     </Section>
