@@ -1,5 +1,5 @@
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { meetingQuery, shareCase } from '../../http/meetings.ts';
 import { RequestRefused } from '../../http/problem.ts';
@@ -8,6 +8,7 @@ import { whenSaved } from '../../live/when-saved.ts';
 import { announce } from '../../ui/announce.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 type Props = { view: MeetingView; draft: SharedDocument; ready: boolean };
 
@@ -25,8 +26,9 @@ export function ShareStep({ view, draft, ready }: Props) {
     onSuccess: () => announce('Your case is shared with the group.'),
     onSettled: () => queries.invalidateQueries({ queryKey: meetingQuery(view.id).queryKey }),
   });
+  if (!view.agreementAccepted) return <AgreementFirst view={view} />;
   return (
-    <div>
+    <Stack gap="sm" align="flex-start">
       <ConfirmButton
         variant="filled"
         size="sm"
@@ -40,11 +42,24 @@ export function ShareStep({ view, draft, ready }: Props) {
         Share with the group
       </ConfirmButton>
       {!ready && (
-        <Text size="sm" c="dimmed" mt={6}>
+        <Text size="sm" c="dimmed">
           Write your question first: it is what the group helps with.
         </Text>
       )}
       {sharing.isError && <Problem>{sharing.error.message}</Problem>}
-    </div>
+    </Stack>
+  );
+}
+
+/** The table is the group's place: whoever puts something there has accepted the group's agreement. */
+function AgreementFirst({ view }: { view: MeetingView }) {
+  return (
+    <Text size="sm">
+      Before you share, please{' '}
+      <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+        read and accept the group’s agreement
+      </TextLink>
+      . Your draft waits here.
+    </Text>
   );
 }
