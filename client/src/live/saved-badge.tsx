@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { announce } from '../ui/announce.tsx';
@@ -26,17 +27,23 @@ export function SavedBadge({ documents }: { documents: readonly SharedDocument[]
   );
 }
 
+type NoticeProps = {
+  documents: readonly SharedDocument[];
+  /** What else is to be known just now, said in the same line. */
+  also?: string | undefined;
+};
+
 /** The longer words, as a line of their own where something is to be known or done. */
-export function SavedNotice({ documents }: { documents: readonly SharedDocument[] }) {
+export function SavedNotice({ documents, also }: NoticeProps) {
   const { kind, more, signedOut } = useSavedWords(documents);
-  if (more === undefined) return null;
+  if (more === undefined && also === undefined) return null;
   return (
     <p className={classes.notice} data-kind={kind}>
-      {more}{' '}
+      {more} {also}{' '}
       {signedOut && (
-        <a href="/sign-in" target="_blank" rel="noreferrer">
+        <Anchor href="/sign-in" target="_blank" rel="noreferrer" inherit>
           Sign in in a new tab
-        </a>
+        </Anchor>
       )}
     </p>
   );

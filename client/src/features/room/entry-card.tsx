@@ -48,10 +48,10 @@ function OwnEntry({ entry, onEdit }: { entry: Entry; onEdit: () => void }) {
         size="compact-xs"
         color="gray"
         question="It disappears for everyone. Whoever has read it has read it."
-        confirm="Take it away"
+        confirm="Remove it"
         onConfirm={() => removeEntry(table.document, entry.author, entry.id)}
       >
-        Take away
+        Remove
       </ConfirmButton>
     </Group>
   );

@@ -1,8 +1,9 @@
 import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import { Text, Title } from '@mantine/core';
+import { useCallback } from 'react';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
-import { RichTextView } from '../../live/rich-text-view.tsx';
-import { Quiet } from '../../ui/quiet.tsx';
+import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
+import { useRoot } from '../../live/use-root.ts';
 import { useRoom } from './room-context.ts';
 import { useTogether } from './use-together.ts';
 
@@ -12,6 +13,11 @@ export function GroupNotes() {
   const together = useTogether();
   const fragment = table.document.getXmlFragment(tableRoots.notes);
   const open = may('notes');
+  const isEmpty = useRoot(
+    fragment,
+    useCallback(() => plainText(fragment).trim() === '', [fragment]),
+  );
+  if (!open && isEmpty) return null;
   return (
     <section aria-label="Group notes">
       <Title order={3}>Group notes</Title>
@@ -28,10 +34,7 @@ export function GroupNotes() {
           together={together}
         />
       ) : (
-        <RichTextView
-          fragment={fragment}
-          whenEmpty={<Quiet>Nothing yet. The group writes here together during the feedback.</Quiet>}
-        />
+        <RichTextView fragment={fragment} whenEmpty={null} />
       )}
     </section>
   );

@@ -22,7 +22,9 @@ function OpenDrawer() {
     };
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) hide();
+    // A question that opens from here lies outside of the drawer and closes by itself.
+    const inside = event.target instanceof Node && drawer.current?.contains(event.target);
+    if (event.key === 'Escape' && inside && !event.defaultPrevented) hide();
   };
   return (
     <aside ref={drawer} aria-label="My notebook" className={classes.drawer} tabIndex={-1} onKeyDown={onKeyDown}>

@@ -7,6 +7,7 @@ export function PeopleHere() {
   const people = present.toSorted(
     (one, other) => Number(other === meeting.presenter) - Number(one === meeting.presenter),
   );
+  if (people.length === 0) return <div className={classes.people} />;
   return (
     <div className={classes.people}>
       <span className={classes.count}>{people.length === 1 ? 'Only you are here' : `${people.length} here`}</span>

@@ -1,5 +1,6 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { Connection } from '../../live/meeting-socket.ts';
 import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { useRoom } from './room-context.ts';
@@ -19,13 +20,11 @@ export function RoomHeader() {
         <PeopleHere />
         <SavedBadge documents={documents} />
       </div>
-      <SavedNotice documents={documents} />
-      {connection.kind === 'offline' && (
-        <p className={classes.offline}>
-          The connection to the meeting is lost: phases, turns and who is here may be out of date. It comes back by
-          itself.
-        </p>
-      )}
+      <SavedNotice documents={documents} also={also(connection)} />
     </header>
   );
+}
+
+function also({ kind }: Connection): string | undefined {
+  return kind === 'offline' ? 'Phases, turns and who is here may be out of date until then.' : undefined;
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useArrival } from '../../ui/arrival.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FacilitatorControls } from './facilitator-controls.tsx';
@@ -17,6 +18,7 @@ import { useNarrow, useWide } from './use-width.ts';
 /** The room's places: three columns on a desk, two on a tablet, tabs in the hand. */
 export function RoomLayout() {
   const { view, meeting } = useRoom();
+  const heading = useArrival(view.id);
   const narrow = useNarrow();
   const wide = useWide();
   return (
@@ -26,7 +28,9 @@ export function RoomLayout() {
         {wide ? <RailWithClock /> : <StripWithClock />}
       </section>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <VisuallyHidden component="h1">Meeting of {view.group.name}</VisuallyHidden>
+        <VisuallyHidden component="h1" ref={heading} tabIndex={-1}>
+          Meeting of {view.group.name}
+        </VisuallyHidden>
         {meeting.stage.kind === 'closed' && <ClosedNotice />}
         {narrow ? <RoomTabs /> : <Columns />}
         {!narrow && <NotebookDrawer />}

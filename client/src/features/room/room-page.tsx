@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
+import { isRefused } from '../../http/problem.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Refused } from './refused.tsx';
 import { RoomDoor } from './room-door.tsx';
 import classes from './room-page.module.css';
 
@@ -10,9 +12,14 @@ export function RoomPage({ meetingId }: { meetingId: string }) {
   const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
   const me = useQuery(meQuery);
   if (meeting.data && me.data) return <RoomDoor view={meeting.data} me={me.data.id} />;
+  const unknown = isRefused(meeting.error, 'not-found');
   return (
     <main id="main" tabIndex={-1} className={classes.before}>
-      <Loaded query={meeting}>{() => <Loaded query={me}>{() => null}</Loaded>}</Loaded>
+      {unknown ? (
+        <Refused code="not-found" />
+      ) : (
+        <Loaded query={meeting}>{() => <Loaded query={me}>{() => null}</Loaded>}</Loaded>
+      )}
     </main>
   );
 }

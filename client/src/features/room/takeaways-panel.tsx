@@ -53,7 +53,7 @@ function Taken({ takeaway, writes }: { takeaway: Takeaway; writes: boolean }) {
       {writes && (
         <CloseButton
           size="sm"
-          aria-label={`Take away: ${takeaway.text.slice(0, 40)}`}
+          aria-label={`Remove: ${takeaway.text.slice(0, 40)}`}
           onClick={() => removeTakeaway(table.document, takeaway.author, takeaway.id)}
         />
       )}
