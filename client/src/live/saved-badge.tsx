@@ -35,18 +35,27 @@ type NoticeProps = {
 
 /** The longer words, as a line of their own where something is to be known or done. */
 export function SavedNotice({ documents, also }: NoticeProps) {
-  const { kind, more, signedOut } = useSavedWords(documents);
+  const { kind, more, step } = useSavedWords(documents);
   if (more === undefined && also === undefined) return null;
   return (
     <p className={classes.notice} data-kind={kind}>
       {more} {also}{' '}
-      {signedOut && (
+      {step === 'sign-in' && (
         <Anchor href="/sign-in" target="_blank" rel="noreferrer" inherit>
           Sign in in a new tab
         </Anchor>
       )}
+      {step === 'try-again' && (
+        <Anchor component="button" type="button" onClick={() => tryAgain(documents)} inherit>
+          Try again
+        </Anchor>
+      )}
     </p>
   );
+}
+
+function tryAgain(documents: readonly SharedDocument[]): void {
+  for (const { state, again } of documents) if (state.getState().link.kind === 'ended') again();
 }
 
 function useSavedWords(documents: readonly SharedDocument[]): SavedWords {

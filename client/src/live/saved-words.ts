@@ -8,8 +8,8 @@ export type SavedWords = {
   short: string;
   /** What to know and do, where that is not plain; else undefined. */
   more?: string;
-  /** True when signing in again is what helps. */
-  signedOut?: boolean;
+  /** What helps, where the person has to do something. */
+  step?: 'sign-in' | 'try-again';
 };
 
 /** What may truthfully be said about the edits in several documents together. The worst of them speaks. */
@@ -18,8 +18,9 @@ export function savedWords(documents: readonly DocumentState[]): SavedWords {
   if (refused) return { kind: 'stopped', short: 'Not saved', more: `${refusalWords[refused.code]} ${copyFirst}` };
   const ended = documents.map(({ link }) => link).find((link) => link.kind === 'ended');
   if (ended) {
-    const signedOut = ended.code === 'signed-out';
-    return { kind: 'stopped', short: 'Disconnected', more: refusalWords[ended.code], signedOut };
+    const told = { kind: 'stopped', short: 'Disconnected', more: refusalWords[ended.code] } as const;
+    if (ended.code === 'signed-out') return { ...told, step: 'sign-in' };
+    return ended.code === 'too-large' ? { ...told, step: 'try-again' } : told;
   }
   if (documents.length === 0 || documents.some(neverOpened)) return { kind: 'opening', short: 'Opening…' };
   const edits = documents.reduce((sum, { saved }) => sum + waiting(saved), 0);

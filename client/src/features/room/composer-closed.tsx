@@ -6,13 +6,14 @@ import { useRoom } from './room-context.ts';
 
 /** Why one cannot write for the group now, and where one can write instead. */
 export function ComposerClosed({ justKept }: { justKept: boolean }) {
-  const { meeting, presents, me } = useRoom();
+  const { meeting, presents, me, may } = useRoom();
   if (meeting.stage.kind === 'closed') return null;
   return (
     <div className={classes.closed}>
       <p>
         {justKept ? 'Kept in your notebook. ' : ''}
-        {reason(meeting, presents, me.role === 'observer')} Your notebook is always open to you.
+        {may('answers') ? 'You answer right below each entry.' : reason(meeting, presents, me.role === 'observer')} Your
+        notebook is always open to you.
       </p>
       <OpenNotebook />
     </div>

@@ -3,7 +3,6 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Composer } from './composer.tsx';
 import classes from './entries-panel.module.css';
 import { EntryCard } from './entry-card.tsx';
-import { PhasePrompt } from './phase-prompt.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
 import { useAnswers, useEntries } from './use-entries.ts';
@@ -15,7 +14,6 @@ export function EntriesPanel() {
   const phase = phaseOf(meeting);
   return (
     <section aria-label="Entries" className={classes.panel}>
-      <PhasePrompt />
       <Composer />
       {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
       {groups.map((group) => (

@@ -73,8 +73,7 @@ function TimeButtons({ give, busy, stopped }: Giving & { stopped: boolean }) {
         }
         onClick={() => give({ kind: stopped ? 'resume' : 'pause' })}
       >
-        {stopped ? 'Go on' : 'Pause'}
-        <span className={classes.long}>&nbsp;the clock</span>
+        <span className={classes.long}>{stopped ? 'Go on' : 'Pause the clock'}</span>
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Quiet } from '../../ui/quiet.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
@@ -82,5 +83,12 @@ export function RoomTabs() {
 function Turns() {
   const { meeting } = useRoom();
   if (meeting.stage.kind === 'closed') return <p>The speaking order belongs to the phases, which are over.</p>;
-  return <SpeakingOrder />;
+  return (
+    <>
+      <SpeakingOrder />
+      <Quiet>
+        Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.
+      </Quiet>
+    </>
+  );
 }

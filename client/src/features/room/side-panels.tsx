@@ -1,5 +1,6 @@
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { EntriesPanel } from './entries-panel.tsx';
+import { PhasePrompt } from './phase-prompt.tsx';
 import { useRoom } from './room-context.ts';
 import { TakeawaysPanel } from './takeaways-panel.tsx';
 
@@ -11,6 +12,7 @@ export function SidePanels() {
   const first = kind === 'closing' || kind === 'closed';
   return (
     <>
+      <PhasePrompt />
       {(first || (opens && presents)) && <TakeawaysPanel />}
       <EntriesPanel />
       {!first && opens && !presents && <TakeawaysPanel />}

@@ -11,7 +11,7 @@ export function SpeakingOrder() {
   const { meeting, me, nameOf } = useRoom();
   const { speaking, waiting } = meeting.turns;
   const phase = phaseOf(meeting);
-  if (meeting.stage.kind === 'closing') return <p className={classes.quiet}>The facilitator closes the meeting.</p>;
+  if (meeting.stage.kind === 'closing') return <Closing />;
   if (!phase) return null;
   if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0) return <PresenterSpeaks />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
@@ -37,6 +37,12 @@ export function SpeakingOrder() {
       <TurnButtons />
     </section>
   );
+}
+
+function Closing() {
+  const { mayGive } = useRoom();
+  const words = mayGive('close') ? 'Close the meeting when everyone is ready.' : 'The facilitator closes the meeting.';
+  return <p className={classes.quiet}>{words}</p>;
 }
 
 /** The method has given the floor already; there is no order to stand in. */

@@ -1,0 +1,56 @@
+import { readAnswers, readEntries, writeEntry } from '@casecircle/shared/document/entries.ts';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { EntriesPanel } from './entries-panel.tsx';
+import { ids, inPhase, room } from './testing/room-for-tests.tsx';
+
+const entryId = '99999999-9999-4999-8999-999999999999';
+
+function withEntry(who: Parameters<typeof room>[0], phase: string, kind: 'question' | 'perspective' = 'perspective') {
+  const made = room(who, inPhase(phase));
+  writeEntry(made.table, ids.member, entryId, {
+    kind,
+    caseId: ids.case,
+    phase: 'feedback',
+    text: 'Wait longer',
+    at: 1,
+  });
+  render(<EntriesPanel />, { wrapper: made.Inside });
+  return { ...made, user: userEvent.setup() };
+}
+
+test('the presenter marks feedback, and pressing the mark again takes it back', async () => {
+  const { table, user } = withEntry('presenter', 'pause');
+  await user.click(screen.getByRole('button', { name: 'Helps' }));
+  expect(readAnswers(table, ids.presenter).get(entryId)).toMatchObject({ mark: 'helps' });
+  await user.click(screen.getByRole('button', { name: 'Helps' }));
+  expect(readAnswers(table, ids.presenter).get(entryId)?.mark).toBeUndefined();
+});
+
+test('an answer keeps the mark that was there', async () => {
+  const { table, user } = withEntry('presenter', 'response');
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  await user.click(screen.getByRole('button', { name: 'Answer' }));
+  await user.type(screen.getByRole('textbox', { name: /Your answer to/ }), 'Yes{Control>}{Enter}{/Control}');
+  expect(readAnswers(table, ids.presenter).get(entryId)).toMatchObject({ mark: 'later', text: 'Yes' });
+});
+
+test('members see no marks to press', () => {
+  withEntry('member', 'pause');
+  expect(screen.queryByRole('button', { name: 'Helps' })).toBeNull();
+});
+
+test('authors change their own entry while the phase lets them, and nobody else’s', async () => {
+  const { table, user } = withEntry('member', 'feedback');
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  const field = screen.getByRole('textbox', { name: 'Your words' });
+  await user.clear(field);
+  await user.type(field, 'Wait a little{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toMatchObject([{ text: 'Wait a little', author: ids.member }]);
+});
+
+test('others cannot edit it', () => {
+  withEntry('facilitator', 'feedback');
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+});

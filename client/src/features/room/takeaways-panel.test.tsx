@@ -1,0 +1,33 @@
+import { readTakeaways } from '@casecircle/shared/document/entries.ts';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { TakeawaysPanel } from './takeaways-panel.tsx';
+import { ids, inPhase, room } from './testing/room-for-tests.tsx';
+import { addTakeaway } from './use-takeaways.ts';
+
+test('the presenter writes several takeaways and one intention, which a later one replaces', async () => {
+  const { Inside, table } = room('presenter', inPhase('response'));
+  const user = userEvent.setup();
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  const line = screen.getByRole('textbox', { name: 'Something that helps' });
+  await user.type(line, 'Wait{Control>}{Enter}{/Control}');
+  await user.type(line, 'Breathe{Control>}{Enter}{/Control}');
+  await user.type(screen.getByRole('textbox', { name: /One intention/ }), 'Ask her');
+  await user.click(screen.getByRole('button', { name: 'Set the intention' }));
+  await user.click(screen.getByRole('button', { name: 'Put it differently' }));
+  await user.type(screen.getByRole('textbox', { name: /One intention/ }), ' once');
+  await user.click(screen.getByRole('button', { name: 'Set the intention' }));
+  const kept = readTakeaways(table).map(({ kind, text }) => `${kind}: ${text}`);
+  expect(kept.toSorted()).toEqual(['intention: Ask her once', 'takeaway: Breathe', 'takeaway: Wait']);
+});
+
+test('others see what arrives and cannot write', () => {
+  const { Inside, table } = room('member', inPhase('response'));
+  addTakeaway(table, ids.presenter, 'Wait', 1);
+  addTakeaway(table, ids.member, 'Not mine to take', 2);
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  expect(screen.getByText('Wait')).toBeTruthy();
+  expect(screen.queryByText('Not mine to take')).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
