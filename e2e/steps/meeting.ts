@@ -7,7 +7,7 @@ export async function writeDraft(
   { question, paragraphs }: { question: string; paragraphs: readonly string[] },
 ): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Prepare your case' }).click();
+  await page.getByRole('link', { name: 'Prepare your case', exact: true }).click();
   await page.getByLabel('I need your help with').fill(question);
   const notes = page.getByRole('textbox', { name: 'Case notes' });
   await notes.click();
@@ -26,7 +26,7 @@ export async function shareDraft(page: Page): Promise<void> {
 
 export async function enterLobby(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Go to the lobby' }).click();
+  await page.getByRole('link', { name: 'Go to the lobby', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 

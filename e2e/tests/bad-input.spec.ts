@@ -39,7 +39,7 @@ test('a meeting of others looks exactly like one that does not exist', async ({ 
     const problem = stranger.page.getByRole('alert');
     await expect(problem).toContainText('There is nothing here that you may open.');
     const answer = await stranger.context.request.get(`/api/meetings/${id}`);
-    seen.push({ status: answer.status(), body: await answer.text(), screen: await problem.innerText() });
+    seen.push({ status: answer.status(), body: await answer.text(), screen: await problem.textContent() });
   }
   expect(seen[0]).toEqual(seen[1]);
   await look(stranger.page, 'nothing-here');
@@ -107,13 +107,13 @@ test('whoever signs in again is back in the meeting with the notebook as it was'
   const { meeting } = await groupWithMeeting([facilitator, presenter, member]);
   const pages = [facilitator, presenter, member].map(({ page }) => page);
   await startMeeting(meeting, facilitator.page, pages);
-  await member.page.getByRole('button', { name: 'My notebook' }).click();
+  await member.page.getByRole('button', { name: 'My notebook', exact: true }).click();
   await keepSlip(member.page, 'Question', 'Who lays the table now?');
   await expectSaved(member.page);
   await post(member, '/api/auth/sign-out', {});
   await member.page.goto(`/meetings/${meeting}`);
   await signIn(member);
   await expect(roomOf(member.page).running).toContainText('Request for help');
-  await member.page.getByRole('button', { name: 'My notebook' }).click();
+  await member.page.getByRole('button', { name: 'My notebook', exact: true }).click();
   await expect(roomOf(member.page).slips.getByText('Who lays the table now?')).toBeVisible();
 });

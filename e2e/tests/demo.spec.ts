@@ -21,7 +21,7 @@ test('in the demo one becomes two people with a click each and enters the meetin
   await ruth.page.getByRole('button', { name: 'Start the meeting' }).click();
   for (const { page } of [ruth, leo]) await enterRoom(page);
   await expect(leo.page.getByText('with his coat on').first()).toBeVisible();
-  await leo.page.getByRole('button', { name: 'My notebook' }).click();
+  await leo.page.getByRole('button', { name: 'My notebook', exact: true }).click();
   await expect(roomOf(leo.page).slips.getByText('could you start with the coat?')).toBeVisible();
   expect(await ruth.recorder.received('could you start with the coat?')).toEqual([]);
   for (const { context } of [ruth, leo]) await context.close();
