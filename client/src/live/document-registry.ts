@@ -37,7 +37,10 @@ export function returnDocument(shared: SharedDocument): void {
 
 /** Whether anything typed on this page is not yet on the server, in any of its documents. */
 export function anythingWaits(): boolean {
-  return [...held.values()].some(({ shared }) => waiting(shared.state.getState().saved) > 0);
+  return [...held.values()].some(({ shared }) => {
+    const { saved, refused } = shared.state.getState();
+    return waiting(saved) > 0 || refused !== null;
+  });
 }
 
 /** Lets the browser ask before the page with unsaved edits is closed. Returns how to stop. */
