@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { cableOf } from '../fixtures/cable.ts';
 import { personIn } from '../fixtures/person.ts';
 import { groupWithMeeting, invite, post, signUp } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
@@ -69,17 +70,18 @@ test('what is typed offline waits, says how many edits wait, and arrives later',
   const [facilitator, presenter, member] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
   const { meeting } = await groupWithMeeting([facilitator, presenter, member]);
   const pages = [facilitator, presenter, member].map(({ page }) => page);
+  const cable = await cableOf(member.page);
   await startMeeting(meeting, facilitator.page, pages);
   await advanceTo('Questions', facilitator.page, pages);
   await expectSaved(member.page);
-  await member.context.setOffline(true);
+  await cable.pull();
   await shareEntry(member.page, 'Typed without a connection.');
   await expect(member.page.getByText('Offline, 1 edit waiting', { exact: true })).toBeVisible();
   await shareEntry(member.page, 'And a second one.');
   await expect(member.page.getByText('Offline, 2 edits waiting', { exact: true })).toBeVisible();
   await look(member.page, 'room-offline');
   await expect(entry(presenter.page, 'Typed without a connection.')).toHaveCount(0);
-  await member.context.setOffline(false);
+  await cable.plugIn();
   await expect(entry(presenter.page, 'Typed without a connection.')).toBeVisible();
   await expect(entry(presenter.page, 'And a second one.')).toBeVisible();
   await expectSaved(member.page);
