@@ -19,7 +19,7 @@ export function launchers(script: string, parent = process.ppid, ancestorOf: Anc
     chain.push(next);
     next = ancestorOf(next.parent);
   }
-  const top = chain.findLastIndex((ancestor) => !shell.test(ancestor.command));
+  const top = chain.findLastIndex((ancestor) => !isShell(ancestor.command));
   const wrapper = chain[0] && isWrapper(chain[0], script) ? 0 : -1;
   return chain.slice(0, Math.max(top, wrapper) + 1);
 }
@@ -34,16 +34,8 @@ export function launchersGone(
   return chain.some((launcher, index) => parents[index] !== launcher.pid);
 }
 
-/** Calls `gone` once when a launcher has ended. Returns how to stop watching. */
-export function watchLaunchers(script: string, gone: () => void): () => void {
-  const chain = launchers(script);
-  const timer = setInterval(() => {
-    if (!launchersGone(chain)) return;
-    clearInterval(timer);
-    gone();
-  }, 250);
-  timer.unref();
-  return () => clearInterval(timer);
+export function isShell(command: string): boolean {
+  return shell.test(command);
 }
 
 /** `.bin/node` is a shell script around the runtime: it waits for us, so its end is a wish to stop. */

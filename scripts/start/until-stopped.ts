@@ -1,9 +1,10 @@
-import { watchLaunchers } from './launchers.ts';
+import { interruptions } from './interrupted.ts';
+import { launchers, launchersGone } from './launchers.ts';
 
 const patienceMs = 4_500;
 
 /**
- * Resolves after a signal to us, or after the end of whoever started us, and after `stop` is done. Ends the process
+ * Resolves after a signal to us, or after the end or interruption of whoever started us, and after `stop` is done. Ends the process
  * with code 1 when `stop` hangs: Ctrl-C is a promise.
  */
 export async function untilStopped(script: string, stop: () => Promise<void>): Promise<void> {
@@ -17,4 +18,16 @@ export async function untilStopped(script: string, stop: () => Promise<void>): P
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   setTimeout(() => process.exit(1), patienceMs).unref();
   await stop();
+}
+
+/** Calls `gone` once when a launcher has ended or was interrupted. */
+function watchLaunchers(script: string, gone: () => void): void {
+  const chain = launchers(script);
+  const interrupted = interruptions(chain);
+  const timer = setInterval(() => {
+    if (!launchersGone(chain) && !interrupted()) return;
+    clearInterval(timer);
+    gone();
+  }, 250);
+  timer.unref();
 }
