@@ -12,7 +12,7 @@ export function AccountMenu() {
   const me = useQuery({ ...meQuery, enabled: false }).data;
   if (!me) return null;
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -19,6 +19,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: Doorway,
   staticData: { title: 'Sign in' },
+  loader: () => SignInPage.preload?.(),
   component: function SignIn() {
     return <SignInPage next={signInRoute.useSearch().next ?? '/'} />;
   },
@@ -29,6 +30,7 @@ const signUpRoute = createRoute({
   path: '/sign-up',
   validateSearch: Doorway,
   staticData: { title: 'Create an account' },
+  loader: () => SignUpPage.preload?.(),
   component: function SignUp() {
     const { next = '/', invitation } = signUpRoute.useSearch();
     return <SignUpPage next={next} invitation={invitation} />;
@@ -39,6 +41,7 @@ const joinRoute = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
   staticData: { title: 'Invitation' },
+  loader: () => JoinPage.preload?.(),
   component: function Join() {
     return <JoinPage token={joinRoute.useParams().token} />;
   },
@@ -90,6 +93,7 @@ const groupRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/groups/$groupId',
   staticData: { title: 'Group' },
+  loader: () => GroupPage.preload?.(),
   component: function GroupOf() {
     return <GroupPage groupId={groupRoute.useParams().groupId} />;
   },
@@ -99,6 +103,7 @@ const prepareRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/prepare',
   staticData: { title: 'Prepare' },
+  loader: () => PreparePage.preload?.(),
   component: function Prepare() {
     return <PreparePage meetingId={prepareRoute.useParams().meetingId} />;
   },
@@ -108,6 +113,7 @@ const lobbyRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/lobby',
   staticData: { title: 'Lobby' },
+  loader: () => LobbyPage.preload?.(),
   component: function Lobby() {
     return <LobbyPage meetingId={lobbyRoute.useParams().meetingId} />;
   },
@@ -117,6 +123,7 @@ const roomRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId',
   staticData: { title: 'Meeting', shell: 'window' },
+  loader: () => RoomPage.preload?.(),
   component: function Room() {
     return <RoomPage meetingId={roomRoute.useParams().meetingId} />;
   },
@@ -126,6 +133,7 @@ const summaryRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/summary',
   staticData: { title: 'Summary' },
+  loader: () => SummaryPage.preload?.(),
   component: function Summary() {
     return <SummaryPage meetingId={summaryRoute.useParams().meetingId} />;
   },

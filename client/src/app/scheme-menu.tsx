@@ -12,7 +12,7 @@ export function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { Icon, label } = schemes.find((scheme) => scheme.value === colorScheme) ?? schemes[0];
   return (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={40} aria-label={`Colours: ${label}`}>
           <Icon size={20} aria-hidden />

@@ -19,7 +19,14 @@ export const components = {
   Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--cc-on-pine)' } }),
   Radio: Radio.extend({ defaultProps: { iconColor: 'var(--cc-on-pine)' } }),
   Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-  Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 150 } } }),
+  Menu: Menu.extend({
+    defaultProps: {
+      shadow: 'md',
+      position: 'bottom-end',
+      withInitialFocusPlaceholder: false,
+      transitionProps: { duration: 150 },
+    },
+  }),
   Modal: Modal.extend({
     defaultProps: { centered: true, transitionProps: { duration: 150 }, overlayProps: { backgroundOpacity: 0.4 } },
   }),

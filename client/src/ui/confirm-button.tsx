@@ -12,7 +12,7 @@ type Props = {
 } & Pick<ButtonProps, 'variant' | 'size' | 'color' | 'disabled' | 'loading' | 'leftSection'>;
 
 /** A button that asks once more before it does something that cannot be taken back. */
-export function ConfirmButton({ children, question, confirm, onConfirm, color = 'rose', ...button }: Props) {
+export function ConfirmButton({ children, question, confirm, onConfirm, color = 'gray', ...button }: Props) {
   const [open, setOpen] = useState(false);
   const proceed = () => {
     setOpen(false);
@@ -35,7 +35,7 @@ export function ConfirmButton({ children, question, confirm, onConfirm, color = 
       <Popover.Dropdown role="alertdialog" aria-label={confirm}>
         <Text size="sm">{question}</Text>
         <Group gap="xs" mt="sm">
-          <Button size="xs" color={color} onClick={proceed}>
+          <Button size="xs" color={color === 'pine' ? 'pine' : 'rose'} onClick={proceed}>
             {confirm}
           </Button>
           <Button size="xs" variant="default" onClick={() => setOpen(false)} data-autofocus>

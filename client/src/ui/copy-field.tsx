@@ -17,24 +17,26 @@ export function CopyField({ label, value, description }: Props) {
     announce(copied ? 'Copied' : 'The text is selected; copy it with your keyboard.');
   };
   return (
-    <div className={classes.row}>
-      <TextInput
-        className={classes.field}
-        ref={field}
-        label={label}
-        description={description}
-        value={value}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button
-        variant="default"
-        onClick={copy}
-        leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-      >
-        {state === 'fresh' ? 'Copy' : state === 'copied' ? 'Copied' : 'Selected'}
-      </Button>
-    </div>
+    <TextInput
+      ref={field}
+      label={label}
+      description={description}
+      value={value}
+      readOnly
+      onFocus={(event) => event.currentTarget.select()}
+      inputContainer={(input) => (
+        <div className={classes.row}>
+          <div className={classes.field}>{input}</div>
+          <Button
+            variant="default"
+            onClick={copy}
+            leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+          >
+            {state === 'fresh' ? 'Copy' : state === 'copied' ? 'Copied' : 'Selected'}
+          </Button>
+        </div>
+      )}
+    />
   );
 }
 

@@ -1,12 +1,13 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import classes from './disclosure.module.css';
 
 type Props = {
   label: string;
   /** Tells this button from others of the same label to those who hear it alone. */
   about?: string;
   children: (close: () => void) => ReactNode;
-} & Pick<ButtonProps, 'variant' | 'size' | 'leftSection'>;
+} & Pick<ButtonProps, 'variant' | 'color' | 'size' | 'leftSection'>;
 
 /**
  * A button that opens a form in its place. Opening moves the focus to the first field, closing returns it to the
@@ -22,7 +23,13 @@ export function Disclosure({ label, about, children, ...button }: Props) {
     else if (moved.current) opener.current?.focus();
     moved.current = true;
   }, [open]);
-  if (open) return <div ref={panel}>{children(() => setOpen(false))}</div>;
+  if (open) {
+    return (
+      <div ref={panel} className={classes.panel}>
+        {children(() => setOpen(false))}
+      </div>
+    );
+  }
   return (
     <Button
       ref={opener}

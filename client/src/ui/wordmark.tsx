@@ -16,7 +16,7 @@ export function Wordmark() {
   return (
     <span className={classes.wordmark}>
       <CircleMark />
-      <span>Casecircle</span>
+      <span className={classes.word}>Casecircle</span>
     </span>
   );
 }

@@ -11,7 +11,7 @@ export function AccountInvitation() {
   const invite = useMutation({ mutationFn: inviteToInstallation });
   const made = invite.data;
   return (
-    <Card narrow>
+    <Card>
       <Stack gap="md" align="flex-start">
         <Text c="dimmed" size="sm">
           For somebody who will start a group of their own. Whoever joins an existing group needs only the link of its

@@ -16,7 +16,7 @@ export function OpenSignUp({ open }: { open: boolean }) {
     },
   });
   return (
-    <Card narrow>
+    <Card>
       <Switch
         checked={open}
         disabled={change.isPending}

@@ -1,10 +1,11 @@
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { LongText } from '../../ui/long-text.tsx';
 import { useReaderZone } from '../../ui/reader-zone.ts';
 import { Section } from '../../ui/section.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { shortDay } from '../../ui/when.ts';
 import classes from './agreement.module.css';
 import { AgreementEditor } from './agreement-editor.tsx';
@@ -34,26 +35,12 @@ export function AgreementSection({ group }: { group: GroupView }) {
           </Button>
         )}
       </Button.Group>
-      <Modal
-        opened={open === 'reading'}
-        onClose={close}
-        title={`Agreement, version ${version}`}
-        size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Sheet title={`Agreement, version ${version}`} opened={open === 'reading'} onClose={close}>
         <LongText text={text} />
-      </Modal>
-      <Modal
-        opened={open === 'changing'}
-        onClose={close}
-        title="Change the agreement"
-        size="xl"
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      </Sheet>
+      <Sheet title="Change the agreement" opened={open === 'changing'} onClose={close} writing>
         <AgreementEditor group={group} onDone={close} />
-      </Modal>
+      </Sheet>
     </Section>
   );
 }

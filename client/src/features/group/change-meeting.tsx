@@ -15,8 +15,8 @@ export function ChangeMeeting({ meeting, day }: Props) {
   const cancel = useGroupChange(() => cancelMeeting(meeting.id), 'The meeting is cancelled');
   return (
     <>
-      <Group gap="xs" align="flex-start">
-        <Disclosure label="Move" about={day} variant="subtle" size="compact-sm">
+      <Group gap={4} ml={-8}>
+        <Disclosure label="Move" about={day} variant="subtle" color="gray" size="compact-sm">
           {(close) => (
             <Card>
               <MoveMeeting meeting={meeting} onClose={close} />

@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { placeOf } from '../../ui/when.ts';
 import { AgreementSection } from './agreement-section.tsx';
 import { AgreementWaiting } from './agreement-waiting.tsx';
-import { kindWords, roleWords } from './group-words.ts';
+import { kindWords, roleMine } from './group-words.ts';
 import { Invitations } from './invitations.tsx';
 import { Meetings } from './meetings.tsx';
 import { Members } from './members.tsx';
@@ -30,7 +30,7 @@ function Group({ group, me }: { group: GroupView; me: Account }) {
   return (
     <>
       <PageHeading
-        below={`${kindWords[group.kind]}, ${group.meetingMinutes} minutes, on the clock of ${placeOf(group.timeZone)}. You are ${roleWords[group.role].toLowerCase()} here.`}
+        below={`${kindWords[group.kind]}, ${group.meetingMinutes} minutes, on the clock of ${placeOf(group.timeZone)}. You are ${roleMine[group.role]}.`}
       >
         {group.name}
       </PageHeading>

@@ -12,6 +12,13 @@ export const roleWords: Record<GroupRole, string> = {
   observer: 'Observer',
 };
 
+/** My own role, after "you are". */
+export const roleMine: Record<GroupRole, string> = {
+  facilitator: 'a facilitator',
+  member: 'a member',
+  observer: 'an observer',
+};
+
 /** What a role may, in a line. */
 export const roleMeans: Record<GroupRole, string> = {
   facilitator: 'plans and leads meetings, invites people',

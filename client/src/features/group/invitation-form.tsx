@@ -32,7 +32,7 @@ export function InvitationForm({ group, onMade, onClose }: Props) {
   });
   const actions = (
     <>
-      <Button type="submit" loading={form.busy}>
+      <Button type="submit" variant="outline" loading={form.busy}>
         Make the link
       </Button>
       <Button variant="default" onClick={onClose}>

@@ -21,7 +21,7 @@ export function MemberActions({ group, member, name }: Props) {
   );
   const end = useGroupChange(() => endMembership(group.id, member.id), `${member.name} has left the group`);
   const menu = (
-    <Menu>
+    <Menu withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

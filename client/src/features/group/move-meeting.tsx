@@ -28,7 +28,7 @@ export function MoveMeeting({ meeting, onClose }: Props) {
   });
   const actions = (
     <>
-      <Button type="submit" size="xs" loading={form.busy}>
+      <Button type="submit" variant="outline" size="xs" loading={form.busy}>
         Move the meeting
       </Button>
       <Button variant="default" size="xs" onClick={onClose}>

@@ -1,18 +1,37 @@
+import { Beside } from '../../ui/beside.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import classes from './new-group.module.css';
+import { Section } from '../../ui/section.tsx';
 import { NewGroupForm } from './new-group-form.tsx';
 
 /** Founding a circle. Whoever does it becomes its first facilitator. */
 export function NewGroupPage() {
   return (
-    <div className={classes.page}>
+    <>
       <PageHeading below="You will be its facilitator: you plan meetings, invite people and look after the agreement. You can share that role later.">
         New group
       </PageHeading>
-      <Card>
-        <NewGroupForm />
-      </Card>
-    </div>
+      <Columns beside={<WhatComesNext />}>
+        <Card>
+          <NewGroupForm />
+        </Card>
+      </Columns>
+    </>
+  );
+}
+
+function WhatComesNext() {
+  return (
+    <Section title="What comes next">
+      <Beside>
+        <ol>
+          <li>You invite the others by a link, one for each or one for all.</li>
+          <li>Everybody reads and accepts the agreement, you too.</li>
+          <li>You plan the first meeting and say who brings a case.</li>
+          <li>The presenter prepares in a draft that nobody else can read.</li>
+        </ol>
+      </Beside>
+    </Section>
   );
 }

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './sheet.module.css';
+
+type Props = {
+  title: string;
+  opened: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** Set while something is being written: then only its own buttons close it. */
+  writing?: boolean;
+};
+
+/** A sheet laid over the page, for what is read or written in one go. */
+export function Sheet({ title, opened, onClose, children, writing = false }: Props) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="46rem"
+      closeOnClickOutside={!writing}
+      closeOnEscape={!writing}
+      transitionProps={{ duration: 150 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* Not Modal.Header: that is a <header>, which counts as a second banner of the page. */}
+        <div className={classes.header}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          {!writing && <Modal.CloseButton aria-label="Close" size="lg" />}
+        </div>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
