@@ -31,7 +31,6 @@ async function develop(): Promise<void> {
   const server = node(['--watch', ...watched, 'scripts/start.ts', ...flags], '.', { PORT: inner, PUBLIC_URL: address });
   const vite = ['node_modules/vite/bin/vite.js', '--port', String(settings.port), '--strictPort', '--logLevel', 'warn'];
   const client = node(vite, 'client', { CASECIRCLE_SERVER: inner });
-  console.log(`Casecircle is being developed: ${address}`);
   const stop = async () => void (await Promise.all([end(server), end(client)]));
   client.once('exit', () => process.kill(process.pid, 'SIGTERM'));
   await untilStopped('scripts/dev.ts', stop);
