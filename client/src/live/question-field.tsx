@@ -1,6 +1,7 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Textarea } from '@mantine/core';
 import type * as Y from 'yjs';
+import { overBy } from '../ui/over-by.ts';
 import classes from './question-field.module.css';
 import { useSharedText } from './use-shared-text.ts';
 
@@ -22,12 +23,14 @@ export function QuestionField({ question, label, description }: Props) {
         label={label}
         description={description}
         placeholder="…how I can stay with her when I feel like rescuing her"
-        maxLength={limits.questionCharacters}
+        error={overBy(value, limits.questionCharacters)}
         autosize
         minRows={2}
         classNames={{ input: classes.question ?? '' }}
       />
-      {left <= near && <p className={classes.counter}>{left === 1 ? '1 character left' : `${left} characters left`}</p>}
+      {left <= near && left >= 0 && (
+        <p className={classes.counter}>{left === 1 ? '1 character left' : `${left} characters left`}</p>
+      )}
     </div>
   );
 }

@@ -48,6 +48,8 @@ const endings: ReadonlyMap<number, RefusalCode> = new Map([
   [closeCodes.notFound, 'not-found'],
   [closeCodes.readOnly, 'read-only'],
   [closeCodes.tooLarge, 'too-large'],
+  // Said by the WebSocket layer itself, of a frame beyond everything we would read.
+  [1009, 'too-large'],
 ]);
 
 /** Opens a document on the server and keeps it in step by itself, over lost connections and restarts. */

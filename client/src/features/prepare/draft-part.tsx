@@ -1,4 +1,5 @@
 import { draftRoots } from '@casecircle/shared/document/roots.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconLock } from '@tabler/icons-react';
@@ -62,7 +63,8 @@ function OpenDraft({ view, draft }: { view: MeetingView; draft: SharedDocument }
 }
 
 function Steps({ view, draft }: { view: MeetingView; draft: SharedDocument }) {
-  const hasQuestion = useText(draft.document.getText(draftRoots.question)).trim() !== '';
+  const question = useText(draft.document.getText(draftRoots.question)).trim();
+  const hasQuestion = question !== '' && question.length <= limits.questionCharacters;
   const notes = draft.document.getXmlFragment(draftRoots.notes);
   const hasNotes = useRoot(
     notes,

@@ -57,3 +57,15 @@ test('the presenter is offered the notebook while the others write', () => {
   expect(screen.getByText(/the others write and you listen/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Open my notebook' })).toBeTruthy();
 });
+
+test('a pasted text that is too long is not cut off, and waits to be shortened', async () => {
+  const { table, user } = opened('member', 'questions');
+  await user.click(screen.getByRole('textbox'));
+  await user.paste('x'.repeat(4_002));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toHaveLength(4_002);
+  expect(screen.getByText(/2 characters too many/)).toBeTruthy();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toEqual([]);
+  await user.type(screen.getByRole('textbox'), '{Backspace}{Backspace}{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toHaveLength(1);
+});

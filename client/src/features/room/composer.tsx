@@ -6,6 +6,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { announce } from '../../ui/announce.tsx';
+import { overBy } from '../../ui/over-by.ts';
 import classes from './composer.module.css';
 import { ComposerClosed } from './composer-closed.tsx';
 import { kindWords } from './entry-kinds.ts';
@@ -22,6 +23,7 @@ export function Composer() {
   const kind = chosen ?? open[0];
   const phase = phaseOf(meeting);
   const text = words.trim();
+  const tooLong = overBy(text, limits.entryCharacters);
   if (open.length === 0 && text === '') return <ComposerClosed justKept={kept} />;
   const fits = kind !== undefined && open.includes(kind);
   const setWords = (entry: string) => {
@@ -30,13 +32,14 @@ export function Composer() {
   };
   const clear = () => unsent.setState({ entry: '', entryKind: undefined });
   const share = () => {
-    if (!(fits && phase) || text === '') return;
+    if (!(fits && phase) || text === '' || tooLong) return;
     const at = Date.now() + serverOffset;
     writeEntry(table.document, me.id, newId(), { kind, caseId: meeting.caseId, phase: phase.id, text, at });
     clear();
     announce(`${kindWords[kind].name} shared with the group.`);
   };
   const keep = () => {
+    if (tooLong) return;
     const at = Date.now() + serverOffset;
     writeSlip(notebook.document, newId(), { kind: kind ?? 'reflection', text, at, releasedAt: null });
     clear();
@@ -59,33 +62,33 @@ export function Composer() {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        maxLength={limits.entryCharacters}
+        error={tooLong}
         autosize
         minRows={2}
         maxRows={8}
       />
       {fits ? (
         <Group justify="space-between" gap="xs" mt={8}>
-          <Button size="xs" onClick={share} disabled={text === ''}>
+          <Button size="xs" onClick={share} disabled={text === '' || tooLong !== undefined}>
             Share with the group
           </Button>
           <span className={classes.key}>Ctrl+Enter</span>
         </Group>
       ) : (
-        <Kept kind={kind} onKeep={keep} />
+        <Kept kind={kind} onKeep={keep} disabled={tooLong !== undefined} />
       )}
     </div>
   );
 }
 
-function Kept({ kind, onKeep }: { kind: EntryKind | undefined; onKeep: () => void }) {
+function Kept({ kind, onKeep, disabled }: { kind: EntryKind | undefined; onKeep: () => void; disabled: boolean }) {
   return (
     <div className={classes.kept} role="status">
       <p>
         {kind ? `${kindWords[kind].plural} are closed now.` : 'Writing for the group is closed now.'} What you typed is
         still here and only you see it.
       </p>
-      <Button size="xs" variant="light" onClick={onKeep}>
+      <Button size="xs" variant="light" onClick={onKeep} disabled={disabled}>
         Keep in my notebook
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { announce } from '../../ui/announce.tsx';
+import { overBy } from '../../ui/over-by.ts';
 import { kindWords } from './entry-kinds.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { newId } from './new-id.ts';
@@ -15,8 +16,10 @@ export function NewSlip() {
   const { unsent, notebook, serverOffset } = useRoom();
   const { slip: words, slipKind: kind } = useStore(unsent);
   const text = words.trim();
+  const tooLong = overBy(text, limits.entryCharacters);
+  const stays = text === '' || tooLong !== undefined;
   const keep = () => {
-    if (text === '') return;
+    if (stays) return;
     const at = Date.now() + serverOffset;
     writeSlip(notebook.document, newId(), { kind, text, at, releasedAt: null });
     unsent.setState({ slip: '' });
@@ -34,16 +37,16 @@ export function NewSlip() {
         aria-label={`New slip, a ${kindWords[kind].name.toLowerCase()}`}
         placeholder={kindWords[kind].start}
         description="Only you can read this."
-        inputWrapperOrder={['input', 'description']}
+        inputWrapperOrder={['input', 'error', 'description']}
         value={words}
         onChange={(event) => unsent.setState({ slip: event.currentTarget.value })}
         onKeyDown={onKeyDown}
-        maxLength={limits.entryCharacters}
+        error={tooLong}
         autosize
         minRows={2}
         maxRows={8}
       />
-      <Button size="xs" variant="light" mt={8} onClick={keep} disabled={text === ''}>
+      <Button size="xs" variant="light" mt={8} onClick={keep} disabled={stays}>
         Keep the slip
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { overBy } from '../../ui/over-by.ts';
 
 type Props = {
   label: string;
@@ -14,9 +15,11 @@ type Props = {
 export function TakeawayForm({ label, placeholder, before = '', add, onAdd }: Props) {
   const [words, setWords] = useState(before);
   const text = words.trim();
+  const tooLong = overBy(text, limits.entryCharacters);
+  const stays = text === '' || tooLong !== undefined;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text === '') return;
+    if (stays) return;
     onAdd(text);
     setWords('');
   };
@@ -33,12 +36,12 @@ export function TakeawayForm({ label, placeholder, before = '', add, onAdd }: Pr
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        maxLength={limits.entryCharacters}
+        error={tooLong}
         autosize
         minRows={1}
         maxRows={6}
       />
-      <Button type="submit" size="xs" variant="light" mt={6} disabled={text === ''}>
+      <Button type="submit" size="xs" variant="light" mt={6} disabled={stays}>
         {add}
       </Button>
     </form>

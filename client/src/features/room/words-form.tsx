@@ -1,6 +1,7 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Button, Group, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { overBy } from '../../ui/over-by.ts';
 
 type Props = {
   label: string;
@@ -15,7 +16,9 @@ type Props = {
 export function WordsForm({ label, placeholder, before = '', save, onSave, onCancel }: Props) {
   const [words, setWords] = useState(before);
   const trimmed = words.trim();
-  const keep = () => trimmed !== '' && onSave(trimmed);
+  const tooLong = overBy(trimmed, limits.entryCharacters);
+  const stays = trimmed === '' || tooLong !== undefined;
+  const keep = () => !stays && onSave(trimmed);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
     else if (event.key === 'Escape') onCancel();
@@ -31,7 +34,7 @@ export function WordsForm({ label, placeholder, before = '', save, onSave, onCan
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        maxLength={limits.entryCharacters}
+        error={tooLong}
         autosize
         minRows={2}
         maxRows={10}
@@ -39,7 +42,7 @@ export function WordsForm({ label, placeholder, before = '', save, onSave, onCan
         ref={focusAtEnd}
       />
       <Group gap="xs" mt={6}>
-        <Button size="xs" variant="light" onClick={keep} disabled={trimmed === ''}>
+        <Button size="xs" variant="light" onClick={keep} disabled={stays}>
           {save}
         </Button>
         <Button size="xs" variant="subtle" color="gray" onClick={onCancel}>
