@@ -2,7 +2,7 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 import { meaningOf } from './meaning.ts';
 import { components } from './theme-components.ts';
 
-/** Warm greys. Index 3 is `line`, 4 is `edge`, 5 is a placeholder that can still be read: see tokens.css. */
+/** Warm greys. Index 3 is `line`, 4 is `edge`, from 5 on they can be read: see tokens.css. */
 const gray: MantineColorsTuple = [
   '#f6f3eb',
   '#eeeae0',
@@ -16,14 +16,15 @@ const gray: MantineColorsTuple = [
   '#1d2521',
 ];
 
-/** Green-greys of the dark scheme in Mantine's order: words first, grounds last. */
+/** Green-greys of the dark scheme in Mantine's order: words first, grounds last. Index 4 is `line`: Mantine draws its
+ * separators with it, and the borders of controls get `edge` in base.css. */
 const dark: MantineColorsTuple = [
   '#e8e5da',
   '#cbccc1',
   '#a7b0a8',
   '#99a39b',
-  '#78857d',
   '#343e38',
+  '#2a332e',
   '#1e2521',
   '#161b18',
   '#111513',
