@@ -7,6 +7,7 @@ import './base.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followNewBuilds } from './fresh-build.ts';
 import { Providers } from './providers.tsx';
 import { createQueries } from './queries.ts';
 import { createAppRouter } from './router.tsx';
@@ -14,6 +15,7 @@ import { createAppRouter } from './router.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+followNewBuilds(window);
 const queries = createQueries();
 const router = createAppRouter(queries);
 
