@@ -1,31 +1,30 @@
 import { expect } from '@playwright/test';
-import { personIn } from '../fixtures/person.ts';
-import { startServer } from '../fixtures/server.ts';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
 import { enterLobby, enterRoom } from '../steps/meeting.ts';
 import { roomOf } from '../steps/room.ts';
 
-test('in the demo one becomes two people with a click each and enters the meeting of today', async ({ browser }) => {
-  const server = await startServer(['--demo']);
-  const [ruth, leo] = [await personIn(browser, server.address, 'Ruth'), await personIn(browser, server.address, 'Leo')];
-  await ruth.page.goto('/');
-  await expect(ruth.page.getByRole('heading', { name: 'Whose seat would you like to take?' })).toBeVisible();
-  await look(ruth.page, 'demo-sign-in');
-  await ruth.page.getByRole('button', { name: /^Ruth Adeyemi/ }).click();
-  await leo.page.goto('/');
-  await leo.page.getByRole('button', { name: /^Leo Vasquez/ }).click();
-  await expect(leo.page.getByText('Next meeting')).toBeVisible();
-  await look(leo.page, 'home');
-  for (const { page } of [ruth, leo]) await enterLobby(page);
-  await ruth.page.getByRole('button', { name: 'Start the meeting' }).click();
-  for (const { page } of [ruth, leo]) await enterRoom(page);
-  await expect(leo.page.getByText('with his coat on').first()).toBeVisible();
-  await leo.page.getByRole('button', { name: 'My notebook', exact: true }).click();
-  await expect(roomOf(leo.page).slips.getByText('could you start with the coat?')).toBeVisible();
-  expect(await ruth.recorder.received('could you start with the coat?')).toEqual([]);
-  for (const { context } of [ruth, leo]) await context.close();
-  await server.stop();
+test.describe('the demo', () => {
+  test.use({ flags: ['--demo'] });
+
+  test('one becomes two people with a click each and enters the meeting of today', async ({ person }) => {
+    const [ruth, leo] = [await person('Ruth'), await person('Leo')];
+    await ruth.page.goto('/');
+    await expect(ruth.page.getByRole('heading', { name: 'Whose seat would you like to take?' })).toBeVisible();
+    await look(ruth.page, 'demo-sign-in');
+    await ruth.page.getByRole('button', { name: /^Ruth Adeyemi/ }).click();
+    await leo.page.goto('/');
+    await leo.page.getByRole('button', { name: /^Leo Vasquez/ }).click();
+    await expect(leo.page.getByText('Next meeting')).toBeVisible();
+    await look(leo.page, 'home');
+    for (const { page } of [ruth, leo]) await enterLobby(page);
+    await ruth.page.getByRole('button', { name: 'Start the meeting' }).click();
+    for (const { page } of [ruth, leo]) await enterRoom(page);
+    await expect(leo.page.getByText('with his coat on').first()).toBeVisible();
+    await leo.page.getByRole('button', { name: 'My notebook', exact: true }).click();
+    await expect(roomOf(leo.page).slips.getByText('could you start with the coat?')).toBeVisible();
+    expect(await ruth.recorder.received('could you start with the coat?')).toEqual([]);
+  });
 });
 
 test('without the flag nobody can become anybody', async ({ server }) => {
