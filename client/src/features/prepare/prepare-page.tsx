@@ -15,7 +15,7 @@ export function PreparePage({ meetingId }: { meetingId: string }) {
   const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
   const me = useQuery(meQuery);
   return (
-    <Loaded query={meeting} lines={5}>
+    <Loaded page query={meeting} lines={5}>
       {(view) => (
         <Loaded query={me}>
           {({ id, name }) => (

@@ -14,7 +14,9 @@ export function LobbyPage({ meetingId }: { meetingId: string }) {
   const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
   const me = useQuery(meQuery);
   return (
-    <Loaded query={meeting}>{(view) => <Loaded query={me}>{({ id }) => <Lobby view={view} me={id} />}</Loaded>}</Loaded>
+    <Loaded page query={meeting}>
+      {(view) => <Loaded query={me}>{({ id }) => <Lobby view={view} me={id} />}</Loaded>}
+    </Loaded>
   );
 }
 

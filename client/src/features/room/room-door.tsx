@@ -35,8 +35,8 @@ function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
   const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
   if (refused === 'agreement-needed') return <ToLobby view={view} />;
-  if (refused) return before(<Refused code={refused} />);
-  if (link.kind === 'ended' && !loaded) return before(<Refused code={link.code} />);
+  if (refused) return before(<Refused page code={refused} />);
+  if (link.kind === 'ended' && !loaded) return before(<Refused page code={link.code} />);
   if (!state || !loaded) return before(<Opening offline={connection.kind === 'offline'} />);
   if (state.meeting.stage.kind === 'lobby') return <ToLobby view={view} />;
   const { meeting, version } = state;

@@ -16,9 +16,11 @@ export function RoomPage({ meetingId }: { meetingId: string }) {
   return (
     <main id="main" tabIndex={-1} className={classes.before}>
       {unknown ? (
-        <Refused code="not-found" />
+        <Refused page code="not-found" />
       ) : (
-        <Loaded query={meeting}>{() => <Loaded query={me}>{() => null}</Loaded>}</Loaded>
+        <Loaded page query={meeting}>
+          {() => <Loaded query={me}>{() => null}</Loaded>}
+        </Loaded>
       )}
     </main>
   );

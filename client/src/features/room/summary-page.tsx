@@ -15,7 +15,11 @@ import { SummaryBody } from './summary-body.tsx';
 /** What the meeting left on the table, to read and to print, for everyone who may open it, also later. */
 export function SummaryPage({ meetingId }: { meetingId: string }) {
   const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
-  return <Loaded query={meeting}>{(view) => <Summary view={view} />}</Loaded>;
+  return (
+    <Loaded page query={meeting}>
+      {(view) => <Summary view={view} />}
+    </Loaded>
+  );
 }
 
 function Summary({ view }: { view: MeetingView }) {
