@@ -55,12 +55,7 @@ onBothDatabases('admission', (test) => {
   }) => {
     const parts = partsOn(storage);
     const administrator = await addPerson(storage);
-    const { token } = await parts.stores.invitations.make(
-      null,
-      { kind: 'single-use', role: 'member' },
-      administrator,
-      now,
-    );
+    const { token } = await parts.stores.invitations.makeForAccount(administrator, now);
     const admission = await admit(parts, token, now);
     await expect(admit(parts, token, now)).rejects.toThrow('expired');
     await admission.giveBack();

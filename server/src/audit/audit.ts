@@ -11,6 +11,7 @@ export type AuditAction =
   | 'invitation-made'
   | 'invitation-revoked'
   | 'joined'
+  | 'left'
   | 'role-changed'
   | 'membership-ended'
   | 'agreement-changed'

@@ -70,13 +70,32 @@ test('an account invitation is not used up by a sign-up that fails', async () =>
   expect((await house.visitor().post('/api/auth/sign-up/email', { ...body, invitation: token })).status).toBe(201);
 });
 
-test('a link into a group makes an account and still lets it join', async () => {
+test('signing up by a link into a group joins it, and joining once more is harmless', async () => {
   const house = await openHouse();
   const { facilitator, group } = await foundGroup(house);
   const token = await invite(facilitator, group.id);
   const guest = await signUp(house, 'Nora', token);
-  expect((await guest.visitor.get('/api/groups')).body).toEqual([]);
+  expect((await guest.visitor.get('/api/groups')).body).toMatchObject([{ id: group.id, role: 'member' }]);
+  expect((await guest.visitor.get(`/api/invitations/${token}`)).body).toMatchObject({ group: { name: group.name } });
   expect((await guest.visitor.post(`/api/invitations/${token}/acceptance`)).body).toEqual({ group: group.id });
+});
+
+test('a link for one person makes one account, also when several come at once', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const token = await invite(facilitator, group.id);
+  const names = ['one', 'two', 'three', 'four'];
+  const answers = await Promise.all(
+    names.map((name) =>
+      house.visitor().post('/api/auth/sign-up/email', { ...body, email: `${name}@example.org`, invitation: token }),
+    ),
+  );
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 410, 410, 410]);
+  const refused = names[answers.findIndex((answer) => answer.status === 410)];
+  const signIn = { email: `${refused}@example.org`, password };
+  expect((await house.visitor().post('/api/auth/sign-in/email', signIn)).status).toBe(400);
+  const late = { ...body, email: 'late@example.org', invitation: token };
+  expect(codeOf(await house.visitor().post('/api/auth/sign-up/email', late))).toBe('expired');
 });
 
 test('nobody can make themselves administrator, or set what sign-up does not ask for', async () => {

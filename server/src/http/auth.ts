@@ -25,8 +25,13 @@ export function authentication(parts: HttpParts): Router {
       throw refused;
     });
     const account = found(await stores.people.find(answer.personId ?? ''));
-    await admission.settle(account.id);
+    await admission.settle(account.id).catch(async (refused: unknown) => {
+      await stores.people.remove(account.id);
+      await admission.giveBack();
+      throw refused;
+    });
     await audit.record(account.id, 'account-created', account.id);
+    if (admission.joins) await audit.record(account.id, 'joined', admission.joins);
     response.append('set-cookie', answer.cookies);
     response.status(201).json(found(await stores.people.find(account.id)));
   });

@@ -1,7 +1,9 @@
+import { join as pathOf } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Agreement, GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
-import { expect, test } from 'vitest';
-import { codeOf, foundGroup, given, invite, newGroup, openHouse, signUp } from './testing/house.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { codeOf, foundGroup, given, invite, join, newGroup, openHouse, password, signUp } from './testing/house.ts';
 
 const day = 86_400_000;
 
@@ -37,9 +39,9 @@ test('the list of groups says my role and how many people are in each, now', asy
 
 test('a single-use invitation lets one person in, also when two come at once', async () => {
   const house = await openHouse();
-  const { facilitator, group } = await foundGroup(house);
+  const { facilitator, group, other } = await foundGroup(house);
   const token = await invite(facilitator, group.id);
-  const guests = [await signUp(house, 'Nora', token), await signUp(house, 'Nils', token)];
+  const guests = [await join(house, facilitator, other.id, 'Nora'), await join(house, facilitator, other.id, 'Nils')];
   const answers = await Promise.all(guests.map(({ visitor }) => visitor.post(`/api/invitations/${token}/acceptance`)));
   expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 410]);
   const view = given<GroupView>(await facilitator.visitor.get(`/api/groups/${group.id}`));
@@ -99,7 +101,9 @@ test('a link that is valid until a date lets several in, a single-use one lives 
   const until = Date.now() + day;
   const open = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until }));
   given(await outsider.visitor.post(`/api/invitations/${open.token}/acceptance`));
-  given(await (await signUp(house, 'Nora', open.token)).visitor.post(`/api/invitations/${open.token}/acceptance`));
+  await signUp(house, 'Nora', open.token);
+  const view = given<GroupView>(await facilitator.visitor.get(`/api/groups/${group.id}`));
+  expect(view.members.map(({ name }) => name)).toEqual(['Frida', 'Mina', 'Otto', 'Una', 'Nora']);
   const single = await invite(facilitator, group.id);
   house.pass(13 * day);
   expect((await stranger.visitor.get(`/api/invitations/${single}`)).status).toBe(200);
@@ -116,7 +120,69 @@ test('the list of invitations shows neither tokens nor their hashes', async () =
   const { token, ...line } = made;
   expect(list).toContainEqual(line);
   expect(Object.keys(list[0] ?? {}).toSorted()).toEqual(Object.keys(line).toSorted());
-  expect(codeOf(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until: 1 }))).toBe('malformed');
+});
+
+test.each([
+  ['in the past', () => 1],
+  ['more than a year ahead', () => Date.now() + 367 * day],
+  ['beyond what any calendar shows', () => 9e15],
+])('an invitation until a date %s is refused, and says which fit', async (_when, until) => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const refused = await facilitator.visitor.post(path, { kind: 'until', role: 'member', until: until() });
+  expect(refused.body).toMatchObject({
+    code: 'malformed',
+    about: 'until',
+    detail: expect.stringContaining('at most a year ahead'),
+  });
+});
+
+test('whoever was removed comes back by a new link only', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/invitations`;
+  const body = { kind: 'until', role: 'member', until: Date.now() + day };
+  const open = given<MadeInvitation>(await facilitator.visitor.post(path, body));
+  given(await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`));
+  const accept = (token: string) => member.visitor.post(`/api/invitations/${token}/acceptance`);
+  expect(codeOf(await accept(open.token))).toBe('expired');
+  expect(codeOf(await member.visitor.get(`/api/invitations/${open.token}`))).toBe('expired');
+  house.pass(1_000);
+  expect((await accept(await invite(facilitator, group.id))).body).toEqual({ group: group.id });
+});
+
+test('a facilitator who loses the role, or leaves, leaves no open link behind', async () => {
+  const house = await openHouse();
+  const { facilitator, member, outsider, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/members/${member.account.id}`;
+  given(await facilitator.visitor.patch(path, { role: 'facilitator' }));
+  const first = await invite(member, group.id, 'facilitator');
+  given(await facilitator.visitor.patch(path, { role: 'member' }));
+  given(await facilitator.visitor.patch(path, { role: 'facilitator' }));
+  const second = await invite(member, group.id, 'facilitator');
+  given(await member.visitor.delete(path));
+  for (const token of [first, second]) {
+    expect(codeOf(await outsider.visitor.post(`/api/invitations/${token}/acceptance`))).toBe('expired');
+  }
+});
+
+test('everybody may leave a group by themselves', async () => {
+  const house = await openHouse();
+  const { facilitator, member, observer, group } = await foundGroup(house);
+  for (const { visitor, account } of [member, observer]) {
+    const members = `/api/groups/${group.id}/members`;
+    expect((await visitor.delete(`${members}/${facilitator.account.id}`)).status).toBe(403);
+    expect((await visitor.delete(`${members}/${account.id}`)).status).toBe(204);
+    expect((await visitor.get(`/api/groups/${group.id}`)).status).toBe(404);
+  }
+  const database = new DatabaseSync(pathOf(house.dataDir, 'casecircle.db'), { readOnly: true });
+  onTestFinished(() => database.close());
+  const left = database.prepare("select actor, subject from audit where action = 'left' order by at").all();
+  expect(left.map((row) => ({ ...row }))).toEqual([
+    { actor: member.account.id, subject: group.id },
+    { actor: observer.account.id, subject: group.id },
+  ]);
 });
 
 test('a full group takes nobody in and keeps the link', async () => {
@@ -126,13 +192,15 @@ test('a full group takes nobody in and keeps the link', async () => {
   const until = Date.now() + day;
   const open = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'until', role: 'member', until }));
   for (let people = 3; people < limits.peopleInGroup; people += 1) {
-    const guest = await signUp(house, `Guest${people}`, open.token);
-    given(await guest.visitor.post(`/api/invitations/${open.token}/acceptance`));
+    await signUp(house, `Guest${people}`, open.token);
   }
   const token = await invite(facilitator, group.id);
   const refused = await outsider.visitor.post(`/api/invitations/${token}/acceptance`);
   expect(refused.body).toMatchObject({ code: 'not-allowed', about: 'full', detail: expect.stringContaining('full') });
   expect((await outsider.visitor.get(`/api/invitations/${token}`)).status).toBe(200);
+  await expect(signUp(house, 'Late', token)).rejects.toThrow('full');
+  const signIn = { email: 'late@example.org', password };
+  expect((await house.visitor().post('/api/auth/sign-in/email', signIn)).status).toBe(400);
 });
 
 test('the last facilitator can neither leave the role nor the group', async () => {

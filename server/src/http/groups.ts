@@ -1,6 +1,7 @@
+import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { type GroupView, NewGroup, RoleChange } from '@casecircle/shared/protocol/groups.ts';
 import { Router } from 'express';
-import { found, valueIn } from '../errors.ts';
+import { authorise, found, valueIn } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
 import { groupFor, idIn, signedIn } from './who.ts';
 
@@ -30,7 +31,7 @@ export function groups(parts: HttpParts): Router {
     const { personId, group } = await groupFor(parts, request, 'change-roles');
     const { role } = RoleChange.parse(request.body);
     const member = idIn(request, 'person');
-    const changed = valueIn(await stores.memberships.changeRole(group.id, member, role));
+    const changed = valueIn(await stores.memberships.changeRole(group.id, member, role, now()));
     if (changed) {
       await audit.record(personId, 'role-changed', member);
       revocations.membershipChanged(group.id, member);
@@ -40,10 +41,13 @@ export function groups(parts: HttpParts): Router {
   });
 
   router.delete('/groups/:group/members/:person', async (request, response) => {
-    const { personId, group } = await groupFor(parts, request, 'end-membership');
+    const { personId, group } = await groupFor(parts, request, 'read-group');
     const member = idIn(request, 'person');
+    const leaves = member === personId;
+    authorise(mayInGroup(group.role, leaves ? 'leave' : 'end-membership'));
     valueIn(await stores.memberships.end(group.id, member, now()));
-    await audit.record(personId, 'membership-ended', member);
+    if (leaves) await audit.record(personId, 'left', group.id);
+    else await audit.record(personId, 'membership-ended', member);
     revocations.membershipEnded(group.id, member);
     response.sendStatus(204);
   });

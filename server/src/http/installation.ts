@@ -21,7 +21,7 @@ export function installation(parts: HttpParts): Router {
 
   router.post('/installation/invitations', async (request, response) => {
     const { id } = await administrator(parts, request);
-    const made = await stores.invitations.make(null, { kind: 'single-use', role: 'member' }, id, now());
+    const made = await stores.invitations.makeForAccount(id, now());
     await audit.record(id, 'account-invitation-made', made.id);
     response.status(201).json(made);
   });

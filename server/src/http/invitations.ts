@@ -1,9 +1,12 @@
-import { Invitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
+import type { Instant } from '@casecircle/shared/domain/people.ts';
+import { Invitation, longestInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { Token } from '@casecircle/shared/protocol/text.ts';
 import { type Request, Router } from 'express';
 import { AppError, found, valueIn } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
 import { groupFor, idIn, signedIn } from './who.ts';
+
+const day = 24 * 60 * 60 * 1000;
 
 export function invitations(parts: HttpParts): Router {
   const { stores, audit, revocations, now } = parts;
@@ -19,8 +22,8 @@ export function invitations(parts: HttpParts): Router {
   router.post('/groups/:group/invitations', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'invite');
     const wish = NewInvitation.parse(request.body);
-    if (wish.kind === 'until' && wish.until <= now()) throw new AppError('malformed', 'until');
-    const made = await stores.invitations.make(group.id, wish, personId, now());
+    if (wish.kind === 'until') mustBeWithinAYear(wish.until, now());
+    const made = valueIn(await stores.invitations.make(group.id, wish, personId, now()));
     await audit.record(personId, 'invitation-made', made.id);
     response.status(201).json(made);
   });
@@ -36,7 +39,8 @@ export function invitations(parts: HttpParts): Router {
 
   // Also without an account: it is what a person who follows a link sees first.
   router.get('/invitations/:token', async (request, response) => {
-    const offer = await stores.invitations.offer(tokenIn(request), now());
+    const asker = await parts.personOf(request);
+    const offer = await stores.invitations.offer(tokenIn(request), asker?.personId, now());
     if (!offer) throw new AppError('expired');
     response.json(offer);
   });
@@ -53,6 +57,11 @@ export function invitations(parts: HttpParts): Router {
   });
 
   return router;
+}
+
+function mustBeWithinAYear(until: Instant, now: Instant): void {
+  if (until > now && until <= now + longestInvitation * day) return;
+  throw new AppError('malformed', 'until', 'Choose a date from today on, at most a year ahead.');
 }
 
 /** What is no token cannot be a live one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOf, foundGroup, newMeeting, openHouse, type Visitor } from './testing/house.ts';
+import { codeOf, foundGroup, join, newMeeting, openHouse, type Visitor } from './testing/house.ts';
 
 type Scene = Awaited<ReturnType<typeof foundGroup>>;
 type Call = { method: string; path: string; body?: unknown };
@@ -7,7 +7,7 @@ type Call = { method: string; path: string; body?: unknown };
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Every route about a group or a meeting; what comes last ends what the others need. */
-function callsOn({ group, meeting, member, observer }: Scene, invitation: string): Record<string, Call> {
+function callsOn({ group, meeting, member, observer }: Scene, invitation: string, other: string): Record<string, Call> {
   const groupPath = `/api/groups/${group.id}`;
   const meetingPath = `/api/meetings/${meeting.id}`;
   return {
@@ -23,7 +23,7 @@ function callsOn({ group, meeting, member, observer }: Scene, invitation: string
     'create meeting': { method: 'POST', path: `${groupPath}/meetings`, body: newMeeting(member.account.id) },
     'move meeting': { method: 'PATCH', path: meetingPath, body: { date: newMeeting('').date, time: '18:00' } },
     'cancel meeting': { method: 'DELETE', path: meetingPath },
-    'end membership': { method: 'DELETE', path: `${groupPath}/members/${observer.account.id}` },
+    'end membership': { method: 'DELETE', path: `${groupPath}/members/${other}` },
   };
 }
 
@@ -41,7 +41,8 @@ async function openScene() {
   const { facilitator, group } = scene;
   const body = { kind: 'single-use', role: 'member' };
   const made = await facilitator.visitor.post(`/api/groups/${group.id}/invitations`, body);
-  return { house, scene, calls: callsOn(scene, (made.body as { id: string }).id) };
+  const { account } = await join(house, facilitator, group.id, 'Nora');
+  return { house, scene, calls: callsOn(scene, (made.body as { id: string }).id, account.id) };
 }
 
 test('a stranger may do nothing but sign in', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { refuse } from '@casecircle/shared/domain/result.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { expect } from 'vitest';
+import { valueIn } from '../errors.ts';
 import { storesOn } from './stores.ts';
 import { addPerson } from './testing/add-person.ts';
 import { onBothDatabases } from './testing/on-both.ts';
@@ -37,7 +39,7 @@ onBothDatabases('groups', (test) => {
     const { groups, invitations, memberships } = storesOn(storage.database);
     const facilitator = await addPerson(storage);
     const id = await groups.create(wish, facilitator, now);
-    const { token } = await invitations.make(id, singleUse, facilitator, now);
+    const { token } = valueIn(await invitations.make(id, singleUse, facilitator, now));
     const people = [await addPerson(storage), await addPerson(storage), await addPerson(storage)];
     const answers = await Promise.all(people.map((person) => invitations.accept(token, person, now + 1)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
@@ -49,10 +51,17 @@ onBothDatabases('groups', (test) => {
     const { groups, invitations, memberships } = storesOn(storage.database);
     const [facilitator, person] = [await addPerson(storage), await addPerson(storage)];
     const id = await groups.create(wish, facilitator, now);
-    const link = await invitations.make(id, { kind: 'until', role: 'member', until: now + 100 }, facilitator, now);
-    await invitations.accept(link.token, person, now + 1);
+    const link = async (at: number) => {
+      const until = { kind: 'until', role: 'member', until: now + 100 } as const;
+      return valueIn(await invitations.make(id, until, facilitator, at)).token;
+    };
+    const first = await link(now);
+    await invitations.accept(first, person, now + 1);
     await memberships.end(id, person, now + 2);
-    expect(await invitations.accept(link.token, person, now + 3)).toEqual({
+    expect(await invitations.accept(first, person, now + 3)).toEqual(refuse('expired'));
+    expect(await invitations.offer(first, person, now + 3)).toBeUndefined();
+    expect(await invitations.offer(first, undefined, now + 3)).toBeDefined();
+    expect(await invitations.accept(await link(now + 3), person, now + 3)).toEqual({
       ok: true,
       value: { groupId: id, joined: true },
     });
@@ -68,11 +77,32 @@ onBothDatabases('groups', (test) => {
     ]);
   });
 
+  test('whoever facilitates no longer keeps no link into the group, and makes none', async ({ storage }) => {
+    const { groups, invitations, memberships } = storesOn(storage.database);
+    const [first, second, friend] = [await addPerson(storage), await addPerson(storage), await addPerson(storage)];
+    const id = await groups.create(wish, first, now);
+    const link = async (by: string) =>
+      valueIn(await invitations.make(id, { ...singleUse, role: 'facilitator' }, by, now)).token;
+    const joins = async (token: string) => (await invitations.accept(token, friend, now + 2)).ok;
+    await invitations.accept(await link(first), second, now);
+    const [demoted, kept] = [await link(second), await link(first)];
+    await memberships.changeRole(id, second, 'member', now + 1);
+    expect(await joins(demoted)).toBe(false);
+    expect(await invitations.make(id, singleUse, second, now + 1)).toEqual(refuse('not-allowed'));
+    await memberships.changeRole(id, second, 'facilitator', now + 1);
+    const removed = await link(second);
+    await memberships.end(id, second, now + 1);
+    expect(await joins(removed)).toBe(false);
+    expect(await invitations.make(id, singleUse, second, now + 1)).toEqual(refuse('not-allowed'));
+    expect(await joins(kept)).toBe(true);
+  });
+
   test('many who come at once never make a group larger than it may be', async ({ storage }) => {
     const { groups, invitations, memberships } = storesOn(storage.database);
     const facilitator = await addPerson(storage);
     const id = await groups.create(wish, facilitator, now);
-    const { token } = await invitations.make(id, { kind: 'until', role: 'member', until: now + 9 }, facilitator, now);
+    const until = { kind: 'until', role: 'member', until: now + 9 } as const;
+    const { token } = valueIn(await invitations.make(id, until, facilitator, now));
     const people = await Promise.all(Array.from({ length: limits.peopleInGroup + 5 }, () => addPerson(storage)));
     await Promise.all(people.map((person) => invitations.accept(token, person, now + 1)));
     expect(await memberships.current(id)).toHaveLength(limits.peopleInGroup);
@@ -82,7 +112,7 @@ onBothDatabases('groups', (test) => {
     const { groups, invitations, memberships } = storesOn(storage.database);
     const [one, two] = [await addPerson(storage), await addPerson(storage)];
     const id = await groups.create(wish, one, now);
-    const { token } = await invitations.make(id, { ...singleUse, role: 'facilitator' }, one, now);
+    const { token } = valueIn(await invitations.make(id, { ...singleUse, role: 'facilitator' }, one, now));
     await invitations.accept(token, two, now);
     await Promise.all([memberships.end(id, one, now), memberships.end(id, two, now)]);
     expect(await memberships.current(id)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
+import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { InvitationOffer, MadeInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { holdGroup } from './groups.ts';
@@ -13,9 +14,21 @@ export type InvitationStore = ReturnType<typeof invitationStore>;
 
 export function invitationStore(database: Database) {
   return {
-    /** Makes a link. Only the hash of its token is kept, so this is the one time that it can be shown. */
-    make: (groupId: string | null, wish: NewInvitation, by: PersonId, now: Instant): Promise<MadeInvitation> =>
-      make(database, groupId, wish, by, now),
+    /**
+     * Makes a link into a group. Only the hash of its token is kept, so this is the one time that it can be shown.
+     * Refuses with `not-allowed` somebody who may not invite at this very moment.
+     */
+    make: (groupId: string, wish: NewInvitation, by: PersonId, now: Instant): Promise<Result<MadeInvitation>> =>
+      database.transaction().execute(async (within) => {
+        await holdGroup(within, groupId);
+        const inviter = await findCurrent(within, groupId, by);
+        if (!inviter || !mayInGroup(inviter.role, 'invite')) return refuse('not-allowed');
+        return done(await make(within, groupId, wish, by, now));
+      }),
+
+    /** Makes a link to an account on this installation, for one person. */
+    makeForAccount: (by: PersonId, now: Instant): Promise<MadeInvitation> =>
+      make(database, null, { kind: 'single-use', role: 'member' }, by, now),
 
     list: (groupId: string): Promise<InvitationRow[]> =>
       database
@@ -40,7 +53,9 @@ export function invitationStore(database: Database) {
     /** An invitation that still holds. Undefined alike for unknown, used, revoked and expired ones. */
     findLive: (token: string, now: Instant): Promise<InvitationRow | undefined> => findLive(database, token, now),
 
-    offer: (token: string, now: Instant): Promise<InvitationOffer | undefined> => offer(database, token, now),
+    /** What a link offers to `asker`, who may be nobody we know. Undefined when it is closed to them. */
+    offer: (token: string, asker: PersonId | undefined, now: Instant): Promise<InvitationOffer | undefined> =>
+      offer(database, token, asker, now),
 
     /** Uses up a single-use invitation; true for one person only. One that is valid until a date stays. */
     use: (invitation: InvitationRow, by: PersonId | null, now: Instant): Promise<boolean> =>
@@ -66,7 +81,10 @@ export function invitationStore(database: Database) {
         .execute();
     },
 
-    /** Joins a group. Somebody who is in it already stays as they are and uses nothing up. */
+    /**
+     * Joins a group. Somebody who is in it already stays as they are and uses nothing up. Refuses with `expired` also
+     * those who left, or had to, after the link was made: they come back by a new one.
+     */
     accept: (token: string, by: PersonId, now: Instant): Promise<Result<{ groupId: string; joined: boolean }>> =>
       database.transaction().execute((within) => accept(within, token, by, now)),
   };
@@ -136,19 +154,50 @@ async function accept(
   if (!invitation || invitation.groupId === null) return refuse('expired');
   const { groupId, role } = invitation;
   await holdGroup(within, groupId);
+  if (await findCurrent(within, groupId, by)) return done({ groupId, joined: false });
   const live = await findLive(within, token, now);
-  const mine = invitation.usedBy === by;
-  if ((live || mine) && (await findCurrent(within, groupId, by))) return done({ groupId, joined: false });
-  if (!live) return refuse('expired');
+  if (!live || (await hasLeftSince(within, live, by))) return refuse('expired');
   if (await isFull(within, groupId)) return refuse('not-allowed', 'full');
   if (!(await use(within, live, by, now))) return refuse('expired');
   await addMember(within, groupId, by, role, now);
   return done({ groupId, joined: true });
 }
 
-async function offer(database: Database, token: string, now: Instant): Promise<InvitationOffer | undefined> {
-  const invitation = await findLive(database, token, now);
-  if (!invitation) return undefined;
+/** Whether a membership of this person ended after the invitation was made. */
+async function hasLeftSince(database: Database, invitation: InvitationRow, personId: PersonId): Promise<boolean> {
+  const left = await database
+    .selectFrom('memberships')
+    .select('id')
+    .where('groupId', '=', invitation.groupId)
+    .where('personId', '=', personId)
+    .where('leftAt', '>=', invitation.createdAt)
+    .limit(1)
+    .executeTakeFirst();
+  return left !== undefined;
+}
+
+/** Members may open the links of their group, whatever became of these: they may have come by them. */
+async function isOpenTo(
+  database: Database,
+  token: string,
+  invitation: InvitationRow,
+  { asker, now }: { asker: PersonId | undefined; now: Instant },
+): Promise<boolean> {
+  if (asker !== undefined && invitation.groupId !== null) {
+    if (await findCurrent(database, invitation.groupId, asker)) return true;
+    if (await hasLeftSince(database, invitation, asker)) return false;
+  }
+  return (await findLive(database, token, now)) !== undefined;
+}
+
+async function offer(
+  database: Database,
+  token: string,
+  asker: PersonId | undefined,
+  now: Instant,
+): Promise<InvitationOffer | undefined> {
+  const invitation = await findAny(database, token);
+  if (!invitation || !(await isOpenTo(database, token, invitation, { asker, now }))) return undefined;
   const inviter = await database
     .selectFrom('user')
     .select('name')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { expect } from 'vitest';
+import { valueIn } from '../errors.ts';
 import type { Storage } from './database.ts';
 import { storesOn } from './stores.ts';
 import { addPerson } from './testing/add-person.ts';
@@ -23,7 +24,8 @@ async function planOne(storage: Storage) {
     await addPerson(storage, 'Una'),
   ];
   const groupId = await stores.groups.create(wish, facilitator, now);
-  const { token } = await stores.invitations.make(groupId, { kind: 'single-use', role: 'member' }, facilitator, now);
+  const link = { kind: 'single-use', role: 'member' } as const;
+  const { token } = valueIn(await stores.invitations.make(groupId, link, facilitator, now));
   await stores.invitations.accept(token, presenter, now);
   const planned = { groupId, presenter, formatId: 'structured-group-supervision', startsAt: now + 5, minutes: 75 };
   const id = await stores.meetings.create(planned, now);

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { Member } from '@casecircle/shared/protocol/groups.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { holdGroup } from './groups.ts';
+import { revokeLinksOf } from './revoke-links.ts';
 import type { Database, MembershipRow } from './schema.ts';
 
 export type MembershipStore = ReturnType<typeof membershipStore>;
@@ -13,22 +14,30 @@ export function membershipStore(database: Database) {
     /** The people of a group, now, in the order in which they joined. */
     current: (groupId: string): Promise<Member[]> => current(database, groupId),
 
-    /** Gives a person another role. Refuses strangers, and a group without a facilitator. */
-    changeRole: (groupId: string, personId: PersonId, role: GroupRole): Promise<Result<boolean>> =>
+    /** Whether nobody more can join. */
+    isFull: (groupId: string): Promise<boolean> => isFull(database, groupId),
+
+    /**
+     * Gives a person another role. Refuses strangers, and a group without a facilitator. With the role of facilitator
+     * go the links that this person made.
+     */
+    changeRole: (groupId: string, personId: PersonId, role: GroupRole, now: Instant): Promise<Result<boolean>> =>
       database.transaction().execute(async (within) => {
         const membership = await findToChange(within, groupId, personId, role);
         if (!membership.ok) return membership;
         if (membership.value.role === role) return done(false);
         await within.updateTable('memberships').set({ role }).where('id', '=', membership.value.id).execute();
+        if (membership.value.role === 'facilitator') await revokeLinksOf(within, groupId, personId, now);
         return done(true);
       }),
 
-    /** Ends a membership as of now; its row stays as the record of when it was. */
+    /** Ends a membership as of now, and the links its person made; its row stays as the record of when it was. */
     end: (groupId: string, personId: PersonId, now: Instant): Promise<Result<void>> =>
       database.transaction().execute(async (within) => {
         const membership = await findToChange(within, groupId, personId, undefined);
         if (!membership.ok) return membership;
         await within.updateTable('memberships').set({ leftAt: now }).where('id', '=', membership.value.id).execute();
+        await revokeLinksOf(within, groupId, personId, now);
         return done(undefined);
       }),
   };

@@ -39,6 +39,11 @@ export function peopleStore(database: Database) {
         .execute();
     },
 
+    /** Takes back an account that was just made and came to nothing, with its sessions. */
+    async remove(id: string): Promise<void> {
+      await database.deleteFrom('user').where('id', '=', id).execute();
+    },
+
     async makeAdministrator(id: string): Promise<void> {
       await database.updateTable('user').set({ administrator: 1 }).where('id', '=', id).execute();
     },

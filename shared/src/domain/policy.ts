@@ -25,6 +25,7 @@ const closingWriters: Partial<Record<Area, readonly MeetingRole[]>> = { takeaway
 
 export type GroupAction =
   | 'read-group'
+  | 'leave'
   | 'invite'
   | 'change-roles'
   | 'end-membership'
@@ -34,6 +35,7 @@ export type GroupAction =
 
 const groupActors: Record<GroupAction, readonly GroupRole[]> = {
   'read-group': ['facilitator', 'member', 'observer'],
+  leave: ['facilitator', 'member', 'observer'],
   invite: ['facilitator'],
   'change-roles': ['facilitator'],
   'end-membership': ['facilitator'],

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { limits } from './limits.ts';
 import { Id, Name, ShortText, TimeZone, Token } from './text.ts';
 
-/** `POST /api/auth/sign-up/email` (better-auth). `invitation` is the token of a link, where one is needed. */
+/**
+ * `POST /api/auth/sign-up/email` (better-auth). `invitation` is the token of a link, where one is needed. A link into a
+ * group is joined in the same step: the account is made and belongs to the group, or neither.
+ */
 export const SignUp = z.object({
   name: Name,
   email: z.email().max(limits.emailCharacters),

@@ -67,7 +67,10 @@ export const Acceptance = z.object({ version: z.number().int().positive() });
 /** `PATCH /api/groups/:group/members/:person` */
 export const RoleChange = z.object({ role: GroupRole });
 
-/** `POST /api/groups/:group/invitations`: for one person, or for everybody until a date. */
+/** How many days ahead `until` may lie. */
+export const longestInvitation = 366;
+
+/** `POST /api/groups/:group/invitations`: for one person, or for everybody until a date within a year. */
 export const NewInvitation = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single-use'), role: GroupRole }),
   z.object({ kind: z.literal('until'), role: GroupRole, until: Instant }),
@@ -90,7 +93,10 @@ export type Invitation = z.infer<typeof Invitation>;
 export const MadeInvitation = Invitation.extend({ token: Token });
 export type MadeInvitation = z.infer<typeof MadeInvitation>;
 
-/** `GET /api/invitations/:token`, also without an account; a dead one answers with the refusal `expired`. */
+/**
+ * `GET /api/invitations/:token`, also without an account; a dead one answers with the refusal `expired`, except to
+ * members of its group, who may open the link that they came by.
+ */
 export const InvitationOffer = z.object({
   /** Null when the link invites to an account on this installation and to no group. */
   group: z.object({ name: z.string(), kind: GroupKind }).nullable(),
@@ -99,5 +105,5 @@ export const InvitationOffer = z.object({
 });
 export type InvitationOffer = z.infer<typeof InvitationOffer>;
 
-/** The answer of `POST /api/invitations/:token/acceptance`. */
+/** The answer of `POST /api/invitations/:token/acceptance`, also for somebody who belongs to the group already. */
 export const Joined = z.object({ group: Id });
