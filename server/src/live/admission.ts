@@ -25,6 +25,7 @@ export function admission(parts: Pick<GatewayParts, 'personOf' | 'meetings' | 'r
   };
 }
 
-function refused(code: RefusalCode): Error & { data: { code: RefusalCode } } {
+/** The error that tells a client, in its `connect_error`, why it was not let in. */
+export function refused(code: RefusalCode): Error & { data: { code: RefusalCode } } {
   return Object.assign(new Error(code), { data: { code } });
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { meetingNamespace } from '@casecircle/shared/protocol/live.ts';
+import { io } from 'socket.io-client';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { openGuest } from '../documents/testing/guest.ts';
 import { openPlace } from '../documents/testing/place.ts';
 import { scene, until } from '../documents/testing/scene.ts';
@@ -40,6 +44,51 @@ test.each([['websocket'], ['polling']])('C-1: a page from elsewhere cannot conne
   const guest = openGuest(place.url, group.meetingId, group.member, { transports: [transport], origin });
   await until(() => expect(guest.refused.length).toBeGreaterThan(0));
   expect([guest.states, guest.socket.connected]).toEqual([[], false]);
+});
+
+test.each([['GET'], ['POST']])('C-1: a page from elsewhere cannot %s on a connection that it knows', async (method) => {
+  const { place, group } = await meeting();
+  const polling = openGuest(place.url, group.meetingId, group.member, { transports: ['polling'] });
+  await until(() => expect(polling.last()).toBeDefined());
+  const before = polling.states.length;
+  const ask = (origin: string) =>
+    fetch(
+      `${place.url.replace('ws', 'http')}/socket.io/?x=?&EIO=4&transport=polling&sid=${polling.socket.io.engine.id}`,
+      {
+        method,
+        headers: { origin, 'content-type': 'text/plain' },
+        ...(method === 'POST' && { body: `41${meetingNamespace},` }),
+      },
+    );
+  const answer = await ask('https://elsewhere.example');
+  expect([answer.status, await answer.text()]).toEqual([400, expect.not.stringContaining('state')]);
+  expect(await polling.give({ kind: 'start' })).toMatchObject({ refusal: { code: 'not-allowed' } });
+  expect([polling.states.length, polling.socket.connected]).toEqual([before, true]);
+});
+
+test('C-1: a page from elsewhere cannot upgrade a connection that it knows', async () => {
+  const { place, group } = await meeting();
+  const polling = openGuest(place.url, group.meetingId, group.member, { transports: ['polling'] });
+  await until(() => expect(polling.last()).toBeDefined());
+  const address = `${place.url}/socket.io/?EIO=4&transport=websocket&sid=${polling.socket.io.engine.id}`;
+  const socket = new WebSocket(address, { headers: { origin: 'https://elsewhere.example' } });
+  const [error] = (await once(socket, 'error')) as [Error];
+  expect(error.message).toContain('400');
+});
+
+test('C-14: there is no namespace but that of meetings', async () => {
+  const { place, group } = await meeting();
+  const options = { forceNew: true, reconnection: false, extraHeaders: { cookie: `person=${group.member}` } };
+  const refusal = async (namespace: string) => {
+    const socket = io(`${place.url.replace('ws', 'http')}${namespace}`, { ...options, transports: ['websocket'] });
+    onTestFinished(() => void socket.disconnect());
+    return new Promise((resolve) => {
+      socket.on('connect', () => resolve('connected'));
+      socket.on('connect_error', (error) => resolve((error as { data?: unknown }).data ?? error.message));
+    });
+  };
+  expect(await refusal('/')).toEqual({ code: 'not-found' });
+  expect(await refusal('/elsewhere')).toBe('Invalid namespace');
 });
 
 test('C-1: polling works too, for networks that let no WebSocket through', async () => {

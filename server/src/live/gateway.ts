@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type MeetingState, meetingNamespace } from '@casecircle/shared/protocol/live.ts';
 import { Server } from 'socket.io';
-import { admission } from './admission.ts';
+import { admission, refused } from './admission.ts';
 import { seat } from './seat.ts';
 import type { GatewayParts, Sockets } from './sockets.ts';
 
@@ -22,6 +22,12 @@ export class Gateway {
         answer(allowed ? null : 'origin', allowed);
       },
     });
+    // `allowRequest` hears of new connections only: what names a known one is asked for its Origin here.
+    this.#server.engine.use((request: IncomingMessage, _response: unknown, next: (refused?: Error) => void) => {
+      next(isNew(request) || isOwnPage(request, parts.originAllowed) ? undefined : new Error('origin'));
+    });
+    // Socket.IO opens this namespace to everybody by itself.
+    this.#server.use((_socket, next) => next(refused('not-found')));
     this.sockets = this.#server.of(meetingNamespace);
     this.sockets.use(admission(parts));
     this.sockets.on('connection', (socket) => seat(socket, this.sockets, parts));
@@ -35,6 +41,11 @@ export class Gateway {
     this.sockets.disconnectSockets(true);
     this.#server.engine.close();
   }
+}
+
+/** Read as Engine.IO reads it, so that no address means one thing here and another there. */
+function isNew({ url = '/' }: IncomingMessage): boolean {
+  return !new URL(url, 'http://here.invalid').searchParams.has('sid');
 }
 
 /** Browsers name the Origin on every upgrade and every POST; a page of ours that polls by GET need not. */
