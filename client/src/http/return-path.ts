@@ -7,7 +7,9 @@ export function safeReturn(wish: unknown): string {
   const here = 'https://here.invalid';
   try {
     const url = new URL(wish, here);
-    return url.origin === here ? url.pathname + url.search + url.hash : '/';
+    const path = url.pathname + url.search + url.hash;
+    // What begins with two slashes names another site once it stands alone: `/.//elsewhere` becomes that.
+    return url.origin === here && !/^\/[/\\]/.test(path) ? path : '/';
   } catch {
     return '/';
   }
