@@ -65,11 +65,19 @@ export function instantOf(date: string, time: string, zone: string): number {
 
 /** Machine-readable, for the `datetime` attribute. */
 export function isoInstant(instant: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
+  return known(instant).toString();
 }
 
 function at(instant: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return known(instant).toZonedDateTimeISO(zone);
+}
+
+/** Beyond this no calendar reaches. An odd instant is shown as the last one that does: it must not take a page down. */
+const farthest = 8.64e15;
+
+function known(instant: number): Temporal.Instant {
+  const whole = Math.trunc(Math.min(Math.max(instant, -farthest), farthest));
+  return Temporal.Instant.fromEpochMilliseconds(Number.isNaN(whole) ? 0 : whole);
 }
 
 /** The screens speak English, so dates do too, in the reader's own kind of it. */

@@ -26,7 +26,7 @@ export function JoinAs({ me, offer, token }: Props) {
     <>
       <RefusalNote error={join.error} />
       <Button fullWidth mt={join.error ? 'md' : 0} loading={join.isPending} onClick={() => join.mutate()}>
-        Join as {me.name}
+        Join as <bdi>{me.name}</bdi>
       </Button>
       <p className={classes.aside}>
         Not you?{' '}

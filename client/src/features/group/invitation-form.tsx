@@ -1,6 +1,7 @@
 import {
   GroupRole,
   type GroupView,
+  longestInvitation,
   type MadeInvitation,
   type NewInvitation,
 } from '@casecircle/shared/protocol/groups.ts';
@@ -55,12 +56,20 @@ export function InvitationForm({ group, onMade, onClose }: Props) {
       <FieldRow>
         <Select label="They join as" data={roleOptions} allowDeselect={false} {...selectField(form.field('role'))} />
         {form.values.kind === 'until' && (
-          <TextInput label="Until the end of" type="date" min={wallDate(group.timeZone)} {...form.field('date')} />
+          <TextInput
+            label="Until the end of"
+            type="date"
+            min={wallDate(group.timeZone)}
+            max={wallDate(group.timeZone, longestInvitation - 1)}
+            {...form.field('date')}
+          />
         )}
       </FieldRow>
     </Fields>
   );
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 /** The form's values as the protocol wants them; the date counts to its last minute on the group's clock. */
 function wishIn(zone: string): z.ZodType<NewInvitation> {
@@ -69,8 +78,9 @@ function wishIn(zone: string): z.ZodType<NewInvitation> {
     .transform(({ kind, role, date }, context): NewInvitation => {
       if (kind === 'single-use') return { kind, role };
       const until = WallDate.safeParse(date).success ? instantOf(date, '23:59', zone) : 0;
-      if (until > Date.now()) return { kind, role, until };
-      context.addIssue({ code: 'custom', path: ['date'], message: 'Choose a day from today on.' });
+      const ahead = until - Date.now();
+      if (ahead > 0 && ahead <= longestInvitation * day) return { kind, role, until };
+      context.addIssue({ code: 'custom', path: ['date'], message: 'Choose a day from today on, within a year.' });
       return z.NEVER;
     });
 }
