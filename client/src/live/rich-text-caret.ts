@@ -2,13 +2,14 @@ import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import type { DecorationAttrs } from '@tiptap/pm/view';
 import type { Awareness } from 'y-protocols/awareness';
 import { caretColour } from './caret-colour.ts';
+import { soundCarets } from './sound-carets.ts';
 
 export type Person = { id: string; name: string };
 
 /** Others' carets with their names. The server writes who they are into `user`, so names cannot be borrowed. */
 export function namedCarets(awareness: Awareness, me: Person) {
   return CollaborationCaret.configure({
-    provider: { awareness },
+    provider: { awareness: soundCarets(awareness) },
     user: { id: me.id, name: me.name, color: caretColour(me.id) },
     render: caret,
     selectionRender,

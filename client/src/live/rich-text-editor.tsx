@@ -1,13 +1,17 @@
-import Collaboration from '@tiptap/extension-collaboration';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { useCallback, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { Fence } from '../ui/fence.tsx';
+import { Quiet } from '../ui/quiet.tsx';
 import './rich-text.css';
-import { namedCarets, type Person } from './rich-text-caret.ts';
-import { richTextSchema } from './rich-text-schema.ts';
-import { RichTextToolbar } from './rich-text-toolbar.tsx';
+import type { Person } from './rich-text-caret.ts';
+import { fitsEditor } from './rich-text-fit.ts';
+import type { Broke } from './rich-text-sync.ts';
+import { RichTextView } from './rich-text-view.tsx';
+import { RichTextWriting } from './rich-text-writing.tsx';
+import { useRoot } from './use-root.ts';
 
-type Props = {
+export type RichTextProps = {
   fragment: Y.XmlFragment;
   /** The accessible name; shown by the caller where it should be seen. */
   label: string;
@@ -18,40 +22,41 @@ type Props = {
   together?: { awareness: Awareness; me: Person };
 };
 
-/** Rich text on a shared fragment. Undo takes back one's own edits only. */
-export function RichTextEditor({ fragment, label, placeholder, voice = 'notes', together }: Props) {
-  const awareness = together?.awareness;
-  const editor = useEditor(
-    {
-      extensions: [
-        ...richTextSchema,
-        Collaboration.configure({ fragment }),
-        ...(together ? [namedCarets(together.awareness, together.me)] : []),
-      ],
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          class: `rich-text rich-text-${voice}`,
-          spellcheck: 'true',
-        },
-      },
-      shouldRerenderOnTransaction: true,
-    },
-    [fragment, awareness, label, voice],
-  );
+/**
+ * Rich text to write, on a shared fragment. A text that the editor cannot show in full can only be read: writing in it
+ * would delete the rest. An editor that broke is built anew from the fragment.
+ */
+export function RichTextEditor(props: RichTextProps) {
   return (
-    <div className="rich-text-editor">
-      <RichTextToolbar editor={editor} label={label} />
-      <div className="rich-text-page">
-        {editor?.isEmpty && (
-          <p className={`rich-text-placeholder rich-text-${voice}`} aria-hidden="true">
-            {placeholder}
-          </p>
-        )}
-        <EditorContent editor={editor} />
-      </div>
-    </div>
+    <Fence instead={<OnlyToRead {...props} />}>
+      <WhileItFits {...props} />
+    </Fence>
+  );
+}
+
+function WhileItFits(props: RichTextProps) {
+  const { fragment } = props;
+  const [{ built, broken }, setBuilding] = useState({ built: 0, broken: false });
+  const fits = useRoot(
+    fragment,
+    useCallback(() => fitsEditor(fragment), [fragment]),
+  );
+  const onBroken = useCallback(
+    (when: Broke) => setBuilding((before) => ({ built: before.built + 1, broken: when === 'opening' })),
+    [],
+  );
+  if (!fits || broken) return <OnlyToRead {...props} />;
+  return <RichTextWriting key={built} {...props} onBroken={onBroken} />;
+}
+
+function OnlyToRead({ fragment, label, voice = 'notes' }: RichTextProps) {
+  return (
+    <section aria-label={label}>
+      <Quiet>
+        Something in this text was written in a way that this page does not know. So that nothing of it is lost, the
+        text can be read and cannot be changed here.
+      </Quiet>
+      <RichTextView fragment={fragment} voice={voice} whenEmpty={null} />
+    </section>
   );
 }

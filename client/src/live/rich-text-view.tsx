@@ -1,12 +1,21 @@
 import { Fragment, type ReactNode, useCallback } from 'react';
 import * as Y from 'yjs';
+import { Fence } from '../ui/fence.tsx';
 import './rich-text.css';
 import { useRoot } from './use-root.ts';
 
 type Props = { fragment: Y.XmlFragment; voice?: 'case' | 'notes'; whenEmpty: ReactNode };
 
 /** Rich text to read, live. Renders without an editor, so a reader's screen can never write. */
-export function RichTextView({ fragment, voice = 'notes', whenEmpty }: Props) {
+export function RichTextView(props: Props) {
+  return (
+    <Fence>
+      <Words {...props} />
+    </Fence>
+  );
+}
+
+function Words({ fragment, voice = 'notes', whenEmpty }: Props) {
   const content = useRoot(
     fragment,
     useCallback(() => ({ isEmpty: plainText(fragment).trim() === '', body: children(fragment) }), [fragment]),
@@ -15,8 +24,12 @@ export function RichTextView({ fragment, voice = 'notes', whenEmpty }: Props) {
   return <div className={`rich-text rich-text-${voice}`}>{content.body}</div>;
 }
 
+/** Deeper than any list that people write. What somebody nested further, to break screens, is left out. */
+const deepest = 60;
+
 /** The words alone, one line for each paragraph. */
-export function plainText(fragment: Y.XmlFragment | Y.XmlElement): string {
+export function plainText(fragment: Y.XmlFragment | Y.XmlElement, depth = 0): string {
+  if (depth > deepest) return '';
   return fragment
     .toArray()
     .map((child) => {
@@ -25,28 +38,30 @@ export function plainText(fragment: Y.XmlFragment | Y.XmlElement): string {
           .toDelta()
           .map(({ insert }: Piece) => (typeof insert === 'string' ? insert : ''))
           .join('');
-      return child instanceof Y.XmlElement ? `${plainText(child)}\n` : '';
+      return child instanceof Y.XmlElement ? `${plainText(child, depth + 1)}\n` : '';
     })
     .join('');
 }
 
 type Piece = { insert: unknown; attributes?: Record<string, unknown> };
 
-const tags: Record<string, 'p' | 'ul' | 'ol' | 'li'> = {
-  paragraph: 'p',
-  bulletList: 'ul',
-  orderedList: 'ol',
-  listItem: 'li',
-};
+/** A map and no object: people choose the names of their elements, `constructor` among them. */
+const tags: ReadonlyMap<string, 'p' | 'ul' | 'ol' | 'li'> = new Map([
+  ['paragraph', 'p'],
+  ['bulletList', 'ul'],
+  ['orderedList', 'ol'],
+  ['listItem', 'li'],
+]);
 
-function children(parent: Y.XmlFragment | Y.XmlElement): ReactNode[] {
+function children(parent: Y.XmlFragment | Y.XmlElement, depth = 0): ReactNode[] {
+  if (depth > deepest) return [];
   return parent.toArray().map((child, index) => {
     const key = String(index);
     if (child instanceof Y.XmlText) return <Fragment key={key}>{child.toDelta().map(piece)}</Fragment>;
     if (!(child instanceof Y.XmlElement)) return null;
     if (child.nodeName === 'hardBreak') return <br key={key} />;
-    const Tag = tags[child.nodeName] ?? 'p';
-    return <Tag key={key}>{children(child)}</Tag>;
+    const Tag = tags.get(child.nodeName) ?? 'p';
+    return <Tag key={key}>{children(child, depth + 1)}</Tag>;
   });
 }
 
