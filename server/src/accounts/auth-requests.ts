@@ -36,6 +36,8 @@ export async function askAuth(
 
 type Meaning = { code: RefusalCode; about?: string; detail?: string };
 
+const noRoom = 'This could not be saved just now. What you typed is still here; wait a moment and try again.';
+
 const meanings: Record<string, Meaning> = {
   INVALID_EMAIL_OR_PASSWORD: {
     code: 'malformed',
@@ -47,6 +49,8 @@ const meanings: Record<string, Meaning> = {
     about: 'email',
     detail: 'There is an account with this e-mail already. Sign in with it instead.',
   },
+  FAILED_TO_CREATE_USER: { code: 'not-saved', detail: noRoom },
+  FAILED_TO_CREATE_SESSION: { code: 'not-saved', detail: noRoom },
   INVALID_EMAIL: { code: 'malformed', about: 'email' },
   PASSWORD_TOO_SHORT: { code: 'malformed', about: 'password', detail: 'Use at least 10 characters.' },
   PASSWORD_TOO_LONG: { code: 'too-large', about: 'password' },

@@ -1,12 +1,21 @@
 import type { NextFunction, Request, Response } from 'express';
-import { toAppError, toProblem } from '../errors.ts';
+import { AppError, toAppError, toProblem } from '../errors.ts';
 import type { Log } from '../observe/log.ts';
+import { isStoreFailure } from '../storage/store-failure.ts';
 
-/** The one place where an error becomes an answer. What nobody foresaw is logged with where it happened. */
+const notSaved = 'This could not be saved just now. What you typed is still here; wait a moment and try again.';
+
+/**
+ * The one place where an error becomes an answer. What nobody foresaw, and what the store could not do, is logged with
+ * where it happened.
+ */
 export function answerError(log: Log) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
-    const refused = toAppError(error);
-    if (refused.code === 'internal') log.error({ request: response.locals.requestId, err: error }, 'failed');
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const writes = request.method !== 'GET' && request.method !== 'HEAD';
+    const refused =
+      writes && isStoreFailure(error) ? new AppError('not-saved', undefined, notSaved) : toAppError(error);
+    if (refused.code === 'internal' || refused.code === 'not-saved')
+      log.error({ request: response.locals.requestId, err: error }, 'failed');
     if (response.headersSent) {
       next(error);
       return;
