@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sharedCase } from '@casecircle/shared/document/roots.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
@@ -51,6 +53,10 @@ test('the presenter shares the draft over HTTP, and the group reads it on the ta
   const shared = () => sharedCase(table.doc, presenter.account.id, meeting.caseId);
   await until(() => expect(shared()?.question.toString()).toBe('What am I missing?'));
   expect(codeOf(await share())).toBe('already-done');
+  const database = new DatabaseSync(join(house.dataDir, 'casecircle.db'), { readOnly: true });
+  onTestFinished(() => database.close());
+  const noted = database.prepare("select actor, subject from audit where action = 'case-shared'").all();
+  expect(noted.map((row) => ({ ...row }))).toEqual([{ actor: presenter.account.id, subject: meeting.id }]);
 });
 
 test('sharing is refused to everybody else, in the words of each refusal', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
+import { auditOf } from '../audit/audit.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
 import { createLog, type Log } from '../documents/log.ts';
@@ -10,6 +11,7 @@ import { meetingStore } from '../storage/meetings.ts';
 import { peopleStore } from '../storage/people.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { Gateway } from './gateway.ts';
+import { recorded } from './recorded.ts';
 import { wordsCarrier } from './words.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
@@ -41,13 +43,14 @@ export function createPlanes(parts: PlanesParts): Planes {
     report,
     ...parts.documents,
   });
-  const giveCommand = createWriter({
+  const writer = createWriter({
     meetings,
     carryWords: wordsCarrier(documents, meetings),
     documents,
     announce: (meetingId, state) => gateway.announce(meetingId, state),
     report,
   });
+  const giveCommand = recorded(writer, auditOf(storage.database, Date.now), report);
   const gateway = new Gateway(parts.server, { ...parts, meetings, giveCommand });
   const stops = [
     documentsFollow(documents, parts.revocations),
