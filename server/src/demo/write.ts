@@ -26,7 +26,7 @@ export function writeEntries(
     const at = of.start + minute * minuteMs;
     writeEntry(table, of.idOf(by), id, { kind, caseId: of.caseId, phase, text, at });
     const said = { ...(answer !== undefined && { text: answer }), ...(mark && { mark }) };
-    if (answer !== undefined || mark) writeAnswer(table, of.presenter, id, said);
+    if (answer !== undefined || mark) writeAnswer(table, of.presenter, { author: of.idOf(by), id }, said);
   }
 }
 

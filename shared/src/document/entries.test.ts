@@ -16,7 +16,7 @@ import {
   writeSlip,
   writeTakeaway,
 } from './entries.ts';
-import { notebookRoots, tableRoots } from './roots.ts';
+import { entryName, notebookRoots, tableRoots } from './roots.ts';
 
 const caseId = 'a3bb189e-8bf9-4c4a-9f3a-2c1f0d6c7e11';
 const slipId = 'b3bb189e-8bf9-4c4a-9f3a-2c1f0d6c7e12';
@@ -34,10 +34,13 @@ test('entries come in the order of their writing, with author and id', () => {
   expect(readEntries(doc).map(({ id }) => id)).toEqual(['second']);
 });
 
-test('two people see entries of the same moment in the same order', () => {
+test.each([
+  ['of ids of their own', 'w'],
+  ['of one id', 'x'],
+])('two people see entries of the same moment and %s in the same order', (_what, id) => {
   const [one, other] = [new Y.Doc(), new Y.Doc()];
   writeEntry(one, 'mina', 'x', entry('x', 1));
-  writeEntry(other, 'milo', 'w', entry('w', 1));
+  writeEntry(other, 'milo', id, entry('w', 1));
   Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
   Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
   expect(readEntries(one)).toEqual(readEntries(other));
@@ -66,9 +69,22 @@ test('an entry that is too long is not shown', () => {
 
 test('only answers of the presenter count', () => {
   const doc = new Y.Doc();
-  writeAnswer(doc, 'pavel', 'entry', { mark: 'helps' });
-  writeAnswer(doc, 'mina', 'entry', { text: 'I think' });
-  expect([...readAnswers(doc, 'pavel')]).toMatchObject([['entry', { mark: 'helps' }]]);
+  const of = { author: 'milo', id: 'entry' };
+  writeAnswer(doc, 'pavel', of, { mark: 'helps' });
+  writeAnswer(doc, 'mina', of, { text: 'I think' });
+  expect([...readAnswers(doc, 'pavel')]).toMatchObject([[entryName(of), { mark: 'helps' }]]);
+});
+
+test('an answer belongs to one person’s entry, and to none that borrowed its id', () => {
+  const doc = new Y.Doc();
+  for (const author of ['milo', 'mallory']) writeEntry(doc, author, 'same', entry(author, 1));
+  writeAnswer(doc, 'pavel', { author: 'milo', id: 'same' }, { mark: 'helps' });
+  doc.getMap(tableRoots.answers).set('pavel:same', { mark: 'later' });
+  const answers = readAnswers(doc, 'pavel');
+  expect(readEntries(doc).map((each) => [each.author, answers.get(entryName(each))?.mark])).toEqual([
+    ['mallory', undefined],
+    ['milo', 'helps'],
+  ]);
 });
 
 test('takeaways and slips are written, read and taken away', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entryKinds } from '../domain/formats/format.ts';
 import { limits } from '../protocol/limits.ts';
 import { Id, Instant } from '../protocol/text.ts';
-import { notebookRoots, ownedKey, splitKey, tableRoots } from './roots.ts';
+import { entryName, notebookRoots, ownedKey, splitEntryName, splitKey, tableRoots } from './roots.ts';
 
 export const marks = ['helps', 'later', 'not now'] as const;
 export type Mark = (typeof marks)[number];
@@ -47,10 +47,11 @@ export function readTakeaways(document: Y.Doc): Takeaway[] {
   return readOwned(document, tableRoots.takeaways, TakeawayValue).toSorted(byTime);
 }
 
-/** The presenter's answers by entry id. Only those of `presenterId` count, whoever wrote others. */
+/** The presenter's answers by the entry's name. Only those of `presenterId` count, whoever wrote others. */
 export function readAnswers(document: Y.Doc, presenterId: string): ReadonlyMap<string, AnswerValue> {
   const answers = readOwned(document, tableRoots.answers, AnswerValue);
-  return new Map(answers.filter((answer) => answer.author === presenterId).map((answer) => [answer.id, answer]));
+  const counting = answers.filter(({ author, id }) => author === presenterId && splitEntryName(id) !== undefined);
+  return new Map(counting.map((answer) => [answer.id, answer]));
 }
 
 export function readSlips(document: Y.Doc): Slip[] {
@@ -70,8 +71,13 @@ export function removeEntry(document: Y.Doc, author: string, id: string): void {
   document.getMap(tableRoots.entries).delete(ownedKey(author, id));
 }
 
-export function writeAnswer(document: Y.Doc, presenter: string, entryId: string, value: AnswerValue): void {
-  document.getMap(tableRoots.answers).set(ownedKey(presenter, entryId), value);
+export function writeAnswer(
+  document: Y.Doc,
+  presenter: string,
+  entry: Pick<Entry, 'author' | 'id'>,
+  value: AnswerValue,
+): void {
+  document.getMap(tableRoots.answers).set(ownedKey(presenter, entryName(entry)), value);
 }
 
 export function writeTakeaway(document: Y.Doc, author: string, id: string, value: TakeawayValue): void {
@@ -104,6 +110,12 @@ function readOwned<Value extends object>(
   return found;
 }
 
-function byTime(one: { at: number; id: string }, other: { at: number; id: string }): number {
-  return one.at - other.at || (one.id < other.id ? -1 : 1);
+type Timed = { at: number; id: string; author?: string };
+
+function byTime(one: Timed, other: Timed): number {
+  return one.at - other.at || compare(one.id, other.id) || compare(one.author ?? '', other.author ?? '');
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

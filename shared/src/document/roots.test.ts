@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { caseFields, fillNew, ownedKey, sharedCase, splitKey, tableRoots } from './roots.ts';
+import { caseFields, entryName, fillNew, ownedKey, sharedCase, splitEntryName, splitKey, tableRoots } from './roots.ts';
 
 test('an owned key gives back its owner and its id', () => {
   const part = fc.string({ minLength: 1 }).filter((text) => !text.includes(':'));
@@ -14,6 +14,19 @@ test('an owned key gives back its owner and its id', () => {
 
 test.each([[''], ['owner'], ['owner:'], [':id'], ['a:b:c'], [':']])('%j is no owned key', (key) => {
   expect(splitKey(key)).toBeUndefined();
+});
+
+test('an entry’s name gives back its author and its id, also of an id with dots', () => {
+  const author = fc.string({ minLength: 1 }).filter((text) => !text.includes('.'));
+  fc.assert(
+    fc.property(author, fc.string({ minLength: 1 }), (who, id) => {
+      expect(splitEntryName(entryName({ author: who, id }))).toEqual({ author: who, id });
+    }),
+  );
+});
+
+test.each([[''], ['author'], ['author.'], ['.id'], ['.']])('%j is no entry’s name', (name) => {
+  expect(splitEntryName(name)).toBeUndefined();
 });
 
 test('a new document has one paragraph, and filling it again changes nothing', () => {

@@ -29,6 +29,20 @@ export function splitKey(key: string): { owner: string; id: string } | undefined
   return { owner: key.slice(0, at), id: key.slice(at + 1) };
 }
 
+/**
+ * `<authorId>.<entryId>`: an entry's name wherever it is one word, as the id in an answer's key. People choose the ids
+ * of their entries, so an id alone can be another's too. Ids of people have no dot.
+ */
+export function entryName({ author, id }: { author: string; id: string }): string {
+  return `${author}.${id}`;
+}
+
+/** The author and the id in an entry's name; undefined when it is none. */
+export function splitEntryName(name: string): { author: string; id: string } | undefined {
+  const at = name.indexOf('.');
+  return at < 1 || at === name.length - 1 ? undefined : { author: name.slice(0, at), id: name.slice(at + 1) };
+}
+
 /** Fields of one case on the table. */
 export const caseFields = { label: 'label', question: 'question', notes: 'notes' } as const;
 

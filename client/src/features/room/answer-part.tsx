@@ -15,7 +15,7 @@ export function AnswerPart({ entry, answer }: Props) {
   const mayAnswer = presents && may('answers');
   if (writing && mayAnswer) {
     const save = (words: string) => {
-      writeAnswer(table.document, me.id, entry.id, { ...withMark(answer), text: words });
+      writeAnswer(table.document, me.id, entry, { ...withMark(answer), text: words });
       setWriting(false);
     };
     return (

@@ -1,3 +1,4 @@
+import { entryName } from '@casecircle/shared/document/roots.ts';
 import { formatOf, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Composer } from './composer.tsx';
@@ -29,7 +30,7 @@ function Group({ group, running }: { group: EntryGroup; running: boolean }) {
   const list = (
     <ol className={classes.entries} aria-label={group.name}>
       {group.entries.map((entry) => (
-        <EntryCard key={entry.id} entry={entry} answer={answers.get(entry.id)} />
+        <EntryCard key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} />
       ))}
     </ol>
   );

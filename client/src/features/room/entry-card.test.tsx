@@ -1,11 +1,13 @@
 import { readAnswers, readEntries, writeEntry } from '@casecircle/shared/document/entries.ts';
-import { render, screen } from '@testing-library/react';
+import { entryName } from '@casecircle/shared/document/roots.ts';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { EntriesPanel } from './entries-panel.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 
 const entryId = '99999999-9999-4999-8999-999999999999';
+const name = entryName({ author: ids.member, id: entryId });
 
 function withEntry(who: Parameters<typeof room>[0], phase: string, kind: 'question' | 'perspective' = 'perspective') {
   const made = room(who, inPhase(phase));
@@ -23,9 +25,9 @@ function withEntry(who: Parameters<typeof room>[0], phase: string, kind: 'questi
 test('the presenter marks feedback, and pressing the mark again takes it back', async () => {
   const { table, user } = withEntry('presenter', 'pause');
   await user.click(screen.getByRole('button', { name: 'Helps' }));
-  expect(readAnswers(table, ids.presenter).get(entryId)).toMatchObject({ mark: 'helps' });
+  expect(readAnswers(table, ids.presenter).get(name)).toMatchObject({ mark: 'helps' });
   await user.click(screen.getByRole('button', { name: 'Helps' }));
-  expect(readAnswers(table, ids.presenter).get(entryId)?.mark).toBeUndefined();
+  expect(readAnswers(table, ids.presenter).get(name)?.mark).toBeUndefined();
 });
 
 test('an answer keeps the mark that was there', async () => {
@@ -33,7 +35,17 @@ test('an answer keeps the mark that was there', async () => {
   await user.click(screen.getByRole('button', { name: 'Later' }));
   await user.click(screen.getByRole('button', { name: 'Answer' }));
   await user.type(screen.getByRole('textbox', { name: /Your answer to/ }), 'Yes{Control>}{Enter}{/Control}');
-  expect(readAnswers(table, ids.presenter).get(entryId)).toMatchObject({ mark: 'later', text: 'Yes' });
+  expect(readAnswers(table, ids.presenter).get(name)).toMatchObject({ mark: 'later', text: 'Yes' });
+});
+
+test('a mark stays with the entry it was given to, also when somebody borrowed its id', async () => {
+  const { table, user } = withEntry('presenter', 'pause');
+  const said = { kind: 'perspective', caseId: ids.case, phase: 'feedback', text: 'Cruel words', at: 2 } as const;
+  act(() => writeEntry(table, ids.facilitator, entryId, said));
+  const card = (author: string) => within(screen.getByRole('listitem', { name: `Perspective by ${author}` }));
+  await user.click(card('Ben').getByRole('button', { name: 'Helps' }));
+  expect(card('Ben').getByRole('button', { name: 'Helps', pressed: true })).toBeTruthy();
+  expect(card('Fee').getByRole('button', { name: 'Helps', pressed: false })).toBeTruthy();
 });
 
 test('members see no marks to press', () => {

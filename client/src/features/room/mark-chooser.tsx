@@ -18,7 +18,7 @@ export function MarkChooser({ entry, answer }: Props) {
   const choose = (mark: Mark) => {
     const text = answer?.text === undefined ? {} : { text: answer.text };
     // Choosing the same one again takes the mark back.
-    writeAnswer(table.document, me.id, entry.id, answer?.mark === mark ? text : { ...text, mark });
+    writeAnswer(table.document, me.id, entry, answer?.mark === mark ? text : { ...text, mark });
   };
   return (
     <fieldset aria-label="What you make of it" className={classes.chooser}>

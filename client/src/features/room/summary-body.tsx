@@ -1,5 +1,5 @@
 import type { AnswerValue, Entry } from '@casecircle/shared/document/entries.ts';
-import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { entryName, sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
 import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useCallback } from 'react';
@@ -76,7 +76,7 @@ function EntrySections({ view, table }: Props) {
     <Section key={group.phaseId} title={group.name}>
       <ol className={classes.entries}>
         {group.entries.map((entry) => (
-          <SummaryEntry key={entry.id} entry={entry} answer={answers.get(entry.id)} view={view} />
+          <SummaryEntry key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} view={view} />
         ))}
       </ol>
     </Section>

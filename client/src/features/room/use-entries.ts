@@ -11,7 +11,7 @@ export function useEntries(table: Y.Doc): Entry[] {
   );
 }
 
-/** The presenter's answers and marks by entry id. */
+/** The presenter's answers and marks by the entry's name. */
 export function useAnswers(table: Y.Doc, presenter: string): ReadonlyMap<string, AnswerValue> {
   return useRoot(
     table.getMap(tableRoots.answers),
