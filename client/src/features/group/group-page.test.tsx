@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
-import { ana, ben, circle, groupId, meetingOf } from '../../testing/samples.ts';
+import { ana, ben, circle, circleLine, groupId, meetingOf } from '../../testing/samples.ts';
 
 const base = `/api/groups/${groupId}`;
 const answers = {
@@ -41,6 +41,42 @@ test('a member sees no way to plan, invite or change roles', async () => {
   renderApp(`/groups/${groupId}`);
   await screen.findByRole('region', { name: 'People (2)' });
   expect(screen.queryByRole('button', { name: /Plan a meeting|Invite|Change/ })).toBeNull();
+});
+
+test('a member leaves the group after being asked once more, and is led home', async () => {
+  let left = false;
+  const asked = answering({
+    ...answers,
+    [`GET ${base}`]: { ...circle, role: 'member', members: circle.members.toReversed() },
+    'GET /api/me': { ...ana, id: ben.id },
+    'GET /api/groups': () => (left ? [] : [circleLine]),
+    'GET /api/meetings': [],
+    [`DELETE ${base}/members/${ben.id}`]: () => {
+      left = true;
+      return null;
+    },
+  });
+  const { user, address } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Leave this group' }));
+  expect(asked.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Leave the group' }));
+  expect(await screen.findByText('You do not belong to a group yet')).toBeTruthy();
+  expect(address()).toBe('/');
+});
+
+test('the only facilitator is not offered to leave', async () => {
+  answering(answers);
+  renderApp(`/groups/${groupId}`);
+  await screen.findByRole('region', { name: 'People (2)' });
+  expect(screen.queryByRole('button', { name: 'Leave this group' })).toBeNull();
+});
+
+test('an invitation until a day that no calendar reaches takes nothing else off the page', async () => {
+  const odd = { id: ana.id, kind: 'until', role: 'member', createdAt: 1, until: 9e15, usedAt: null, revokedAt: null };
+  answering({ ...answers, [`GET ${base}/invitations`]: [odd] });
+  renderApp(`/groups/${groupId}`);
+  expect(await screen.findByText(/^open until/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Tuesday circle' })).toBeTruthy();
 });
 
 test('a link is shown once after it was made, ready to copy', async () => {

@@ -5,7 +5,7 @@ import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { roleWords } from './group-words.ts';
-import { MemberActions } from './member-actions.tsx';
+import { LeaveGroup, MemberActions } from './member-actions.tsx';
 
 /** Who belongs to the circle, facilitators first, the rest in the order they came. */
 export function Members({ group, me }: { group: GroupView; me: Account }) {
@@ -25,6 +25,7 @@ export function Members({ group, me }: { group: GroupView; me: Account }) {
           return <LedgerLine key={member.id} title={name} detail={role} />;
         })}
       </Ledger>
+      <LeaveGroup group={group} me={me} />
     </Section>
   );
 }
