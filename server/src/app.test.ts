@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -105,4 +105,15 @@ test('the log of a whole evening holds no name, mail, token or word of anybody',
   const words = ['frida', 'mina', 'example.org', password, 'wrong password', 'unmistakable', 'tuesday', token];
   const cookies = [facilitator.visitor.cookie, member.visitor.cookie].map((cookie) => cookie.split('=')[1] ?? '-');
   for (const word of [...words, ...cookies]) expect(log.toLowerCase()).not.toContain(word.toLowerCase());
+});
+
+test.each([
+  [0o755, 1],
+  [0o700, 0],
+])('a data folder with the rights %o is spoken of %d times in the log', async (mode, times) => {
+  const dataDir = temporaryFolder();
+  chmodSync(dataDir, mode);
+  const house = await openHouse({ DATA_DIR: dataDir });
+  await house.stop();
+  expect(house.logged.filter((line) => line.includes('chmod 700'))).toHaveLength(times);
 });

@@ -16,6 +16,7 @@ import { createPlanes, type Planes } from './live/planes.ts';
 import { type Log, openLog } from './observe/log.ts';
 import { site } from './site.ts';
 import { openStorage, type Storage } from './storage/database.ts';
+import { isOpenToOthers } from './storage/private-folder.ts';
 import { storesOn } from './storage/stores.ts';
 import { routeUpgrades } from './upgrade.ts';
 
@@ -26,6 +27,8 @@ export type RunningServer = {
   /** Stores what has arrived, ends every connection, closes the store. */
   stop(): Promise<void>;
 };
+
+const openFolder = 'Other accounts of this machine can look into DATA_DIR. Close it to them with chmod 700.';
 
 type Surroundings = { log: Log; now: () => Instant };
 
@@ -39,6 +42,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const around = { log: openLog(config, logTo), now };
   const storage = await openStorage(config);
+  if (isOpenToOthers(config.dataDir)) around.log.warn({ folder: config.dataDir }, openFolder);
   try {
     return await serve(config, storage, around);
   } catch (error) {

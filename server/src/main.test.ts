@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { Visitor } from './http/testing/house.ts';
@@ -40,6 +42,14 @@ test.each([
   const { child, said } = start({ DATA_DIR: temporaryFolder(), [name]: value });
   expect(await ended(child)).toBe(1);
   expect(said).toEqual({ out: '', err: expect.stringMatching(new RegExp(`^${name}[^\n]+\n$`)) });
+});
+
+test('what it writes is for its own account alone', async () => {
+  const folder = temporaryFolder();
+  await ready({ DATA_DIR: folder });
+  const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+  expect(modes.length).toBeGreaterThan(5);
+  expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly, also with connections open', async (signal) => {

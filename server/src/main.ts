@@ -6,6 +6,10 @@ export { startServer };
 
 const patience = 4_500;
 
+// Whatever this process writes is for its own account alone. Here, before anything opens a file, and for
+// scripts/start.ts too, which starts the server through this module.
+process.umask(0o077);
+
 /** `node server/src/main.ts [--demo]`: serves until it is told to stop. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } });

@@ -1,3 +1,5 @@
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test as plainTest } from 'vitest';
 import { openStorage } from './database.ts';
@@ -60,6 +62,17 @@ plainTest('a data folder that is in use is refused, and free again after closing
   await storage.close();
   const again = await openStorage({ dataDir });
   await again.close();
+});
+
+plainTest('files that an earlier start left open to others are closed to them', async () => {
+  const dataDir = temporaryFolder();
+  await (await openStorage({ dataDir })).close();
+  for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o644);
+  const storage = await openStorage({ dataDir });
+  const modes = readdirSync(dataDir).map((name) => [name, statSync(join(dataDir, name)).mode & 0o777]);
+  await storage.close();
+  expect(modes.length).toBeGreaterThan(4);
+  expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
 });
 
 plainTest('what was stored is there after opening the folder again', async () => {

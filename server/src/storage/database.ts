@@ -6,6 +6,7 @@ import { lockFolder } from './folder-lock.ts';
 import type { DialectName } from './migrations/dialects.ts';
 import { migrateDocuments, migrateMain } from './migrations/list.ts';
 import { openPostgres } from './postgres.ts';
+import { closeOurFiles } from './private-folder.ts';
 import type { Database, DocumentDatabase, DocumentTables, Tables } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -25,6 +26,7 @@ export type Storage = {
 export async function openStorage(where: { dataDir: string; databaseUrl?: string | undefined }): Promise<Storage> {
   makeFolder(where.dataDir);
   if (where.databaseUrl !== undefined) return openOn('postgres', await openPostgres(where.databaseUrl));
+  closeOurFiles(where.dataDir);
   const unlock = lockFolder(where.dataDir);
   try {
     const main = openSqlite(join(where.dataDir, 'casecircle.db'));
