@@ -9,6 +9,8 @@ import { personOf } from './accounts/session.ts';
 import { auditOf } from './audit/audit.ts';
 import { type Config, StartRefused } from './config.ts';
 import { NotADemo, plantDemo } from './demo/plant.ts';
+import type { Log as DocumentLog } from './documents/log.ts';
+import { openLog as openDocumentLog } from './documents/open-log.ts';
 import { originCheck, ownOrigins } from './http/origin.ts';
 import type { HttpParts } from './http/parts.ts';
 import { listen, stopListening } from './listen.ts';
@@ -32,6 +34,9 @@ const openFolder = 'Other accounts of this machine can look into DATA_DIR. Close
 
 type Surroundings = { log: Log; now: () => Instant };
 
+/** What is on the disk. */
+type Stored = { storage: Storage; documentLog: DocumentLog };
+
 /**
  * Starts everything that one process serves. Throws `StartRefused`, in words for whoever starts it, when a setting,
  * the port or the data folder does not allow it; nothing is left open then.
@@ -42,16 +47,20 @@ export async function startServer(
 ): Promise<RunningServer> {
   const around = { log: openLog(config, logTo), now };
   const storage = await openStorage(config);
+  let documentLog: DocumentLog | undefined;
   if (isOpenToOthers(config.dataDir)) around.log.warn({ folder: config.dataDir }, openFolder);
   try {
-    return await serve(config, storage, around);
+    documentLog = await openDocumentLog(storage, config);
+    return await serve(config, { storage, documentLog }, around);
   } catch (error) {
+    await documentLog?.close();
     await storage.close();
     throw error;
   }
 }
 
-async function serve(config: Config, storage: Storage, around: Surroundings): Promise<RunningServer> {
+async function serve(config: Config, stored: Stored, around: Surroundings): Promise<RunningServer> {
+  const { storage, documentLog } = stored;
   let answer: RequestListener = notReady;
   // Socket.IO takes over the listeners that are there when it comes, so there is one from the beginning.
   const server = createServer((request, response) => answer(request, response));
@@ -60,7 +69,7 @@ async function serve(config: Config, storage: Storage, around: Surroundings): Pr
     const address = config.publicUrl ?? `http://localhost:${port}`;
     const { parts, people } = openParts(config, storage, { ...around, address });
     const originAllowed = originCheck(ownOrigins(address, port));
-    const planes = createPlanes({ server, storage, originAllowed, ...live(parts) });
+    const planes = createPlanes({ server, storage, log: documentLog, originAllowed, ...live(parts) });
     const stopUpgrades = routeUpgrades(server, {
       originAllowed,
       personOf: parts.personOf,
@@ -70,7 +79,7 @@ async function serve(config: Config, storage: Storage, around: Surroundings): Pr
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, giveCommand: planes.giveCommand });
-    return { address, port, stop: () => stopAll(server, storage, planes, stopUpgrades) };
+    return { address, port, stop: () => stopAll(server, stored, planes, stopUpgrades) };
   } catch (error) {
     await stopListening(server);
     throw error;
@@ -104,11 +113,12 @@ async function plantPeople(people: DemoPeople, planes: Planes, storage: Storage,
   }
 }
 
-async function stopAll(server: Server, storage: Storage, planes: Planes, stopUpgrades: () => void): Promise<void> {
+async function stopAll(server: Server, stored: Stored, planes: Planes, stopUpgrades: () => void): Promise<void> {
   stopUpgrades();
   await planes.stop();
   await stopListening(server);
-  await storage.close();
+  await stored.documentLog.close();
+  await stored.storage.close();
 }
 
 function notReady(...[, response]: Parameters<RequestListener>): void {

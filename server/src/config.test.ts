@@ -24,6 +24,8 @@ test.each([
   ['PUBLIC_URL', 'https://circle.example.org/sub'],
   ['LOG_LEVEL', 'loud'],
   ['AUTH_SECRET', 'short'],
+  ['VAULT_KEY', 'short'],
+  ['VAULT_KEY', `${'A'.repeat(43)}=,short`],
   ['TRUSTED_PROXIES', 'all'],
 ])('a wrong %s (%s) is named in one line', (name, value) => {
   const reading = () => readConfig({ [name]: value }, flags);
@@ -33,5 +35,6 @@ test.each([
 
 test('the message about a wrong secret does not repeat it', () => {
   expect(() => readConfig({ AUTH_SECRET: 'short-secret' }, flags)).toThrow(/^((?!short-secret).)*$/);
+  expect(() => readConfig({ VAULT_KEY: 'short-secret' }, flags)).toThrow(/^((?!short-secret).)*$/);
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:hunter2@host/x' }, flags)).toThrow(/^((?!hunter2).)*$/);
 });

@@ -23,11 +23,18 @@ const settings = {
   },
   LOG_LEVEL: { shape: z.enum(logLevels).default('info'), must: `one of ${logLevels.join(', ')}` },
   AUTH_SECRET: { shape: z.string().min(32).optional(), must: 'at least 32 characters long' },
+  VAULT_KEY: {
+    shape: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/)
+      .optional(),
+    must: '32 bytes in base64, or several such keys with commas between them, the current one first',
+  },
   TRUSTED_PROXIES: { shape: wholeNumber(0, 10).default(0), must: 'the number of proxies in front, from 0 to 10' },
 } as const;
 
 /** Settings whose value must not be repeated in a message. */
-const secret: readonly string[] = ['DATABASE_URL', 'AUTH_SECRET'];
+const secret: readonly string[] = ['DATABASE_URL', 'AUTH_SECRET', 'VAULT_KEY'];
 
 export type Config = {
   port: number;
@@ -36,6 +43,8 @@ export type Config = {
   publicUrl: string | undefined;
   logLevel: (typeof logLevels)[number];
   authSecret: string | undefined;
+  /** The keys that wrap those of documents; without them they are in a file of the data folder. */
+  vaultKey: string | undefined;
   /** How many proxies in front may say who is calling; none by default, so that nobody can pretend. */
   trustedProxies: number;
   demo: boolean;
@@ -53,6 +62,7 @@ export function readConfig(environment: Record<string, string | undefined>, flag
     publicUrl: read('PUBLIC_URL', environment),
     logLevel: read('LOG_LEVEL', environment),
     authSecret: read('AUTH_SECRET', environment),
+    vaultKey: read('VAULT_KEY', environment),
     trustedProxies: read('TRUSTED_PROXIES', environment),
     demo: flags.demo,
   };

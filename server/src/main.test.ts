@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { openLog } from './documents/open-log.ts';
+import { keyFile, readKeyFile } from './documents/vault/key-ring.ts';
 import { Visitor } from './http/testing/house.ts';
+import { openStorage } from './storage/database.ts';
 import { temporaryFolder } from './storage/testing/temporary-folder.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -42,6 +45,21 @@ test.each([
   const { child, said } = start({ DATA_DIR: temporaryFolder(), [name]: value });
   expect(await ended(child)).toBe(1);
   expect(said).toEqual({ out: '', err: expect.stringMatching(new RegExp(`^${name}[^\n]+\n$`)) });
+});
+
+test('D-60: a start without the key of what is sealed ends with one line that names the file and the key', async () => {
+  const dataDir = temporaryFolder();
+  const storage = await openStorage({ dataDir });
+  const log = await openLog(storage, { dataDir });
+  await log.append([{ document: 'table/1', bytes: Uint8Array.of(1) }]);
+  await log.close();
+  await storage.close();
+  const [key] = readKeyFile(dataDir);
+  rmSync(keyFile(dataDir));
+  const { child, said } = start({ DATA_DIR: dataDir });
+  expect(await ended(child)).toBe(1);
+  expect(said).toEqual({ out: '', err: expect.stringMatching(/^[^\n]+vault\.key is missing[^\n]+\n$/) });
+  expect(said.err).toContain(key?.id);
 });
 
 test('what it writes is for its own account alone', async () => {

@@ -7,7 +7,7 @@ import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type * as Y from 'yjs';
-import { createLog } from '../documents/log.ts';
+import { openLog } from '../documents/open-log.ts';
 import { Registry } from '../documents/registry.ts';
 import { openStorage } from '../storage/database.ts';
 import { storesOn } from '../storage/stores.ts';
@@ -22,10 +22,13 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 async function emptyInstallation() {
-  const storage = await openStorage({ dataDir: temporaryFolder() });
-  const registry = new Registry({ log: createLog(storage.documents), report: () => undefined });
+  const dataDir = temporaryFolder();
+  const storage = await openStorage({ dataDir });
+  const log = await openLog(storage, { dataDir });
+  const registry = new Registry({ log, report: () => undefined });
   onTestFinished(async () => {
     registry.stop();
+    await log.close();
     await storage.close();
   });
   const stores = storesOn(storage.database);

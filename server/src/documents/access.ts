@@ -1,32 +1,48 @@
-import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { mayWriteTable } from '@casecircle/shared/domain/policy.ts';
+import { type Meeting, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { mayWriteTable, rolesIn } from '@casecircle/shared/domain/policy.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
-import type { MeetingStore } from '../storage/meetings.ts';
+import type { MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
+import { type Judge, judgeDraft, judgeNotebook, judgeTable } from './judges.ts';
 
 /** What a person may do with a document that they may open at all. */
-export type Admission = { mayWrite: boolean; agreementAccepted: boolean };
+export type Admission = {
+  mayWrite: boolean;
+  agreementAccepted: boolean;
+  /** Why one touch of an update is refused; undefined when it may be. */
+  judge: Judge;
+  /** As what they were admitted and where the meeting stood then: decides what a change of rights means. */
+  role: string;
+  stage: string;
+};
 
 /** Undefined for everybody who may not know whether the document exists: rules D-40 to D-43. */
 export type Admit = (name: DocumentName, personId: string) => Promise<Admission | undefined>;
+
+const always = { mayWrite: true, role: 'owner', stage: '' };
 
 export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'findCaseForPerson'>): Admit {
   return async (name, personId) => {
     switch (name.scope) {
       case 'draft': {
         const found = await meetings.findCaseForPerson(name.caseId, personId);
-        return found && { mayWrite: true, agreementAccepted: true };
+        return found && { ...always, agreementAccepted: true, judge: judgeDraft };
       }
       case 'notebook': {
         if (name.personId !== personId) return undefined;
         const found = await meetings.findForPerson(name.meetingId, personId);
-        return found && { mayWrite: true, agreementAccepted: found.agreementAccepted };
+        return found && { ...always, agreementAccepted: found.agreementAccepted, judge: judgeNotebook };
       }
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
-        if (!found) return undefined;
-        const meeting = JSON.parse(found.meeting.state) as Meeting;
-        return { mayWrite: mayWriteTable(found.actor, meeting), agreementAccepted: found.agreementAccepted };
+        return found && toTable(found);
       }
     }
   };
+}
+
+function toTable({ meeting: row, actor, agreementAccepted }: MeetingForPerson): Admission {
+  const meeting = JSON.parse(row.state) as Meeting;
+  const role = rolesIn(actor, meeting).join(' ');
+  const mayWrite = mayWriteTable(actor, meeting);
+  return { mayWrite, agreementAccepted, role, stage: stageName(meeting), judge: judgeTable(actor, meeting) };
 }

@@ -3,12 +3,13 @@ import { type CloseCode, closeCodes, type DocumentName } from '@casecircle/share
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { WebSocket } from 'ws';
 import type { SignedIn } from '../accounts/session.ts';
+import type { Admission } from './access.ts';
 import type { Identity } from './awareness.ts';
 import type { OpenDocument, Peer } from './document.ts';
 import { type ClientFrame, readFrame, refusedFrame, savedFrame } from './frames.ts';
 import { createPace } from './pace.ts';
 import { Receipts } from './receipts.ts';
-import type { Writer } from './write-guard.ts';
+import { Writer } from './writer.ts';
 
 /** `again` looks the session up anew: it may have been prolonged since, or be gone. */
 export type Session = SignedIn & { again: () => Promise<SignedIn | undefined> };
@@ -43,14 +44,14 @@ export class Connection implements Peer {
 
   constructor(
     socket: WebSocket,
-    whose: { session: Session; name: DocumentName; identity: Identity; mayWrite: boolean },
-    parts: { document: OpenDocument; paces: Paces; onEnd: (connection: Connection) => void },
+    whose: { session: Session; name: DocumentName; identity: Identity; admission: Admission },
+    parts: { document: OpenDocument; paces: Paces; now: () => number; onEnd: (connection: Connection) => void },
   ) {
     this.#socket = socket;
     this.session = whose.session;
     this.name = whose.name;
     this.identity = whose.identity;
-    this.writer = { personId: whose.identity.id, mayWrite: whose.mayWrite };
+    this.writer = new Writer(whose.identity.id, whose.admission, parts.now);
     this.document = parts.document;
     this.#paces = parts.paces;
     this.#onEnd = parts.onEnd;

@@ -1,12 +1,15 @@
-import type { Refusal } from '@casecircle/shared/domain/result.ts';
-import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
+import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
+import { type CloseCode, closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { Awareness, type AwarenessPeer } from './awareness.ts';
+import { ClientIds } from './client-ids.ts';
 import { syncFrame } from './frames.ts';
+import { inspect, type Verdict } from './guard/write-guard.ts';
 import type { Log } from './log.ts';
+import type { Loaded, LogRow } from './log-store.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { Receipts } from './receipts.ts';
-import { inspect, type Writer } from './write-guard.ts';
+import type { Writer } from './writer.ts';
 
 /** One connection, as its document sees it. */
 export type Peer = AwarenessPeer & {
@@ -22,8 +25,14 @@ export type Letter =
   | { kind: 'step1'; peer: Peer; stateVector: Uint8Array }
   | { kind: 'step2' | 'update'; peer: Peer; update: Uint8Array };
 
+/** Rows of the log after which a document is written down anew, as one. */
+const longLog = 500;
+
 /** What is said once everything of the same batch is on the disk. */
 type Afterwards = () => void;
+
+type Passed = Extract<Verdict, { kind: 'ok' }>;
+type Judged = Passed | { kind: 'malformed' | 'too-large' | 'gap' } | { kind: 'refused'; refusal: Refusal };
 
 /**
  * One open document and the people at it. Everything that happens to it goes through its mailbox; after it was
@@ -37,6 +46,9 @@ export class OpenDocument {
   readonly awareness: Awareness<Peer> | undefined;
   dropped = false;
   readonly #log: Log;
+  readonly #clients: ClientIds;
+  /** The rows of the log that memory stands for. */
+  #seqs: number[];
   readonly #onDrop: (why: unknown) => void;
   readonly #peers = new Set<Peer>();
   /** Peers that have the state: only they can make sense of updates. */
@@ -47,10 +59,18 @@ export class OpenDocument {
   constructor(
     path: string,
     doc: Y.Doc,
-    parts: { log: Log; withAwareness: boolean; onDrop: (document: OpenDocument, why: unknown) => void },
+    parts: {
+      log: Log;
+      loaded: Loaded;
+      withAwareness: boolean;
+      onDrop: (document: OpenDocument, why: unknown) => void;
+    },
   ) {
     this.path = path;
     this.doc = doc;
+    this.#seqs = parts.loaded.rows.map(({ seq }) => seq);
+    this.#clients = new ClientIds(doc, parts.loaded.clients);
+    this.#clients.takeOwn();
     this.peers = this.#peers;
     this.#log = parts.log;
     this.#onDrop = (why) => parts.onDrop(this, why);
@@ -87,12 +107,30 @@ export class OpenDocument {
     for (const peer of this.#listening) if (peer !== from) peer.send(frame);
   }
 
-  /** Forgets what is in memory, which may be more than the log holds, and sends everybody away to come back. */
-  drop(why: unknown): void {
+  /** Remembers that what was emitted is now a row of the log. */
+  noteStored(seqs: readonly number[]): void {
+    for (const seq of seqs) this.#seqs.push(seq);
+  }
+
+  /**
+   * Puts one state in the place of exactly the rows that memory stands for, when they are more than `rows`. To be
+   * called alone in the mailbox, when everything is stored. If it fails the document is dropped.
+   */
+  async compact(rows = longLog): Promise<void> {
+    if (this.dropped || this.#seqs.length <= rows) return;
+    try {
+      this.#seqs = [await this.#log.compact(this.path, this.#seqs, this.#fullState())];
+    } catch (error) {
+      this.drop(error);
+    }
+  }
+
+  /** Forgets what is in memory, which may be more than the log holds, and sends everybody away, usually to come back. */
+  drop(why: unknown, code: CloseCode = closeCodes.tryAgainLater): void {
     if (this.dropped) return;
     this.dropped = true;
     this.#onDrop(why);
-    for (const peer of [...this.#peers]) peer.close(closeCodes.tryAgainLater);
+    for (const peer of [...this.#peers]) peer.close(code);
     this.doc.destroy();
   }
 
@@ -100,44 +138,71 @@ export class OpenDocument {
   async #work(letters: Letter[]): Promise<void> {
     if (this.dropped) return;
     try {
-      const stored: Uint8Array[] = [];
+      const stored: LogRow[] = [];
       const afterwards: Afterwards[] = [];
       for (const letter of letters) {
         if (this.#peers.has(letter.peer)) afterwards.push(this.#handle(letter, stored));
       }
-      await this.#log.append(stored.map((bytes) => ({ document: this.path, bytes })));
+      this.noteStored(await this.#log.append(stored));
       for (const answer of afterwards) answer();
       for (const peer of new Set(letters.map((letter) => letter.peer))) if (this.#peers.has(peer)) peer.sendSaved();
     } catch (error) {
       this.drop(error);
     }
+    await this.compact();
   }
 
-  #handle(letter: Letter, stored: Uint8Array[]): Afterwards {
+  #handle(letter: Letter, stored: LogRow[]): Afterwards {
     if (letter.kind === 'step1') return () => this.#sendState(letter.peer, letter.stateVector);
-    const { peer, kind } = letter;
-    const judged = inspect(letter.update, this.doc, peer.writer);
-    switch (judged.verdict) {
+    const { peer, kind, update } = letter;
+    const judged = this.#judge(update, peer.writer);
+    switch (judged.kind) {
       case 'malformed':
         return () => peer.close(closeCodes.malformed);
       case 'too-large':
         return () => peer.close(closeCodes.tooLarge);
-      case 'read-only':
+      case 'refused':
         return () => {
-          peer.refuse({ code: 'read-only' });
+          peer.refuse(judged.refusal);
           peer.receipts.settle(kind);
         };
       case 'gap':
         return kind === 'step2' ? () => peer.close(closeCodes.malformed) : () => this.#askForMissing(peer);
       case 'ok':
-        return this.#apply(judged.fresh, peer, kind, stored);
+        return this.#apply(judged, peer, kind, stored);
     }
   }
 
-  #apply(fresh: Uint8Array | undefined, peer: Peer, kind: 'step2' | 'update', stored: Uint8Array[]): Afterwards {
-    if (fresh) this.#integrate(fresh, peer);
+  /** The guard's verdict, with every refusal in the words of the protocol. */
+  #judge(update: Uint8Array, writer: Writer): Judged {
+    let why: RefusalCode | undefined;
+    const verdict = inspect(update, this.doc, {
+      writes: writer.mayWrite,
+      owns: (client) => this.#clients.openTo(client, writer.personId),
+      may: (touch) => {
+        why = writer.judge(touch);
+        return why === undefined;
+      },
+    });
+    switch (verdict.kind) {
+      case 'read-only':
+        return refused('read-only');
+      case 'foreign-client':
+        return refused('not-allowed', 'client');
+      case 'forbidden':
+        return refused(why ?? 'not-allowed', verdict.root.slice(0, 200));
+      default:
+        return verdict;
+    }
+  }
+
+  #apply(judged: Passed, peer: Peer, kind: 'step2' | 'update', stored: LogRow[]): Afterwards {
+    if (judged.update) this.#integrate(judged.update, peer);
     const update = this.takeEmitted();
-    if (update) stored.push(update);
+    if (update) {
+      const newcomers = this.#clients.bind(judged.clients, peer.writer.personId);
+      stored.push({ document: this.path, bytes: update, newcomers });
+    }
     return () => {
       if (update) this.publish(update, peer);
       peer.receipts.settle(kind);
@@ -176,6 +241,10 @@ export class OpenDocument {
     this.#state ??= Y.encodeStateAsUpdate(this.doc);
     return this.#state;
   }
+}
+
+function refused(code: RefusalCode, about?: string): Judged {
+  return { kind: 'refused', refusal: about === undefined ? { code } : { code, about } };
 }
 
 function readStateVector(bytes: Uint8Array): Map<number, number> | undefined {

@@ -4,43 +4,44 @@ import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../storage/database.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
-import type { Log, LogRow } from './log.ts';
+import type { Log } from './log.ts';
+import type { LogRow } from './log-store.ts';
 import { openClient } from './testing/client.ts';
-import { foundGroup } from './testing/group.ts';
-import { closedWith, saved, scene, until } from './testing/scene.ts';
+import { foundGroup, setPhase } from './testing/group.ts';
+import { closedWith, saved, until, writingScene } from './testing/scene.ts';
 
 test('D-4: when an append fails nothing is confirmed, everybody is sent away with 1013, and clients bring it again', async () => {
   let broken = false;
   const log = (plain: Log): Log => ({
     ...plain,
-    append: (rows: LogRow[]) => (broken ? Promise.reject(new Error('disk full')) : plain.append(rows)),
+    append: (rows: readonly LogRow[]) => (broken ? Promise.reject(new Error('disk full')) : plain.append(rows)),
   });
-  const { group, table, opened } = await scene({ log });
+  const { group, table, opened } = await writingScene({ log });
   const [author, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
   broken = true;
   const confirmed = author.saved();
-  author.doc.getText('question').insert(0, 'written on a full disk');
+  author.doc.getText('notes').insert(0, 'written on a full disk');
   await closedWith(author, closeCodes.tryAgainLater);
   await closedWith(reader, closeCodes.tryAgainLater);
   expect([author.saved() <= confirmed, reader.heard('full disk')]).toEqual([true, false]);
   broken = false;
   await saved(author);
-  await until(() => expect(reader.doc.getText('question').toString()).toBe('written on a full disk'));
+  await until(() => expect(reader.doc.getText('notes').toString()).toBe('written on a full disk'));
 });
 
 test('D-4: a failed append of one document leaves the others alone', async () => {
   let broken = '';
   const log = (plain: Log): Log => ({
     ...plain,
-    append: (rows: LogRow[]) =>
+    append: (rows: readonly LogRow[]) =>
       rows.some((row) => row.document === broken) ? Promise.reject(new Error('disk full')) : plain.append(rows),
   });
-  const { group, table, notebookOf, opened } = await scene({ log });
+  const { group, table, notebookOf, opened } = await writingScene({ log });
   const [author, notebook] = [await opened(table, group.member), await opened(notebookOf(group.member), group.member)];
   broken = `table/${group.meetingId}`;
-  author.doc.getText('question').insert(0, 'x');
+  author.doc.getText('notes').insert(0, 'x');
   await closedWith(author, closeCodes.tryAgainLater);
-  notebook.doc.getText('question').insert(0, 'x');
+  notebook.doc.getText('notes').insert(0, 'x');
   await saved(notebook);
   expect(notebook.closed).toEqual([]);
 });
@@ -49,6 +50,7 @@ test('D-2: a server killed in the middle of typing has lost nothing that it conf
   const folder = temporaryFolder();
   const storage = await openStorage({ dataDir: folder });
   const group = await foundGroup(storage);
+  await setPhase(storage, group.meetingId, 5);
   await storage.close();
   const table = { scope: 'table', meetingId: group.meetingId } as const;
   const first = await startChild(folder, 0);
@@ -57,7 +59,7 @@ test('D-2: a server killed in the middle of typing has lost nothing that it conf
   const sentAtStart = author.sent();
   let typed = 0;
   const typing = setInterval(() => {
-    author.doc.getText('question').insert(typed, 'x');
+    author.doc.getText('notes').insert(typed, 'x');
     typed += 1;
   }, 2);
   onTestFinished(() => clearInterval(typing));
@@ -70,10 +72,10 @@ test('D-2: a server killed in the middle of typing has lost nothing that it conf
   const second = await startChild(folder, first.port);
   const reader = openClient(`ws://127.0.0.1:${second.port}`, table, group.presenter);
   await saved(reader);
-  expect(reader.doc.getText('question').length).toBeGreaterThanOrEqual(confirmed);
+  expect(reader.doc.getText('notes').toString().length).toBeGreaterThanOrEqual(confirmed);
   author.provider.connect();
   await saved(author);
-  await until(() => expect(reader.doc.getText('question').length).toBe(typed));
+  await until(() => expect(reader.doc.getText('notes').toString().length).toBe(typed));
 });
 
 async function startChild(folder: string, port: number): Promise<{ process: ChildProcess; port: number }> {

@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createPace } from './pace.ts';
-import { closedWith, saved, scene, until } from './testing/scene.ts';
+import { closedWith, saved, until, writingScene } from './testing/scene.ts';
 
 function sized(bytes: number): Uint8Array {
   const doc = new Y.Doc();
-  doc.getText('question').insert(0, 'x'.repeat(bytes));
+  doc.getText('notes').insert(0, 'x'.repeat(bytes));
   return Y.encodeStateAsUpdate(doc);
 }
 
 test('D-50: an update over 256 KiB ends the connection with 4413, and a step 2 of that size is fine', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const [tooLarge, fine] = [await opened(table, group.member), await opened(table, group.presenter)];
   tooLarge.sendFrame([0, 2], sized(limits.documentUpdate));
   await closedWith(tooLarge, closeCodes.tooLarge);
@@ -23,21 +23,21 @@ test('D-50: an update over 256 KiB ends the connection with 4413, and a step 2 o
 });
 
 test('D-50: a step 2 over 2 MiB ends the connection with 4413', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   client.sendFrame([0, 1], sized(limits.documentStep2));
   await closedWith(client, closeCodes.tooLarge);
 });
 
 test('D-51: a frame over 3 MiB ends the connection with 1009', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   client.sendFrame([0, 1], new Uint8Array(limits.documentStep2 + limits.bufferedAmount));
   await closedWith(client, 1009);
 });
 
 test('D-50: more deleted ranges than allowed in one update are too many', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   const bytes = [0, 1, 1, ...varUint(limits.deleteRanges + 1)];
   for (let range = 0; range <= limits.deleteRanges; range += 1) bytes.push(...varUint(range * 2), 1);
@@ -47,20 +47,20 @@ test('D-50: more deleted ranges than allowed in one update are too many', async 
 
 test('D-52: who sends faster than any hand ends with 4429', async () => {
   const paces = () => ({ writes: createPace(1, 20), frames: createPace(1, 1_000) });
-  const { group, table, opened } = await scene({ documents: { paces } });
+  const { group, table, opened } = await writingScene({ documents: { paces } });
   const [fast, slow] = [await opened(table, group.member), await opened(table, group.presenter)];
-  for (let count = 0; count < 30; count += 1) fast.doc.getText('question').insert(0, 'x');
+  for (let count = 0; count < 30; count += 1) fast.doc.getText('notes').insert(0, 'x');
   await closedWith(fast, closeCodes.tooMany);
   expect(slow.closed).toEqual([]);
 });
 
 test('D-53: who does not read is closed with 1013 while the others go on', async () => {
   const paces = () => ({ writes: () => true, frames: () => true });
-  const { group, table, opened } = await scene({ documents: { paces } });
+  const { group, table, opened } = await writingScene({ documents: { paces } });
   const [author, stuck] = [await opened(table, group.member), await opened(table, group.presenter)];
   const socket = (stuck.provider.ws as unknown as { _socket: { pause(): void; resume(): void } })._socket;
   socket.pause();
-  for (let count = 0; count < 120; count += 1) author.doc.getText('question').insert(0, 'x'.repeat(100_000));
+  for (let count = 0; count < 120; count += 1) author.doc.getText('notes').insert(0, 'x'.repeat(100_000));
   await saved(author);
   socket.resume();
   await closedWith(stuck, closeCodes.tryAgainLater);
@@ -78,34 +78,34 @@ test.each([
   ['a step 1 that is no state vector', Uint8Array.of(0, 0, 1, 9)],
   ['awareness that is none', Uint8Array.of(1, 3, 1, 5, 5)],
 ])('D-17, D-54: %s ends the connection with 4400', async (_what, frame) => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   client.sendRaw(frame);
   await closedWith(client, closeCodes.malformed);
 });
 
 test('D-54: a sub-document ends the connection with 4400', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   client.doc.getMap('cases').set('sub', new Y.Doc());
   await closedWith(client, closeCodes.malformed);
 });
 
 test('D-22: a step 2 with a gap ends the connection with 4400 and leaves nothing behind', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const [client, other] = [await opened(table, group.member), await opened(table, group.presenter)];
   const doc = new Y.Doc();
-  doc.getText('question').insert(0, 'a');
+  doc.getText('notes').insert(0, 'a');
   const vector = Y.encodeStateVector(doc);
-  doc.getText('question').insert(1, 'b');
+  doc.getText('notes').insert(1, 'b');
   client.sendFrame([0, 1], Y.encodeStateAsUpdate(doc, vector));
   await closedWith(client, closeCodes.malformed);
-  other.doc.getText('question').insert(0, 'still fine');
+  other.doc.getText('notes').insert(0, 'still fine');
   await saved(other);
 });
 
 test('D-57: random and truncated bytes never end the process, and the document stays usable', async () => {
-  const { group, table, open, opened } = await scene();
+  const { group, table, open, opened } = await writingScene();
   const witness = await opened(table, group.presenter);
   const sound = sized(40);
   const cut = fc.tuple(fc.nat(sound.length - 1), fc.nat(sound.length - 1), fc.nat(255)).map(([end, at, byte]) => {
@@ -125,10 +125,10 @@ test('D-57: random and truncated bytes never end the process, and the document s
     }),
     { numRuns: 60 },
   );
-  witness.doc.getText('mark').insert(0, 'usable');
+  witness.doc.getText('notes').insert(0, 'usable');
   await saved(witness);
   const late = await opened(table, group.facilitator);
-  expect(late.doc.getText('mark').toString()).toBe('usable');
+  expect(late.doc.getText('notes').toString()).toBe('usable');
   expect(witness.closed).toEqual([]);
 });
 
@@ -137,11 +137,12 @@ function varUint(value: number): number[] {
 }
 
 test('D-57: types nested beyond any stack do not end the process, nor does deleting them', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const [hostile, witness] = [await opened(table, group.member), await opened(table, group.presenter)];
   witness.provider.disconnect();
   const depth = 20_000;
-  const item = (clock: number) => (clock === 0 ? [0x07, 1, 1, 120, 1] : [0x07, 0, 7, ...varUint(clock - 1), 1]);
+  const item = (clock: number) =>
+    clock === 0 ? [0x07, 1, 5, ...Buffer.from('notes'), 1] : [0x07, 0, 7, ...varUint(clock - 1), 1];
   const nested = [1, ...varUint(depth), 7, 0];
   for (let clock = 0; clock < depth; clock += 1) nested.push(...item(clock));
   hostile.provider.messageHandlers[0] = () => undefined;
@@ -149,6 +150,6 @@ test('D-57: types nested beyond any stack do not end the process, nor does delet
   hostile.sendFrame([0, 2], Uint8Array.of(0, 1, 7, 1, 0, 1));
   await closedWith(hostile, closeCodes.malformed);
   witness.provider.connect();
-  witness.doc.getText('mark').insert(0, 'usable');
+  witness.doc.getText('notes').insert(0, 'usable');
   await saved(witness);
 });

@@ -1,44 +1,30 @@
-import type { DocumentDatabase } from '../storage/schema.ts';
+import type { LogRow, LogStore } from './log-store.ts';
 
-/** One stored update. `document` is the document's path, which is its key. */
-export type LogRow = { document: string; bytes: Uint8Array };
-
-export type Log = {
-  /** Every stored update of a document, in the order in which they were stored. */
-  load(document: string): Promise<Uint8Array[]>;
+/** The log as documents use it: many of them append at the same moment, and each waits for its own rows only. */
+export type Log = Omit<LogStore, 'append'> & {
   /**
-   * Stores all rows or none, and only then resolves: they are on the disk. Rejects when they could not be stored.
-   * Whatever waits at the same moment, of all documents, shares one transaction.
+   * Stores all rows or none, and resolves with their sequence numbers once they are on the disk. Rejects when they
+   * could not be stored. Whatever waits at the same moment, of all documents, shares one transaction.
    */
-  append(rows: LogRow[]): Promise<void>;
+  append(rows: readonly LogRow[]): Promise<number[]>;
 };
 
-type Waiting = { rows: LogRow[]; settle: (error?: unknown) => void };
+type Waiting = { rows: readonly LogRow[]; stored: (seqs: number[]) => void; failed: (error: unknown) => void };
 
 /** Rows a transaction takes at most; the rest waits for the next, which keeps a statement's parameters bounded. */
 const rowsInRound = 2_000;
-const rowsInStatement = 500;
 
 /**
- * The log of document updates. Its queue is bounded by the number of open documents, because a mailbox waits for
- * its append before it sends another. A worker thread that owns the file, and the vault that seals `bytes`, belong
- * here: nothing outside knows how rows are kept.
+ * Groups what is appended to a store. The queue is bounded by the number of open documents, because a mailbox waits
+ * for its append before it sends another, and a mailbox that lags pauses its sockets.
  */
-export function createLog(database: DocumentDatabase, now: () => number = Date.now): Log {
+export function createLog(store: LogStore): Log {
   let waiting: Waiting[] = [];
   let writing = false;
 
   async function write(): Promise<void> {
     writing = true;
-    while (waiting.length > 0) {
-      const round = takeRound();
-      const stored = await storeRows(
-        database,
-        round.flatMap((one) => one.rows),
-        now(),
-      );
-      for (const one of round) one.settle(stored.error);
-    }
+    while (waiting.length > 0) await storeRound(store, takeRound());
     writing = false;
   }
 
@@ -56,11 +42,11 @@ export function createLog(database: DocumentDatabase, now: () => number = Date.n
   }
 
   return {
-    load: (document) => loadRows(database, document),
+    ...store,
     append(rows) {
-      if (rows.length === 0) return Promise.resolve();
-      return new Promise((resolve, reject) => {
-        waiting.push({ rows, settle: (error) => (error === undefined ? resolve() : reject(error)) });
+      if (rows.length === 0) return Promise.resolve([]);
+      return new Promise((stored, failed) => {
+        waiting.push({ rows, stored, failed });
         // The turn of the event loop is finished first, so that every document's rows come along.
         if (!writing) setImmediate(() => void (writing || write()));
       });
@@ -68,26 +54,17 @@ export function createLog(database: DocumentDatabase, now: () => number = Date.n
   };
 }
 
-async function loadRows(database: DocumentDatabase, document: string): Promise<Uint8Array[]> {
-  const rows = await database
-    .selectFrom('documentUpdates')
-    .select('bytes')
-    .where('document', '=', document)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => row.bytes);
-}
-
-async function storeRows(database: DocumentDatabase, rows: LogRow[], at: number): Promise<{ error?: unknown }> {
+/** One document that cannot be stored must not take the others of its round down: then each is tried alone. */
+async function storeRound(store: LogStore, round: readonly Waiting[]): Promise<void> {
   try {
-    await database.transaction().execute(async (transaction) => {
-      for (let start = 0; start < rows.length; start += rowsInStatement) {
-        const values = rows.slice(start, start + rowsInStatement).map((row) => ({ ...row, at }));
-        await transaction.insertInto('documentUpdates').values(values).execute();
-      }
-    });
-    return {};
+    const seqs = await store.append(round.flatMap((one) => one.rows));
+    let from = 0;
+    for (const { rows, stored } of round) {
+      stored(seqs.slice(from, from + rows.length));
+      from += rows.length;
+    }
   } catch (error) {
-    return { error: error ?? new Error('the log could not be written') };
+    if (round.length > 1) for (const one of round) await storeRound(store, [one]);
+    else for (const { failed } of round) failed(error ?? new Error('the log could not be written'));
   }
 }

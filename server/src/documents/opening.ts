@@ -6,11 +6,12 @@ import {
   documentsPath,
   parseDocumentPath,
 } from '@casecircle/shared/protocol/documents.ts';
-import type { Admit } from './access.ts';
+import type { Admission, Admit } from './access.ts';
 import type { Identity } from './awareness.ts';
 import type { Session } from './connection.ts';
 import type { OpenDocument } from './document.ts';
 import type { Registry, Report } from './registry.ts';
+import { ForgottenDocument } from './vault/vault.ts';
 
 /** What an upgrade came to: a document that is held until `release`, or the code to turn it away with. */
 export type Opening =
@@ -18,7 +19,7 @@ export type Opening =
       kind: 'open';
       name: DocumentName;
       identity: Identity;
-      mayWrite: boolean;
+      admission: Admission;
       document: OpenDocument;
       release: () => void;
     }
@@ -44,8 +45,9 @@ export async function openFor(
     if (!name || !admission?.agreementAccepted || personName === undefined) return turnedAway(closeCodes.notFound);
     const { document, release } = await registry.hold(name);
     const identity = { id: session.personId, name: personName };
-    return { kind: 'open', name, identity, mayWrite: admission.mayWrite, document, release };
+    return { kind: 'open', name, identity, admission, document, release };
   } catch (error) {
+    if (error instanceof ForgottenDocument) return turnedAway(closeCodes.forgotten);
     parts.report('document-not-opened', { document: '', error });
     return turnedAway(closeCodes.tryAgainLater);
   }

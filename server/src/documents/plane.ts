@@ -19,6 +19,7 @@ export type DocumentsParts = OpeningParts & {
   graceMs?: number;
   beatMs?: number;
   paces?: () => Paces;
+  now?: () => number;
 };
 
 /** The documents plane: everything under `/documents`. Its rules are in PROTOCOL.md. */
@@ -33,6 +34,8 @@ export type Documents = {
   /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
   recheck(which: Which): Promise<void>;
   endSession(sessionId: string): void;
+  /** Erases a document by forgetting its key; whoever has it open is told so, as is everybody who opens it later. */
+  forget(name: DocumentName): Promise<void>;
   /** Stores all that has arrived and sends everybody away to come back. */
   stop(): Promise<void>;
 };
@@ -67,7 +70,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
       release();
     };
     const paces = (parts.paces ?? ordinaryPaces)();
-    const connection = new Connection(socket, { session, ...whose }, { document, paces, onEnd });
+    const connection = new Connection(
+      socket,
+      { session, ...whose },
+      { document, paces, onEnd, now: parts.now ?? Date.now },
+    );
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
@@ -94,6 +101,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     endSession(sessionId) {
       for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
     },
+    forget: (name) => registry.forget(name),
     async stop() {
       stopped = true;
       stopBeating();

@@ -1,9 +1,11 @@
 import { fillNew } from '@casecircle/shared/document/roots.ts';
 import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
-import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
+import { closeCodes, type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { OpenDocument } from './document.ts';
-import type { Log, LogRow } from './log.ts';
+import type { Log } from './log.ts';
+import type { LogRow } from './log-store.ts';
+import { ForgottenDocument } from './vault/vault.ts';
 
 /** Says what went wrong, without any words of a document. */
 export type Report = (event: string, about: { document: string; error: unknown }) => void;
@@ -11,6 +13,9 @@ export type Report = (event: string, about: { document: string; error: unknown }
 export type RegistryParts = { log: Log; report: Report; graceMs?: number };
 
 type Held = { opening: Promise<OpenDocument>; holders: number; timer?: NodeJS.Timeout };
+
+/** A document that leaves memory with no more rows than this is read fast enough as it is. */
+const fewRows = 20;
 
 /** The open documents of this process, each at most once. */
 export class Registry {
@@ -65,6 +70,22 @@ export class Registry {
     }
   }
 
+  /** Erases a document and sends everybody at it away for good. Does nothing more where that was done before. */
+  async forget(name: DocumentName): Promise<void> {
+    const path = documentPath(name);
+    try {
+      const { document, release } = await this.hold(name);
+      await document.mailbox.alone(async () => {
+        await this.#parts.log.forget(path);
+        document.drop(new ForgottenDocument(path), closeCodes.forgotten);
+      });
+      release();
+    } catch {
+      // It cannot be opened, for whatever reason; it can still be forgotten.
+      await this.#parts.log.forget(path);
+    }
+  }
+
   /** Waits until everything that has arrived is stored. */
   async settle(): Promise<void> {
     await Promise.all((await this.open()).map((document) => document.mailbox.alone(() => undefined)));
@@ -87,19 +108,20 @@ export class Registry {
 
   async #load(path: string, name: DocumentName): Promise<OpenDocument> {
     const doc = new Y.Doc();
-    const rows = await this.#parts.log.load(path);
+    const loaded = await this.#parts.log.load(path);
     doc.transact(() => {
-      for (const bytes of rows) Y.applyUpdate(doc, bytes);
+      for (const { bytes } of loaded.rows) Y.applyUpdate(doc, bytes);
     });
     const document = new OpenDocument(path, doc, {
       log: this.#parts.log,
+      loaded,
       withAwareness: name.scope !== 'notebook',
       onDrop: (dropped, error) => this.#forget(dropped, error),
     });
-    if (rows.length > 0) return document;
+    if (loaded.rows.length > 0) return document;
     fillNew(doc);
     const update = document.takeEmitted();
-    if (update) await this.#parts.log.append([{ document: path, bytes: update }]);
+    if (update) document.noteStored(await this.#parts.log.append([{ document: path, bytes: update }]));
     return document;
   }
 
@@ -119,8 +141,13 @@ export class Registry {
     try {
       const result = change(documents.map((document) => document.doc));
       const changed = documents.map((document) => ({ document, update: document.takeEmitted() }));
-      await this.#parts.log.append(changed.flatMap(toRow));
-      for (const { document, update } of changed) if (update) document.publish(update);
+      const seqs = await this.#parts.log.append(changed.flatMap(toRow));
+      for (const { document, update } of changed) {
+        if (!update) continue;
+        document.noteStored(seqs.splice(0, 1));
+        document.publish(update);
+      }
+      for (const document of documents) await document.compact();
       return result;
     } catch (error) {
       for (const document of documents) document.drop(error);
@@ -140,11 +167,13 @@ export class Registry {
     held.timer.unref();
   }
 
-  /** Compaction belongs here, before the document is let go. */
   async #unload(path: string, held: Held): Promise<void> {
     const document = await held.opening;
-    await document.mailbox.alone(() => {
-      if (held.holders > 0 || this.#held.get(path) !== held) return;
+    await document.mailbox.alone(async () => {
+      const isWanted = () => held.holders > 0 || this.#held.get(path) !== held;
+      if (isWanted()) return;
+      await document.compact(fewRows);
+      if (isWanted()) return;
       this.#held.delete(path);
       document.doc.destroy();
     });

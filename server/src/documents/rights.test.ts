@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { PersonOf } from '../accounts/session.ts';
 import { cookieSession } from './testing/place.ts';
-import { closedWith, saved, scene, until } from './testing/scene.ts';
+import { closedWith, rowsOf, saved, until, writingScene } from './testing/scene.ts';
 
-type Scene = Awaited<ReturnType<typeof scene>>;
+type Scene = Awaited<ReturnType<typeof writingScene>>;
 
 async function closeMeeting({ place, group }: Scene): Promise<void> {
   const { meetings } = { meetings: place.storage.database };
@@ -27,7 +27,7 @@ async function closeMeeting({ place, group }: Scene): Promise<void> {
 }
 
 test('D-44: whatever one may not open looks the same: 4404 and not a byte', async () => {
-  const at = await scene();
+  const at = await writingScene();
   const { group, table, draft, notebookOf, open } = at;
   const attempts = [
     open(table, group.outsider),
@@ -43,34 +43,34 @@ test('D-44: whatever one may not open looks the same: 4404 and not a byte', asyn
   ];
   for (const attempt of attempts) await closedWith(attempt, closeCodes.notFound);
   expect(attempts.flatMap((attempt) => attempt.received)).toEqual([]);
-  const stored = await at.place.storage.documents.selectFrom('documentUpdates').selectAll().execute();
+  const stored = await rowsOf(at.place);
   expect(stored).toEqual([]);
 });
 
 test('D-43: who has not accepted the agreement enters no table and no notebook', async () => {
-  const { group, table, notebookOf, open } = await scene();
+  const { group, table, notebookOf, open } = await writingScene();
   await closedWith(open(table, group.hesitant), closeCodes.notFound);
   await closedWith(open(notebookOf(group.hesitant), group.hesitant), closeCodes.notFound);
 });
 
 test('D-40, D-45: an observer reads the table; an edit of theirs is refused, counted, and reaches nobody', async () => {
-  const { group, table, opened } = await scene();
+  const { group, table, opened } = await writingScene();
   const [observer, member] = [await opened(table, group.observer), await opened(table, group.member)];
-  member.doc.getText('question').insert(0, 'for all');
-  await until(() => expect(observer.doc.getText('question').toString()).toBe('for all'));
-  observer.doc.getText('question').insert(0, 'whisper');
+  member.doc.getText('notes').insert(0, 'for all');
+  await until(() => expect(observer.doc.getText('notes').toString()).toBe('for all'));
+  observer.doc.getText('notes').insert(0, 'whisper');
   await until(() => expect(observer.refused).toEqual(['read-only']));
   await saved(observer);
-  member.doc.getText('question').insert(7, ' of us');
-  await until(() => expect(observer.doc.getText('question').toString()).toContain(' of us'));
+  member.doc.getText('notes').insert(7, ' of us');
+  await until(() => expect(observer.doc.getText('notes').toString()).toContain(' of us'));
   expect([member.heard('whisper'), observer.closed]).toEqual([false, []]);
 });
 
 test('D-45: a reader who joins a table with deletions is not refused for having nothing new', async () => {
-  const { group, table, open, opened } = await scene();
+  const { group, table, open, opened } = await writingScene();
   const member = await opened(table, group.member);
-  member.doc.getText('question').insert(0, 'deleted');
-  member.doc.getText('question').delete(0, 4);
+  member.doc.getText('notes').insert(0, 'deleted');
+  member.doc.getText('notes').delete(0, 4);
   await saved(member);
   const observer = await opened(table, group.observer);
   observer.provider.disconnect();
@@ -81,13 +81,13 @@ test('D-45: a reader who joins a table with deletions is not refused for having 
 });
 
 test('D-45: closing the meeting makes the table read-only on open connections; notebooks stay writable', async () => {
-  const at = await scene();
+  const at = await writingScene();
   const { group, table, notebookOf, opened } = at;
   const member = await opened(table, group.member);
   const notebook = await opened(notebookOf(group.member), group.member);
   await closeMeeting(at);
-  member.doc.getText('question').insert(0, 'too late');
-  notebook.doc.getText('question').insert(0, 'for me');
+  member.doc.getText('notes').insert(0, 'too late');
+  notebook.doc.getText('notes').insert(0, 'for me');
   await until(() => expect(member.refused).toEqual(['read-only']));
   await saved(member, notebook);
   expect([notebook.refused, member.closed]).toEqual([[], []]);
@@ -96,15 +96,15 @@ test('D-45: closing the meeting makes the table read-only on open connections; n
 });
 
 test('D-41: an observer writes in a notebook of their own', async () => {
-  const { group, notebookOf, opened } = await scene();
+  const { group, notebookOf, opened } = await writingScene();
   const notebook = await opened(notebookOf(group.observer), group.observer);
-  notebook.doc.getText('question').insert(0, 'mine');
+  notebook.doc.getText('notes').insert(0, 'mine');
   await saved(notebook);
   expect(notebook.refused).toEqual([]);
 });
 
 test('D-41: words of a notebook never travel on any other connection', async () => {
-  const { group, table, draft, notebookOf, opened } = await scene();
+  const { group, table, draft, notebookOf, opened } = await writingScene();
   const mine = await opened(notebookOf(group.member), group.member);
   const others = [
     await opened(table, group.member),
@@ -113,10 +113,10 @@ test('D-41: words of a notebook never travel on any other connection', async () 
     await opened(draft, group.presenter),
     await opened(notebookOf(group.facilitator), group.facilitator),
   ];
-  mine.doc.getText('question').insert(0, 'countertransference');
+  mine.doc.getText('notes').insert(0, 'countertransference');
   mine.awareness.setLocalStateField('note', 'countertransference');
   await saved(mine);
-  others[0]?.doc.getText('question').insert(0, 'beacon');
+  others[0]?.doc.getText('notes').insert(0, 'beacon');
   for (const other of others.slice(1, 3)) await until(() => expect(other.heard('beacon')).toBe(true));
   expect(others.map((other) => other.heard('countertransference'))).toEqual(others.map(() => false));
   const sameOwner = await opened(notebookOf(group.member), group.member);
@@ -124,7 +124,7 @@ test('D-41: words of a notebook never travel on any other connection', async () 
 });
 
 test('D-46: the end of a session closes its connections with 4401 and no others', async () => {
-  const { place, group, table, opened } = await scene();
+  const { place, group, table, opened } = await writingScene();
   const [member, other] = [await opened(table, group.member), await opened(table, group.presenter)];
   place.revocations.sessionEnded(`session-${group.member}`);
   await closedWith(member, closeCodes.signedOut);
@@ -137,19 +137,19 @@ test('D-46: a session that runs out is closed with 4401, one that was prolonged 
     const person = await cookieSession(request);
     return person && { ...person, expiresAt: ends.get(person.personId) ?? Number.MAX_SAFE_INTEGER };
   };
-  const { group, table, opened } = await scene({ personOf, documents: { beatMs: 20 } });
-  const soon = Date.now() + 400;
+  const { group, table, opened } = await writingScene({ personOf, documents: { beatMs: 20 } });
+  const soon = Date.now() + 2_500;
   for (const person of [group.member, group.presenter]) ends.set(person, soon);
   const [lapsed, prolonged] = [await opened(table, group.member), await opened(table, group.presenter)];
   ends.set(group.presenter, Number.MAX_SAFE_INTEGER);
   await closedWith(lapsed, closeCodes.signedOut);
-  prolonged.doc.getText('question').insert(0, 'still here');
+  prolonged.doc.getText('notes').insert(0, 'still here');
   await saved(prolonged);
   expect([Date.now() >= soon, prolonged.closed]).toEqual([true, []]);
 });
 
 test('D-46: the end of a membership closes table and notebook with 4404', async () => {
-  const { place, group, table, notebookOf, opened } = await scene();
+  const { place, group, table, notebookOf, opened } = await writingScene();
   const clients = [await opened(table, group.member), await opened(notebookOf(group.member), group.member)];
   await place.storage.database
     .updateTable('memberships')
@@ -161,19 +161,19 @@ test('D-46: the end of a membership closes table and notebook with 4404', async 
 });
 
 test('D-45: a change of role acts on open connections', async () => {
-  const { place, group, table, opened } = await scene();
+  const { place, group, table, opened } = await writingScene();
   const member = await opened(table, group.member);
   const rows = place.storage.database.updateTable('memberships').where('personId', '=', group.member);
   await rows.set({ role: 'observer' }).execute();
   place.revocations.membershipChanged(group.groupId, group.member);
-  member.doc.getText('question').insert(0, 'a');
+  member.doc.getText('notes').insert(0, 'a');
   await until(() => expect(member.refused).toEqual(['read-only']));
 });
 
 test('D-44: two scopes with the same id are two documents', async () => {
-  const { group, table, draft, opened } = await scene();
+  const { group, table, draft, opened } = await writingScene();
   const [one, other] = [await opened(table, group.presenter), await opened(draft, group.presenter)];
-  one.doc.getText('question').insert(0, 'on the table');
+  one.doc.getText('notes').insert(0, 'on the table');
   await saved(one);
   expect(Y.encodeStateVector(other.doc)).not.toEqual(Y.encodeStateVector(one.doc));
   expect(other.heard('on the table')).toBe(false);

@@ -4,7 +4,7 @@ import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
-import { createLog, type Log } from '../documents/log.ts';
+import type { Log } from '../documents/log.ts';
 import { createDocuments, type Documents, type DocumentsParts } from '../documents/plane.ts';
 import type { Storage } from '../storage/database.ts';
 import { meetingStore } from '../storage/meetings.ts';
@@ -23,8 +23,8 @@ export type PlanesParts = {
   revocations: Revocations;
   /** Ids and errors only, never words. */
   report: (event: string, about: { document?: string; meeting?: string; error: unknown }) => void;
-  log?: Log;
-  documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces'>>;
+  log: Log;
+  documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces' | 'now'>>;
 };
 
 /** What happens live in a meeting: the documents and the commands, over one store. */
@@ -36,7 +36,7 @@ export function createPlanes(parts: PlanesParts): Planes {
   const meetings = meetingStore(storage.database);
   const people = peopleStore(storage.database);
   const documents = createDocuments({
-    log: parts.log ?? createLog(storage.documents),
+    log: parts.log,
     admit: createAdmit(meetings),
     nameOf: async (personId) => (await people.find(personId))?.name,
     personOf,

@@ -1,5 +1,5 @@
 import type { CommandKind } from '@casecircle/shared/domain/meeting/command.ts';
-import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { type Meeting, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
 
 /** Since which version what people act upon has been as it is. */
 type Since = { stage: number; floor: number };
@@ -30,7 +30,7 @@ export class Views {
   changed(meetingId: string, change: { before: Meeting; after: Meeting; version: number }): void {
     const { before, after, version } = change;
     const since = this.#of(meetingId, version - 1);
-    const moved = stageOf(before) !== stageOf(after);
+    const moved = stageName(before) !== stageName(after);
     if (moved) since.stage = version;
     if (moved || before.turns.speaking !== after.turns.speaking) since.floor = version;
     if (after.stage.kind === 'closed') this.#since.delete(meetingId);
@@ -41,8 +41,4 @@ export class Views {
     this.#since.set(meetingId, known);
     return known;
   }
-}
-
-function stageOf({ stage }: Meeting): string {
-  return stage.kind === 'phase' ? `phase ${stage.index}` : stage.kind;
 }

@@ -4,9 +4,10 @@ import { sharedCase } from '@casecircle/shared/document/roots.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Log, LogRow } from '../documents/log.ts';
+import type { Log } from '../documents/log.ts';
+import type { LogRow } from '../documents/log-store.ts';
 import type { PlaceOptions } from '../documents/testing/place.ts';
-import { saved, scene, until } from '../documents/testing/scene.ts';
+import { rowsOf, saved, scene, until } from '../documents/testing/scene.ts';
 
 async function meeting(options: PlaceOptions = {}) {
   const at = await scene(options);
@@ -61,12 +62,8 @@ test('C-9: sharing twice, even at once, copies once', async () => {
   const answers = await Promise.all([share(), share()]);
   expect(answers).toContainEqual({ ok: true, version: 1 });
   expect(answers).toContainEqual({ ok: false, refusal: { code: 'already-done', about: 'share-case' } });
-  const rows = await at.place.storage.documents
-    .selectFrom('documentUpdates')
-    .select('seq')
-    .where('document', '=', `table/${at.group.meetingId}`)
-    .execute();
-  expect(rows).toHaveLength(2);
+  const rows = await rowsOf(at.place);
+  expect(rows.filter((row) => row.document === `table/${at.group.meetingId}`)).toHaveLength(2);
 });
 
 test('C-9: only the presenter shares, and an empty question is refused', async () => {
@@ -116,7 +113,7 @@ test('D-8: when the store fails in a release, neither document has changed, and 
   let broken = false;
   const log = (plain: Log): Log => ({
     ...plain,
-    append: (rows: LogRow[]) => (broken ? Promise.reject(new Error('disk full')) : plain.append(rows)),
+    append: (rows: readonly LogRow[]) => (broken ? Promise.reject(new Error('disk full')) : plain.append(rows)),
   });
   const at = await meeting({ log });
   await at.atFeedback();
@@ -142,12 +139,12 @@ test('D-8: releases and typing at the same time lose nothing', async () => {
     at.give(people[index] as string, { kind: 'release', slipId, as: 'reflection' }),
   );
   for (let count = 0; count < 30; count += 1) {
-    reader.doc.getText('question').insert(0, 'x');
-    slips[0]?.notebook.doc.getText('question').insert(0, 'y');
+    reader.doc.getText('notes').insert(0, 'x');
+    slips[0]?.notebook.doc.getText('notes').insert(0, 'y');
   }
   expect((await Promise.all(releases)).map((answer) => answer.ok)).toEqual([true, true]);
   const late = await at.opened(at.table, at.group.presenter);
   await saved(reader);
-  await until(() => expect(late.doc.getText('question').length).toBe(30));
+  await until(() => expect(late.doc.getText('notes').toString().length).toBe(30));
   expect(readEntries(late.doc)).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { type Meeting, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
 import { type Refusal, refuse } from '@casecircle/shared/domain/result.ts';
 import type { CommandAnswer, CommandEnvelope, MeetingState } from '@casecircle/shared/protocol/live.ts';
@@ -59,7 +59,8 @@ export function createWriter(parts: WriterParts): GiveCommand {
     if (!(await parts.meetings.storeState(row.id, row.version, after))) return refuse('not-saved');
     const version = row.version + 1;
     views.changed(row.id, { before, after, version });
-    if (after.stage.kind === 'closed') await parts.documents.recheck({ meetingId: row.id });
+    // Before anybody hears of the new stage, so that what it opens is open when they come.
+    if (stageName(after) !== stageName(before)) await parts.documents.recheck({ meetingId: row.id });
     parts.announce(row.id, { version, meeting: after, now: Date.now() });
     return { ok: true, version };
   }

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { expect, test as plainTest } from 'vitest';
 import { openStorage } from './database.ts';
 import { FolderInUse } from './folder-lock.ts';
@@ -21,22 +21,24 @@ onBothDatabases('the store', (test) => {
   test('keeps the bytes and the order of document updates', async ({ storage }) => {
     const bytes = new Uint8Array([0, 1, 254, 255]);
     const row = { document: 'table/1', bytes, at: 1 };
-    await storage.documents
-      .insertInto('documentUpdates')
-      .values([row, { ...row, at: 2 }])
-      .execute();
-    const rows = await storage.documents.selectFrom('documentUpdates').selectAll().orderBy('seq').execute();
+    const both = [row, { ...row, at: 2 }];
+    await storage.withDocuments((log) => log.insertInto('documentUpdates').values(both).execute());
+    const rows = await storage.withDocuments((log) =>
+      log.selectFrom('documentUpdates').selectAll().orderBy('seq').execute(),
+    );
     expect(rows.map((found) => found.at)).toEqual([1, 2]);
     expect(new Uint8Array(rows[0]?.bytes ?? [])).toEqual(bytes);
   });
 
   test('never gives a sequence number twice, also after the last row is deleted', async ({ storage }) => {
     const row = { document: 'table/1', bytes: new Uint8Array([1]), at: 1 };
-    const log = storage.documents;
-    const first = await log.insertInto('documentUpdates').values(row).returning('seq').executeTakeFirstOrThrow();
-    await log.deleteFrom('documentUpdates').execute();
-    const second = await log.insertInto('documentUpdates').values(row).returning('seq').executeTakeFirstOrThrow();
-    expect(second.seq).toBeGreaterThan(first.seq);
+    const store = () =>
+      storage.withDocuments((log) =>
+        log.insertInto('documentUpdates').values(row).returning('seq').executeTakeFirstOrThrow(),
+      );
+    const first = await store();
+    await storage.withDocuments((log) => log.deleteFrom('documentUpdates').execute());
+    expect((await store()).seq).toBeGreaterThan(first.seq);
   });
 
   test('refuses a row that points at nothing', async ({ storage }) => {
@@ -47,11 +49,13 @@ onBothDatabases('the store', (test) => {
 
 plainTest('an SQLite store is synced at every commit', async () => {
   const storage = await openStorage({ dataDir: temporaryFolder() });
-  for (const database of [storage.database, storage.documents]) {
+  const isSynced = async (database: Kysely<never>) => {
     const journal = await sql<{ journal_mode: string }>`PRAGMA journal_mode`.execute(database);
     const synchronous = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(database);
     expect([journal.rows[0]?.journal_mode, synchronous.rows[0]?.synchronous]).toEqual(['wal', 2]);
-  }
+  };
+  await isSynced(storage.database as unknown as Kysely<never>);
+  await storage.withDocuments((documents) => isSynced(documents as unknown as Kysely<never>));
   await storage.close();
 });
 

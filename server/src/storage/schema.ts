@@ -18,7 +18,11 @@ export type Tables = {
 
 /** On SQLite these live in a file of their own, `documents.db`; on PostgreSQL beside the others. */
 export type DocumentTables = {
+  /** `bytes` are sealed under the document's key. */
   documentUpdates: { seq: Generated<number>; document: string; bytes: Uint8Array; at: number };
+  /** `wrapped` under the installation key `keyId`; null once it was forgotten, and the document with it. */
+  documentKeys: { document: string; wrapped: Uint8Array | null; keyId: string; forgottenAt: number | null };
+  documentClients: { document: string; client: number; person: string };
 };
 
 /** A transaction of it is one too: every repository takes either. */

@@ -8,6 +8,8 @@ export function openSqlite(file: string): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  // What was deleted is overwritten, so that a forgotten key is not found in the file's leftovers.
+  database.exec('PRAGMA secure_delete = ON');
   return new DurableDialect({ database: new KyselysView(database) });
 }
 

@@ -1,7 +1,8 @@
-import type { Area } from './formats/format.ts';
+import { type Area, type EntryKind, entryKinds } from './formats/format.ts';
 import type { CommandKind } from './meeting/command.ts';
-import { type Meeting, phaseOf } from './meeting/meeting.ts';
+import { formatOf, type Meeting, phaseOf, type Stage } from './meeting/meeting.ts';
 import type { Actor, GroupRole, MeetingRole } from './people.ts';
+import type { Touch } from './touch.ts';
 
 /** Who may give which command, whatever the phase. When it fits is for `reduce` to say. */
 const commanders: Record<CommandKind, readonly MeetingRole[]> = {
@@ -67,6 +68,73 @@ export function mayWrite(actor: Actor, area: Area, meeting: Meeting): boolean {
 export function mayWriteTable(actor: Actor, meeting: Meeting): boolean {
   if (meeting.stage.kind === 'closed') return false;
   return actor.role !== 'observer' || actor.id === meeting.presenter;
+}
+
+/** Whether this person may do this to the table now. The server asks it of every touch of every update. */
+export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean {
+  const own = touch.key?.startsWith(`${actor.id}:`) ?? false;
+  switch (touch.root) {
+    case 'cases':
+      // The server alone puts a case and its fields there; people write in what stands inside the fields.
+      return (
+        touch.key === `${meeting.presenter}:${meeting.caseId}` && touch.depth > 1 && mayWrite(actor, 'case', meeting)
+      );
+    case 'notes':
+      return touch.key === null && mayWrite(actor, 'notes', meeting);
+    case 'takeaways':
+    case 'answers':
+    case 'entries':
+      return own && touch.depth === 0 && maySetOwn(actor, touch, meeting);
+    default:
+      return false;
+  }
+}
+
+function maySetOwn(actor: Actor, touch: Touch, meeting: Meeting): boolean {
+  // Written and taken back before it was sent, or set to what it was: there is nothing for a phase to lock.
+  if (changesNothing(touch)) return mayWriteTable(actor, meeting);
+  if (touch.root === 'takeaways') return mayWrite(actor, 'takeaways', meeting);
+  return mayChange(actor, touch.root === 'answers' ? answerAreas(touch) : entryAreas(touch), meeting);
+}
+
+function changesNothing(touch: Touch): boolean {
+  if (touch.kind === 'delete') return touch.previous === undefined;
+  return touch.root === 'answers' && touch.previous !== undefined && answerAreas(touch).length === 0;
+}
+
+/** Whether any stage of this meeting would let this person do this: if so, the refusal is a matter of time. */
+export function mayTouchSometime(actor: Actor, touch: Touch, meeting: Meeting): boolean {
+  const clock = { kind: 'stopped', leftMs: 0 } as const;
+  const phases = formatOf(meeting).phases.map((_, index) => ({ kind: 'phase', index, clock }) as const);
+  const stages: Stage[] = [{ kind: 'lobby' }, ...phases, { kind: 'closing', since: 0 }];
+  return stages.some((stage) => mayTouch(actor, touch, { ...meeting, stage }));
+}
+
+function mayChange(actor: Actor, areas: readonly Area[], meeting: Meeting): boolean {
+  return areas.length > 0 && areas.every((area) => mayWrite(actor, area, meeting));
+}
+
+/** The kinds that an entry had and gets: both must be open. What has no kind is no entry, and no area. */
+function entryAreas({ value, previous, kind }: Touch): readonly Area[] {
+  const kinds = [...(kind === 'insert' ? [] : [previous]), ...(kind === 'delete' ? [] : [value])].map(kindOf);
+  return kinds.every((found) => found !== undefined) ? kinds : [];
+}
+
+function kindOf(value: unknown): EntryKind | undefined {
+  const kind = field(value, 'kind');
+  return entryKinds.find((known) => known === kind);
+}
+
+/** An answer’s words and its mark open at different times, so only what changes counts. */
+function answerAreas({ value, previous }: Touch): readonly Area[] {
+  const areas: Area[] = [];
+  if (field(value, 'text') !== field(previous, 'text')) areas.push('answers');
+  if (field(value, 'mark') !== field(previous, 'mark')) areas.push('marks');
+  return areas;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 export function mayInGroup(role: GroupRole, action: GroupAction): boolean {

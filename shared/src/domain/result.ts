@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'agreement-needed'
   | 'already-done'
   | 'expired'
+  | 'forgotten'
   | 'malformed'
   | 'too-large'
   | 'too-many'

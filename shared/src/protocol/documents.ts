@@ -55,6 +55,8 @@ export const closeCodes = {
   malformed: 4400,
   signedOut: 4401,
   notFound: 4404,
+  /** The document was erased. */
+  forgotten: 4410,
   tooLarge: 4413,
   tooMany: 4429,
   readOnly: 4409,

@@ -5,6 +5,8 @@ export const limits = {
   documentUpdate: 256 * 1024,
   documentStep2: 2 * 1024 * 1024,
   deleteRanges: 20_000,
+  clientsInUpdate: 32,
+  nesting: 100,
   awareness: 4 * 1024,
   bufferedAmount: 1024 * 1024,
   nameCharacters: 80,

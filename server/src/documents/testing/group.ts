@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Storage } from '../../storage/database.ts';
 
@@ -94,4 +94,17 @@ async function join(storage: Storage, groupId: string, personId: string, role: G
 
 export async function accept(storage: Storage, groupId: string, personId: string): Promise<void> {
   await storage.database.insertInto('acceptances').values({ groupId, version: 1, personId, at: 1 }).execute();
+}
+
+/** Puts a meeting into a phase of its method, past the commands. */
+export async function setPhase(storage: Storage, meetingId: string, index: number): Promise<void> {
+  const meetings = storage.database;
+  const row = meetings.selectFrom('meetings').select('state').where('id', '=', meetingId);
+  const before = JSON.parse((await row.executeTakeFirstOrThrow()).state) as Meeting;
+  const after: Meeting = { ...before, stage: { kind: 'phase', index, clock: { kind: 'stopped', leftMs: 60_000 } } };
+  await meetings
+    .updateTable('meetings')
+    .set({ state: JSON.stringify(after) })
+    .where('id', '=', meetingId)
+    .execute();
 }

@@ -5,6 +5,8 @@ import type { PersonOf } from '../../accounts/session.ts';
 import { createPlanes, type PlanesParts } from '../../live/planes.ts';
 import { openStorage } from '../../storage/database.ts';
 import { createLog, type Log } from '../log.ts';
+import { openStore } from '../open-log.ts';
+import { WorkerStore } from '../worker-store.ts';
 
 export type Place = Awaited<ReturnType<typeof openPlace>>;
 
@@ -25,6 +27,8 @@ export const cookieSession: PersonOf = async (request) => {
 /** Both live planes over a real store and a real port. */
 export async function openPlace(dataDir: string, options: PlaceOptions = {}) {
   const storage = await openStorage({ dataDir });
+  const store = await openStore(storage, { dataDir });
+  const stored = createLog(store);
   const server = createServer((_request, response) => response.writeHead(404).end());
   const personOf = options.personOf ?? cookieSession;
   const revoked = revocations();
@@ -35,7 +39,7 @@ export async function openPlace(dataDir: string, options: PlaceOptions = {}) {
     originAllowed: (request) => request.headers.origin !== 'https://elsewhere.example',
     revocations: revoked,
     report: options.report ?? (() => undefined),
-    log: (options.log ?? ((plain: Log) => plain))(createLog(storage.documents)),
+    log: (options.log ?? ((plain: Log) => plain))(stored),
     documents: { graceMs: 30, ...options.documents },
   });
   server.on('upgrade', async (request, socket, head) => {
@@ -48,9 +52,11 @@ export async function openPlace(dataDir: string, options: PlaceOptions = {}) {
   const stop = once(async () => {
     await planes.stop();
     await new Promise((resolve) => server.close(resolve));
+    await stored.close();
     await storage.close();
   });
-  return { ...planes, storage, revocations: revoked, port, url: `ws://127.0.0.1:${port}`, stop };
+  const thread = () => (store instanceof WorkerStore ? store.thread : undefined);
+  return { ...planes, storage, thread, revocations: revoked, port, url: `ws://127.0.0.1:${port}`, stop };
 }
 
 async function listening(server: Server, port: number): Promise<number> {

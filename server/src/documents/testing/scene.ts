@@ -2,8 +2,8 @@ import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { expect, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
 import { type Client, openClient } from './client.ts';
-import { foundGroup } from './group.ts';
-import { openPlace, type PlaceOptions } from './place.ts';
+import { foundGroup, setPhase } from './group.ts';
+import { openPlace, type Place, type PlaceOptions } from './place.ts';
 
 /** A place with a group and a meeting, in a folder of the test's own. */
 export async function scene(options: PlaceOptions = {}) {
@@ -22,6 +22,20 @@ export async function scene(options: PlaceOptions = {}) {
     return client;
   };
   return { place, group, folder, table, draft, notebookOf, open, opened };
+}
+
+/** The last phase of the method, in which everybody but observers writes in the group's notes. */
+export const writingPhase = 5;
+
+/** A scene in that phase. */
+export async function writingScene(options: PlaceOptions = {}) {
+  const opened = await scene(options);
+  await setPhase(opened.place.storage, opened.group.meetingId, writingPhase);
+  return opened;
+}
+
+export function rowsOf(place: Place) {
+  return place.storage.withDocuments((log) => log.selectFrom('documentUpdates').selectAll().execute());
 }
 
 export function until<Value>(check: () => Value | Promise<Value>): Promise<Value> {

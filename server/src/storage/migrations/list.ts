@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { accounts } from './001-accounts.ts';
 import { documentUpdates } from './001-document-updates.ts';
+import { documentVault } from './002-document-vault.ts';
 import { groups } from './002-groups.ts';
 import { meetings } from './003-meetings.ts';
 import { type DialectName, type Words, wordsOf } from './dialects.ts';
@@ -14,7 +15,10 @@ const mainSteps: Record<string, Step> = {
   '002-groups': groups,
   '003-meetings': meetings,
 };
-const documentSteps: Record<string, Step> = { '001-document-updates': documentUpdates };
+const documentSteps: Record<string, Step> = {
+  '001-document-updates': documentUpdates,
+  '002-document-vault': documentVault,
+};
 
 /** Brings the main tables up to date. Throws when a step fails; what it had done by then is taken back. */
 export function migrateMain(database: Kysely<never>, dialect: DialectName): Promise<void> {

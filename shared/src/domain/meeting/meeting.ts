@@ -45,3 +45,8 @@ export function formatOf(meeting: Pick<Meeting, 'formatId'>): Format {
 export function phaseOf(meeting: Meeting): Phase | undefined {
   return meeting.stage.kind === 'phase' ? formatOf(meeting).phases[meeting.stage.index] : undefined;
 }
+
+/** One word for where a meeting stands; two of them differ exactly when what people may do can differ. */
+export function stageName({ stage }: Pick<Meeting, 'stage'>): string {
+  return stage.kind === 'phase' ? `phase ${stage.index}` : stage.kind;
+}

@@ -1,0 +1,94 @@
+import type { Touch } from '@casecircle/shared/domain/touch.ts';
+import * as Y from 'yjs';
+import { DeletedHere } from './deleted-here.ts';
+import type { Landing, Landings } from './landing.ts';
+import { plain } from './plain.ts';
+import type { Decoded } from './structs.ts';
+
+/** What an update puts where, and the standing values that it takes the place of. */
+export type Insertions = { touches: readonly Touch[]; replaced: ReadonlySet<Y.Item> };
+
+/** Lands all blocks, each as far as what it refers to is known, until all are through or nothing moves. */
+export function insertions(decoded: Decoded, landings: Landings, document: Y.Doc): Insertions | 'gap' | 'malformed' {
+  const walk = new Walk(document, new DeletedHere(decoded.deletions));
+  const queues = [...decoded.blocks.values()].map((structs) => ({ structs, at: 0 }));
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const queue of queues) {
+      for (let struct = queue.structs[queue.at]; struct; struct = queue.structs[queue.at]) {
+        if (struct.id.clock !== landings.nextClock(struct.id.client)) return 'gap';
+        if (struct instanceof Y.Item && !ready(struct, landings)) break;
+        const landing = landings.land(struct);
+        if (landing === 'malformed') return 'malformed';
+        if (landing !== 'void' && struct instanceof Y.Item && walk.note(struct, landing) === 'malformed')
+          return 'malformed';
+        queue.at += 1;
+        moved = true;
+      }
+    }
+  }
+  if (queues.some(({ structs, at }) => at < structs.length)) return 'gap';
+  return { touches: [...walk.touches], replaced: walk.replaced };
+}
+
+function ready(item: Y.Item, landings: Landings): boolean {
+  const parent = item.parent as unknown;
+  return (
+    landings.knows(item.origin) &&
+    landings.knows(item.rightOrigin) &&
+    (!(parent instanceof Y.ID) || landings.knows(parent))
+  );
+}
+
+/** Gathers the touches of the items that landed. */
+class Walk {
+  readonly touches = new Set<Touch>();
+  readonly replaced = new Set<Y.Item>();
+  readonly #document: Y.Doc;
+  readonly #deletedHere: DeletedHere;
+  /** Values of keys that came and went within the update, by their last id. */
+  readonly #passing = new Map<string, Touch>();
+
+  constructor(document: Y.Doc, deletedHere: DeletedHere) {
+    this.#document = document;
+    this.#deletedHere = deletedHere;
+  }
+
+  note(item: Y.Item, landing: Landing): 'noted' | 'malformed' {
+    const { place, sub } = landing;
+    const deleted = item.content instanceof Y.ContentDeleted || this.#deletedHere.covers(item);
+    // Yjs merges neighbouring values of a key only once all of them are deleted.
+    if (sub !== null && item.length !== 1 && !deleted) return 'malformed';
+    const standing = this.#standing(landing);
+    const replaces = sub !== null && item.rightOrigin === null ? item.origin : null;
+    if (standing && replaces && Y.compareIDs(replaces, standing.lastId)) this.replaced.add(standing);
+    // What its author replaced before it was sent was never seen by anybody: the last value answers for the key.
+    if (replaces) this.#withdraw(replaces);
+    const key = place.isRoot ? sub : place.key;
+    const kind = sub !== null && deleted ? 'delete' : standing && !standing.deleted ? 'overwrite' : 'insert';
+    const touch: Touch = { root: place.root, key, kind, depth: place.depth };
+    if (place.isRoot && sub !== null) {
+      const value = deleted ? undefined : plain(item);
+      const previous = plain(standing);
+      if (value !== undefined) touch.value = value;
+      if (previous !== undefined) touch.previous = previous;
+    }
+    this.touches.add(touch);
+    if (kind === 'delete') this.#passing.set(nameOf(item.lastId), touch);
+    return 'noted';
+  }
+
+  #standing({ parent, sub }: Landing): Y.Item | undefined {
+    const holder = typeof parent === 'string' ? this.#document.share.get(parent) : parent;
+    return sub !== null && holder instanceof Y.AbstractType ? holder._map.get(sub) : undefined;
+  }
+
+  #withdraw(id: Y.ID): void {
+    const touch = this.#passing.get(nameOf(id));
+    if (touch) this.touches.delete(touch);
+  }
+}
+
+function nameOf({ client, clock }: Y.ID): string {
+  return `${client}:${clock}`;
+}

@@ -1,0 +1,305 @@
+import type { Touch } from '@casecircle/shared/domain/touch.ts';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { craft } from './hostile-update.ts';
+import { inspect, type Rights } from './write-guard.ts';
+
+/** The document that attackers meet: a victim's entry, a locked case with text, and open notes. */
+function standing(): { document: Y.Doc; victim: Y.Doc } {
+  const victim = new Y.Doc();
+  victim.clientID = 1;
+  victim.getMap('entries').set('victim:e1', { kind: 'question', text: 'mine' });
+  const locked = new Y.Text('locked words');
+  victim.getMap('cases').set('victim:c1', locked);
+  victim.getXmlFragment('notes').insert(0, [new Y.XmlElement('paragraph')]);
+  const document = new Y.Doc();
+  define(document);
+  Y.applyUpdate(document, Y.encodeStateAsUpdate(victim));
+  return { document, victim };
+}
+
+function define(document: Y.Doc): void {
+  document.getMap('entries');
+  document.getMap('cases');
+  document.getXmlFragment('notes');
+}
+
+/** Mallory, whose client is 9, may write the notes and keys of her own in `entries`. */
+const mallory: Rights = {
+  writes: true,
+  owns: (client) => client === 9,
+  may: ({ root, key }) => root === 'notes' || (root === 'entries' && key !== null && key.startsWith('mallory:')),
+};
+
+function copyOf(document: Y.Doc, clientId = 9): Y.Doc {
+  const copy = new Y.Doc();
+  copy.clientID = clientId;
+  define(copy);
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+  return copy;
+}
+
+/** What Mallory's change looks like on the wire. */
+function changeOf(document: Y.Doc, change: (copy: Y.Doc) => void, clientId = 9): Uint8Array {
+  const copy = copyOf(document, clientId);
+  const before = Y.encodeStateVector(copy);
+  change(copy);
+  return Y.encodeStateAsUpdate(copy, before);
+}
+
+function touches(verdict: ReturnType<typeof inspect>): readonly Touch[] {
+  if (verdict.kind !== 'ok') throw new Error(verdict.kind);
+  return verdict.touches;
+}
+
+test('an own entry is one touch, with its value', () => {
+  const { document } = standing();
+  const update = changeOf(document, (copy) => copy.getMap('entries').set('mallory:e2', { kind: 'idea' }));
+  expect(touches(inspect(update, document, mallory))).toEqual([
+    { root: 'entries', key: 'mallory:e2', kind: 'insert', depth: 0, value: { kind: 'idea' } },
+  ]);
+});
+
+test('replacing an own value is one touch that knows what stood there', () => {
+  const { document } = standing();
+  Y.applyUpdate(
+    document,
+    changeOf(document, (copy) => copy.getMap('entries').set('mallory:e2', { kind: 'idea' })),
+  );
+  const update = changeOf(document, (copy) => copy.getMap('entries').set('mallory:e2', { kind: 'question' }), 99);
+  const rights: Rights = { ...mallory, owns: () => true };
+  const previous = { kind: 'idea' };
+  expect(touches(inspect(update, document, rights))).toEqual([
+    { root: 'entries', key: 'mallory:e2', kind: 'overwrite', depth: 0, value: { kind: 'question' }, previous },
+  ]);
+});
+
+test('inspecting changes nothing in the document', () => {
+  const { document } = standing();
+  const before = Y.encodeStateAsUpdate(document);
+  inspect(
+    changeOf(document, (copy) => copy.getText('x').insert(0, 'y')),
+    document,
+    mallory,
+  );
+  expect(Y.encodeStateAsUpdate(document)).toEqual(before);
+});
+
+test('typing into the text of a locked case is refused with its key', () => {
+  const { document } = standing();
+  const update = changeOf(document, (copy) => (copy.getMap('cases').get('victim:c1') as Y.Text).insert(3, '!'));
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
+});
+
+test('setting the key of another is refused, with a delete set and without', () => {
+  const { document } = standing();
+  const whole = changeOf(document, (copy) => copy.getMap('entries').set('victim:e1', { text: 'forged' }));
+  expect(inspect(whole, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
+  const [standsAt] = document.getMap('entries')._map.values();
+  const left = standsAt?.id;
+  if (!left) throw new Error('no entry');
+  const bare = craft([{ client: 9, clock: 0, structs: [{ left, content: { any: [{ text: 'forged' }] } }] }]);
+  const plain = copyOf(document, 10);
+  Y.applyUpdate(plain, bare);
+  expect(plain.getMap('entries').get('victim:e1')).toEqual({ text: 'forged' });
+  expect(inspect(bare, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
+});
+
+test('deleting another’s entry is refused', () => {
+  const { document } = standing();
+  const update = changeOf(document, (copy) => copy.getMap('entries').delete('victim:e1'));
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
+});
+
+test('a filler that comes before its gap is refused as a gap', () => {
+  const { document } = standing();
+  const copy = copyOf(document);
+  copy.getMap('entries').set('mallory:a', 1);
+  const between = Y.encodeStateVector(copy);
+  copy.getMap('entries').set('mallory:b', 2);
+  expect(inspect(Y.encodeStateAsUpdate(copy, between), document, mallory)).toEqual({ kind: 'gap' });
+});
+
+test('an update that the document has already is nothing new, whoever wrote it', () => {
+  const { document } = standing();
+  const verdict = inspect(Y.encodeStateAsUpdate(document), document, mallory);
+  expect(verdict).toEqual({ kind: 'ok', touches: [], update: undefined, clients: [] });
+});
+
+test('bytes that are no update are malformed', () => {
+  const { document } = standing();
+  expect(inspect(Uint8Array.of(1, 1, 9, 0, 200), document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+/** Where the victim's things stand: client 1 wrote the entry at 0, the case's text type at 1 and its words from 2 on. */
+const entry = { client: 1, clock: 0 };
+const caseType = { client: 1, clock: 1 };
+const words = { client: 1, clock: 2 };
+
+/** Applies an update the way a server without a guard does, and tells what became of the victim's things. */
+function unguarded(document: Y.Doc, ...updates: Uint8Array[]): { case: string; entry: unknown; pending: boolean } {
+  const plain = copyOf(document, 10);
+  for (const update of updates) Y.applyUpdate(plain, update);
+  const locked = plain.getMap('cases').get('victim:c1');
+  return {
+    case: locked instanceof Y.Text ? locked.toString() : typeof locked,
+    entry: plain.getMap('entries').get('victim:e1'),
+    pending: plain.store.pendingStructs !== null || plain.store.pendingDs !== null,
+  };
+}
+
+test('an overlapping struct that claims another parent is judged by where it lands', () => {
+  const { document } = standing();
+  // Mallory wrote one letter into the case while she might; it is locked now.
+  Y.applyUpdate(document, craft([{ client: 9, clock: 0, structs: [{ right: words, content: { text: 'a' } }] }]));
+  const update = craft([{ client: 9, clock: 0, structs: [{ parent: 'notes', content: { text: 'a forged ' } }] }]);
+  expect(unguarded(document, update).case).toContain('forged');
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
+});
+
+test('D-78: deletes for clocks that a victim has not written yet would wait for them, and are refused', () => {
+  const { document, victim } = standing();
+  const next = Y.getState(victim.store, 1);
+  const update = craft([], [{ client: 1, clock: next, length: 3 }]);
+  expect(unguarded(document, update).pending).toBe(true);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
+});
+
+test('D-75: a struct under the victim’s next clock is refused', () => {
+  const { document, victim } = standing();
+  const clock = Y.getState(victim.store, 1);
+  const update = craft([{ client: 1, clock, structs: [{ parent: 'notes', content: { text: 'I said' } }] }]);
+  expect(Y.getState(applied(document, update).store, 1)).toBeGreaterThan(clock);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'foreign-client', client: 1 });
+});
+
+test('an item with only a right origin inside a locked part is refused', () => {
+  const { document } = standing();
+  const update = craft([{ client: 9, clock: 0, structs: [{ right: words, content: { text: 'un' } }] }]);
+  expect(unguarded(document, update).case).toBe('unlocked words');
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
+});
+
+test('D-71: an item that names a locked type as its parent is refused', () => {
+  const { document } = standing();
+  const update = craft([{ client: 9, clock: 0, structs: [{ parent: caseType, content: { text: 'mine: ' } }] }]);
+  expect(unguarded(document, update).case).toContain('mine: ');
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
+});
+
+test('D-78: a gap first and an innocent filler later: the gap is refused, so that nothing waits for the filler', () => {
+  const { document } = standing();
+  const gap = craft([{ client: 9, clock: 1, structs: [{ left: words, content: { text: '!' } }] }]);
+  const filler = craft([{ client: 9, clock: 0, structs: [{ parent: 'notes', content: { text: 'x' } }] }]);
+  expect(unguarded(document, gap, filler).case).toContain('!');
+  expect(inspect(gap, document, mallory)).toEqual({ kind: 'gap' });
+});
+
+test('D-78: a skip inside a block is refused as a gap', () => {
+  const { document } = standing();
+  const structs = [
+    { parent: 'notes', content: { text: 'x' } },
+    { skipped: 3 },
+    { left: words, content: { text: '!' } },
+  ];
+  expect(inspect(craft([{ client: 9, clock: 0, structs }]), document, mallory)).toEqual({ kind: 'gap' });
+});
+
+test('an origin in its own future, which would throw inside Yjs, is refused', () => {
+  const { document } = standing();
+  const update = craft([{ client: 9, clock: 0, structs: [{ left: { client: 9, clock: 5 }, content: { text: 'x' } }] }]);
+  expect(() => unguarded(document, update)).toThrow();
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
+});
+
+test('two new clients that wait for each other are refused', () => {
+  const { document } = standing();
+  const update = craft([
+    { client: 9, clock: 0, structs: [{ left: { client: 8, clock: 0 }, content: { text: 'x' } }] },
+    { client: 8, clock: 0, structs: [{ left: { client: 9, clock: 0 }, content: { text: 'y' } }] },
+  ]);
+  const both: Rights = { ...mallory, owns: () => true };
+  expect(inspect(update, document, both)).toEqual({ kind: 'gap' });
+});
+
+test('a stale struct with an impossible parent is cut away, and what follows it is judged alone', () => {
+  const { document } = standing();
+  Y.applyUpdate(
+    document,
+    changeOf(document, (copy) => copy.getMap('entries').set('mallory:a', 1)),
+  );
+  const impossible = { left: { client: 77, clock: 9 }, content: { any: [1] } };
+  const update = craft([
+    { client: 9, clock: 0, structs: [impossible, { parent: 'entries', sub: 'mallory:b', content: { any: [2] } }] },
+  ]);
+  expect(unguarded(document, update).pending).toBe(true);
+  const verdict = inspect(update, document, mallory);
+  expect(touches(verdict).map(({ key }) => key)).toEqual(['mallory:b']);
+  if (verdict.kind !== 'ok' || !verdict.update) throw new Error(verdict.kind);
+  Y.applyUpdate(document, verdict.update);
+  expect(document.getMap('entries').get('mallory:b')).toBe(2);
+  expect(document.store.pendingStructs).toBeNull();
+});
+
+test('D-77: a client whose block comes twice is malformed', () => {
+  const { document } = standing();
+  const block = { client: 9, clock: 0, structs: [{ parent: 'notes', content: { text: 'x' } }] };
+  const other = { client: 8, clock: 0, structs: [{ parent: 'notes', content: { text: 'y' } }] };
+  expect(inspect(craft([block, other, block]), document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+test('D-77: a live map value longer than one is malformed', () => {
+  const { document } = standing();
+  const update = craft([
+    { client: 9, clock: 0, structs: [{ parent: 'entries', sub: 'mallory:a', content: { any: [1, 2] } }] },
+  ]);
+  expect(applied(document, update).getMap('entries').get('mallory:a')).toBe(2);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+test('D-77: sub-documents and the key __proto__ are malformed', () => {
+  const { document } = standing();
+  const sub = craft([
+    { client: 9, clock: 0, structs: [{ parent: 'entries', sub: 'mallory:a', content: { document: 'x' } }] },
+  ]);
+  const proto = craft([
+    { client: 9, clock: 0, structs: [{ parent: 'entries', sub: '__proto__', content: { any: [1] } }] },
+  ]);
+  expect(applied(document, sub).getSubdocs().size).toBe(1);
+  expect(applied(document, proto).getMap('entries').has('__proto__')).toBe(true);
+  expect(inspect(sub, document, mallory)).toEqual({ kind: 'malformed' });
+  expect(inspect(proto, document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+test('a list item in a map root, an unknown root and an item between two lists are refused', () => {
+  const { document } = standing();
+  const list = craft([{ client: 9, clock: 0, structs: [{ parent: 'entries', content: { any: [1] } }] }]);
+  const unknown = craft([{ client: 9, clock: 0, structs: [{ parent: 'secrets', content: { text: 'x' } }] }]);
+  const between = craft([{ client: 9, clock: 0, structs: [{ left: entry, right: words, content: { any: [1] } }] }]);
+  expect(inspect(list, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: null });
+  expect(inspect(unknown, document, mallory)).toEqual({ kind: 'forbidden', root: 'secrets', key: null });
+  expect(inspect(between, document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+test('an item between a collected list and a living one is malformed: an undo elsewhere would show it', () => {
+  const { document } = standing();
+  const copy = copyOf(document, 5);
+  const notes = copy.getXmlFragment('notes');
+  notes.insert(0, [new Y.XmlElement('paragraph')]);
+  (notes.get(0) as Y.XmlElement).insert(0, [new Y.XmlText('gone')]);
+  notes.delete(0, 1);
+  Y.applyUpdate(document, Y.encodeStateAsUpdate(copy));
+  const collected = document.store.clients.get(5)?.find((struct) => struct instanceof Y.GC);
+  if (!collected) throw new Error('nothing was collected');
+  const [living] = [...document.getXmlFragment('notes').toArray()];
+  const left = living?._item?.id;
+  if (!left) throw new Error('nothing lives');
+  const update = craft([{ client: 9, clock: 0, structs: [{ left, right: collected.id, content: { any: [1] } }] }]);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'malformed' });
+});
+
+function applied(document: Y.Doc, update: Uint8Array): Y.Doc {
+  const plain = copyOf(document, 10);
+  Y.applyUpdate(plain, update);
+  return plain;
+}

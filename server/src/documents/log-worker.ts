@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Kysely, sql } from 'kysely';
+import type { DocumentTables } from '../storage/schema.ts';
+import { openSqlite } from '../storage/sqlite.ts';
+import { type LogStore, openLogStore } from './log-store.ts';
+import { openKeyRing } from './vault/key-ring.ts';
+import type { VaultPlace } from './vault/open-vault.ts';
+import { ForgottenDocument } from './vault/vault.ts';
+import type { Answer, Call } from './worker-store.ts';
+
+/** The thread that owns the file of documents: the waiting for the disk and the sealing happen here, not in the room. */
+const { dataDir, vaultKey } = workerData as VaultPlace;
+const ring = openKeyRing(dataDir, vaultKey);
+if (!parentPort || !ring) throw new Error('the log’s thread was started without its vault');
+const port = parentPort;
+const database = new Kysely<DocumentTables>({ dialect: openSqlite(join(dataDir, 'documents.db')) });
+const store = openLogStore(database, ring);
+
+let last: Promise<void> = Promise.resolve();
+port.on('message', (call: Call) => {
+  // One after another: SQLite has one writer anyway, and answers keep the order of the calls.
+  last = last.then(async () => port.postMessage(await answer(call)));
+});
+
+async function answer({ id, name, values }: Call): Promise<Answer> {
+  try {
+    return { id, value: await perform(name, values) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, failed: { message, forgotten: error instanceof ForgottenDocument } };
+  }
+}
+
+async function perform(name: keyof LogStore, values: unknown[]): Promise<unknown> {
+  if (name === 'close') return database.destroy();
+  const act = store[name] as (...given: unknown[]) => Promise<unknown>;
+  const value = await act(...values);
+  // SQLite keeps what it overwrote beside the file until then, the key of what was forgotten too.
+  if (name === 'forget') await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+  return value;
+}

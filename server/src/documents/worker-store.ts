@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { LogStore } from './log-store.ts';
+import type { VaultPlace } from './vault/open-vault.ts';
+import { ForgottenDocument } from './vault/vault.ts';
+
+export type Call = { id: number; name: keyof LogStore; values: unknown[] };
+export type Answer =
+  | { id: number; value: unknown; failed?: never }
+  | { id: number; value?: never; failed: { message: string; forgotten: boolean } };
+
+type Waiting = { call: Call; resolve: (value: never) => void; reject: (error: Error) => void };
+
+/**
+ * The log's store on SQLite, in a thread of its own: a slow disk never stalls the room. When the thread dies, what
+ * waited on it fails, which sends the documents' connections away to come back, and the next call starts a new one.
+ */
+export class WorkerStore implements LogStore {
+  readonly #place: VaultPlace;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #next = 1;
+  #closing: Promise<void> | undefined;
+
+  constructor(place: VaultPlace) {
+    this.#place = place;
+  }
+
+  readonly load: LogStore['load'] = (document) => this.#call('load', document);
+  readonly append: LogStore['append'] = (rows) => this.#call('append', rows);
+  readonly compact: LogStore['compact'] = (...values) => this.#call('compact', ...values);
+  readonly forget: LogStore['forget'] = (document) => this.#call('forget', document);
+
+  readonly close = (): Promise<void> => {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  };
+
+  /** The thread as it runs now. For tests, which end it. */
+  get thread(): Worker | undefined {
+    return this.#worker;
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    await this.#post(worker, 'close', []);
+    await worker.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { workerData: this.#place });
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('error', (error) => this.#lost(worker, error));
+    worker.on('exit', () => this.#lost(worker, new Error('the log’s thread ended')));
+    return worker;
+  }
+
+  #call<Value>(name: keyof LogStore, ...values: unknown[]): Promise<Value> {
+    if (this.#closing) return Promise.reject(new Error('the log is closed'));
+    this.#worker ??= this.#start();
+    return this.#post(this.#worker, name, values);
+  }
+
+  #post<Value>(worker: Worker, name: keyof LogStore, values: unknown[]): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      const call = { id: this.#next++, name, values };
+      this.#waiting.set(call.id, { call, resolve, reject });
+      worker.postMessage(call);
+    });
+  }
+
+  #settle({ id, value, failed }: Answer): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (!failed) waiting?.resolve(value as never);
+    else if (failed.forgotten) waiting?.reject(new ForgottenDocument(String(waiting.call.values[0])));
+    else waiting?.reject(new Error(failed.message));
+  }
+
+  #lost(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(error);
+  }
+}
