@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { englishOf } from './reader-language.ts';
 
 const locale = typeof navigator === 'undefined' ? 'en' : englishOf(navigator.languages);
 
@@ -78,9 +79,4 @@ const farthest = 8.64e15;
 function known(instant: number): Temporal.Instant {
   const whole = Math.trunc(Math.min(Math.max(instant, -farthest), farthest));
   return Temporal.Instant.fromEpochMilliseconds(Number.isNaN(whole) ? 0 : whole);
-}
-
-/** The screens speak English, so dates do too, in the reader's own kind of it. */
-function englishOf(languages: readonly string[]): string {
-  return languages.find((language) => language.toLowerCase().startsWith('en')) ?? 'en-GB';
 }
