@@ -76,10 +76,44 @@ test.each([
   await vi.waitFor(() => expect(opened.state.getState().link).toEqual({ kind: 'ended', code: refusal }));
 });
 
+test('a session that ended is not called offline for long, and what was typed is sent after signing in', async () => {
+  opened.close();
+  const isSignedOut = vi.fn(async () => true);
+  opened = openDocument(name, { url: 'ws://server/documents', Socket: server.Socket, isSignedOut });
+  await saying('Saved');
+  server.down = true;
+  server.drop(1006);
+  write('kept');
+  await saying('Disconnected');
+  expect(savedWords([opened.state.getState()]).step).toBe('sign-in');
+  server.down = false;
+  isSignedOut.mockResolvedValue(false);
+  opened.again();
+  await saying('Saved');
+  expect(stored()).toBe('kept');
+});
+
+test('a server that is only away stays offline, however often it is asked', async () => {
+  opened.close();
+  const isSignedOut = vi.fn(async () => false);
+  opened = openDocument(name, { url: 'ws://server/documents', Socket: server.Socket, isSignedOut });
+  await saying('Saved');
+  server.down = true;
+  server.drop(1006);
+  await vi.waitFor(() => expect(isSignedOut.mock.calls.length).toBeGreaterThan(1), { timeout: 8_000 });
+  expect(opened.state.getState().link.kind).toBe('offline');
+});
+
 test('words that the server refused stay on the page and are never called saved', async () => {
   await saying('Saved');
   write('too much');
   server.refuse(JSON.stringify({ code: 'too-large' }));
   await saying('Not saved');
-  expect(opened.document.getText('question').toString()).toBe('too much');
+  write('and more ');
+  server.confirm();
+  server.drop(1006);
+  await vi.waitFor(() => expect(opened.state.getState().link.kind).toBe('offline'));
+  await vi.waitFor(() => expect(opened.state.getState().link.kind).toBe('open'), { timeout: 8_000 });
+  expect(said()).toBe('Not saved');
+  expect(opened.document.getText('question').toString()).toBe('and more too much');
 });

@@ -14,6 +14,7 @@ import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { countingSocket } from './counting-socket.ts';
 import { nothingMade, type SavedEvent, type SavedState, savedReduce } from './saved-state.ts';
+import { isSignedOut } from './signed-out.ts';
 
 /** How a document is connected. `ended` is for good: the server said why, and the page keeps what it holds. */
 export type Link =
@@ -52,10 +53,12 @@ const endings: ReadonlyMap<number, RefusalCode> = new Map([
   [1009, 'too-large'],
 ]);
 
+type Edge = { url: string; Socket: typeof WebSocket; isSignedOut?: () => Promise<boolean> };
+
 /** Opens a document on the server and keeps it in step by itself, over lost connections and restarts. */
 export function openDocument(
   name: DocumentName,
-  edge: { url: string; Socket: typeof WebSocket } = { url: documentsUrl(), Socket: WebSocket },
+  edge: Edge = { url: documentsUrl(), Socket: WebSocket },
 ): SharedDocument {
   const path = documentPath(name);
   const document = new Y.Doc();
@@ -78,6 +81,7 @@ export function openDocument(
   });
   if (name.scope !== 'table') provider.awareness.setLocalState(null);
   followLink(provider, state, note);
+  endWhenSignedOut(provider, state, edge.isSignedOut ?? isSignedOut);
   takeOurFrames(provider, state, note);
   provider.connect();
   const close = () => {
@@ -108,6 +112,28 @@ function followLink(
   });
   provider.on('closed', ({ code }) => {
     state.setState({ link: { kind: 'ended', code: endings.get(code) ?? 'internal' } });
+  });
+}
+
+/**
+ * A browser does not tell why a connection was not let in, so a session that ended looks like a lost connection. After
+ * two attempts that failed, the server is asked.
+ */
+function endWhenSignedOut(
+  provider: WebsocketProvider,
+  state: StoreApi<DocumentState>,
+  ask: () => Promise<boolean>,
+): void {
+  let asking = false;
+  const isOffline = ({ link }: DocumentState) => link.kind === 'offline' && link.attempts >= 2;
+  state.subscribe(async (now, before) => {
+    if (asking || now.link === before.link || !isOffline(now)) return;
+    asking = true;
+    const signedOut = await ask();
+    asking = false;
+    if (!signedOut || !isOffline(state.getState())) return;
+    provider.disconnect();
+    state.setState({ link: { kind: 'ended', code: 'signed-out' } });
   });
 }
 
