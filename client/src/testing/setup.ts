@@ -27,3 +27,4 @@ window.HTMLElement.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 
 afterEach(cleanup);
+afterEach(() => sessionStorage.clear());

@@ -13,7 +13,7 @@ import { Refused } from './refused.tsx';
 import { RoomContext } from './room-context.ts';
 import { RoomInside } from './room-inside.tsx';
 import classes from './room-page.module.css';
-import { nothingUnsent } from './unsent.ts';
+import { unsentWords } from './unsent.ts';
 
 type Props = { view: MeetingView; me: PersonId };
 
@@ -31,7 +31,7 @@ type Planes = Props & { socket: MeetingSocket; table: SharedDocument; notebook: 
 function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   const { connection, state, present, serverOffset } = useStore(socket.live);
   const { loaded, link } = useDocumentState(table);
-  const unsent = useMemo(nothingUnsent, []);
+  const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
   const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
   if (refused === 'agreement-needed') return <ToLobby view={view} />;

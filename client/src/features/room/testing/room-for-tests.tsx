@@ -13,7 +13,7 @@ import type { Give } from '../../../live/meeting-socket.ts';
 import { nothingMade } from '../../../live/saved-state.ts';
 import type { DocumentState, SharedDocument } from '../../../live/shared-document.ts';
 import { RoomContext } from '../room-context.ts';
-import { nothingUnsent } from '../unsent.ts';
+import { unsentWords } from '../unsent.ts';
 
 // Mantine's growing text areas listen for fonts, which jsdom does not have.
 if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
@@ -63,7 +63,7 @@ export function openedDocument(path: string): SharedDocument {
 export function room(who: Who, meeting: Meeting) {
   const table = openedDocument('table');
   const notebook = openedDocument('notebook');
-  const unsent = nothingUnsent();
+  const unsent = unsentWords(view.id, ids[who]);
   const me = { id: ids[who], role: (who === 'facilitator' ? 'facilitator' : 'member') as GroupRole };
   let change: (meeting: Meeting) => void = () => undefined;
   let current = meeting;
