@@ -60,9 +60,18 @@ function children(parent: Y.XmlFragment | Y.XmlElement, depth = 0): ReactNode[] 
     if (child instanceof Y.XmlText) return <Fragment key={key}>{child.toDelta().map(piece)}</Fragment>;
     if (!(child instanceof Y.XmlElement)) return null;
     if (child.nodeName === 'hardBreak') return <br key={key} />;
-    const Tag = tags.get(child.nodeName) ?? 'p';
+    const Tag = tagOf(child);
     return <Tag key={key}>{children(child, depth + 1)}</Tag>;
   });
+}
+
+/** A paragraph around other paragraphs is none to HTML. */
+function tagOf(element: Y.XmlElement): 'p' | 'ul' | 'ol' | 'li' | 'div' {
+  const tag = tags.get(element.nodeName) ?? 'p';
+  const holdsBlocks = element
+    .toArray()
+    .some((child) => child instanceof Y.XmlElement && child.nodeName !== 'hardBreak');
+  return tag === 'p' && holdsBlocks ? 'div' : tag;
 }
 
 function piece({ insert, attributes }: Piece, index: number): ReactNode {

@@ -1,5 +1,6 @@
 import { CloseButton, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Fence } from '../../ui/fence.tsx';
 import { useNotebookDoor } from './notebook-door.ts';
 import classes from './notebook-drawer.module.css';
 import { NotebookPanel } from './notebook-panel.tsx';
@@ -35,7 +36,9 @@ function OpenDrawer() {
         <span className={classes.key}>Alt+N</span>
         <CloseButton aria-label="Close the notebook" onClick={hide} />
       </header>
-      <NotebookPanel />
+      <Fence>
+        <NotebookPanel />
+      </Fence>
     </aside>
   );
 }

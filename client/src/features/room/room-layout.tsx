@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useArrival } from '../../ui/arrival.ts';
+import { Fence } from '../../ui/fence.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FacilitatorControls } from './facilitator-controls.tsx';
@@ -23,9 +24,11 @@ export function RoomLayout() {
   const wide = useWide();
   return (
     <div className={classes.room}>
-      <RoomHeader />
+      <Fence>
+        <RoomHeader />
+      </Fence>
       <section aria-label="Time" className={classes.time}>
-        {wide ? <RailWithClock /> : <StripWithClock />}
+        <Fence>{wide ? <RailWithClock /> : <StripWithClock />}</Fence>
       </section>
       <main id="main" tabIndex={-1} className={classes.main}>
         <VisuallyHidden component="h1" ref={heading} tabIndex={-1}>
@@ -37,8 +40,12 @@ export function RoomLayout() {
       </main>
       {!narrow && meeting.stage.kind !== 'closed' && (
         <footer className={classes.footer}>
-          <SpeakingOrder />
-          <FacilitatorControls />
+          <Fence>
+            <SpeakingOrder />
+          </Fence>
+          <Fence>
+            <FacilitatorControls />
+          </Fence>
         </footer>
       )}
     </div>
@@ -49,8 +56,12 @@ function Columns() {
   return (
     <div className={classes.columns}>
       <Scroll label="Case" className={classes.case}>
-        <CasePanel />
-        <GroupNotes />
+        <Fence>
+          <CasePanel />
+        </Fence>
+        <Fence>
+          <GroupNotes />
+        </Fence>
       </Scroll>
       <Scroll label="Running phase" className={classes.side}>
         <SidePanels />

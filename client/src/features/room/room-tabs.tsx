@@ -1,5 +1,6 @@
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Fence } from '../../ui/fence.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
@@ -18,7 +19,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
     content: () => (
       <>
         <PhasePrompt />
-        <CasePanel />
+        <Fence>
+          <CasePanel />
+        </Fence>
       </>
     ),
   },
@@ -28,7 +31,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
     content: () => (
       <>
         <SidePanels />
-        <GroupNotes />
+        <Fence>
+          <GroupNotes />
+        </Fence>
       </>
     ),
   },
@@ -51,7 +56,7 @@ export function RoomTabs() {
   return (
     <>
       <div role="tabpanel" id="room-panel" aria-labelledby={`tab-${chosen}`} className={classes.panel}>
-        {tabs[chosen].content()}
+        <Fence key={chosen}>{tabs[chosen].content()}</Fence>
       </div>
       <div role="tablist" aria-label="Places of the room" className={classes.tabs} ref={list} onKeyDown={onKeyDown}>
         {roomTabs.map((tab) => {

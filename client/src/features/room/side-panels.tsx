@@ -1,4 +1,5 @@
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { Fence } from '../../ui/fence.tsx';
 import { EntriesPanel } from './entries-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
 import { useRoom } from './room-context.ts';
@@ -10,12 +11,19 @@ export function SidePanels() {
   const { kind } = meeting.stage;
   const opens = phaseOf(meeting)?.writes.takeaways !== undefined;
   const first = kind === 'closing' || kind === 'closed';
+  const takeaways = (
+    <Fence>
+      <TakeawaysPanel />
+    </Fence>
+  );
   return (
     <>
       <PhasePrompt />
-      {(first || (opens && presents)) && <TakeawaysPanel />}
-      <EntriesPanel />
-      {!first && opens && !presents && <TakeawaysPanel />}
+      {(first || (opens && presents)) && takeaways}
+      <Fence>
+        <EntriesPanel />
+      </Fence>
+      {!first && opens && !presents && takeaways}
     </>
   );
 }

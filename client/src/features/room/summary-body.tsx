@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
+import { Fence } from '../../ui/fence.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { kindWords } from './entry-kinds.ts';
@@ -22,10 +23,18 @@ type Props = { view: MeetingView; table: Y.Doc };
 export function SummaryBody({ view, table }: Props) {
   return (
     <article className={classes.summary}>
-      <CaseSection view={view} table={table} />
-      <TakeawaySection view={view} table={table} />
-      <EntrySections view={view} table={table} />
-      <NotesSection table={table} />
+      <Fence>
+        <CaseSection view={view} table={table} />
+      </Fence>
+      <Fence>
+        <TakeawaySection view={view} table={table} />
+      </Fence>
+      <Fence>
+        <EntrySections view={view} table={table} />
+      </Fence>
+      <Fence>
+        <NotesSection table={table} />
+      </Fence>
     </article>
   );
 }
