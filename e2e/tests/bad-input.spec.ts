@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { cableOf } from '../fixtures/cable.ts';
 import { personIn } from '../fixtures/person.ts';
-import { groupWithMeeting, invite, post, signUp } from '../fixtures/scene.ts';
+import { groupWithMeeting, invite, inviteToAccount, post, signUp } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { signIn } from '../steps/accounts.ts';
 import { look } from '../steps/look.ts';
@@ -32,8 +32,8 @@ test('an invitation that no longer holds says so and offers a way on', async ({ 
 
 test('a meeting of others looks exactly like one that does not exist', async ({ person }) => {
   const [facilitator, presenter, stranger] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
-  const { meeting, group } = await groupWithMeeting([facilitator, presenter]);
-  await signUp(stranger, await invite(facilitator, group));
+  const { meeting } = await groupWithMeeting([facilitator, presenter]);
+  await signUp(stranger, await inviteToAccount(facilitator));
   const seen = [];
   for (const id of [meeting, nowhere]) {
     await stranger.page.goto(`/meetings/${id}/lobby`);

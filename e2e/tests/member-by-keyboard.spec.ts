@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { password } from '../fixtures/person.ts';
-import { groupWithMeeting, invite } from '../fixtures/scene.ts';
+import { groupWithMeeting, inviteOne } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { choose, pressOn, tabTo, typeInto } from '../steps/keyboard.ts';
 import { enterLobby, enterRoom } from '../steps/meeting.ts';
@@ -10,7 +10,7 @@ test('a member takes part in a whole meeting by keyboard alone', async ({ person
   test.setTimeout(150_000);
   const [facilitator, presenter, member] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
   const { group } = await groupWithMeeting([facilitator, presenter]);
-  const link = `/join/${await invite(facilitator, group)}`;
+  const link = `/join/${await inviteOne(facilitator, group)}`;
   const { page } = member;
   const room = roomOf(page);
   const pages = [facilitator.page, presenter.page, page];
