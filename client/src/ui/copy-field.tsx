@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from './announce.tsx';
 import classes from './copy-field.module.css';
 
@@ -9,7 +9,7 @@ type Props = { label: string; value: string; description?: string };
 /** A text to copy. Where the browser gives no clipboard, the text is selected for copying by hand. */
 export function CopyField({ label, value, description }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [state, setState] = useState<'fresh' | 'copied' | 'selected'>('fresh');
+  const [state, setState] = useCopyState(value);
   const copy = async () => {
     const copied = await tryClipboard(value);
     if (!copied) field.current?.select();
@@ -39,6 +39,21 @@ export function CopyField({ label, value, description }: Props) {
     />
   );
 }
+
+type CopyState = 'fresh' | 'copied' | 'selected';
+
+/** What became of `value`: fresh again with another one, and after a while, when the clipboard may hold other things. */
+function useCopyState(value: string): [CopyState, (state: CopyState) => void] {
+  const [done, setDone] = useState<{ value: string; state: CopyState }>({ value, state: 'fresh' });
+  useEffect(() => {
+    if (done.state === 'fresh') return;
+    const timer = setTimeout(() => setDone({ value: done.value, state: 'fresh' }), shownFor);
+    return () => clearTimeout(timer);
+  }, [done]);
+  return [done.value === value ? done.state : 'fresh', (state) => setDone({ value, state })];
+}
+
+const shownFor = 5_000;
 
 async function tryClipboard(value: string): Promise<boolean> {
   try {

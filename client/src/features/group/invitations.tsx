@@ -12,11 +12,13 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { InvitationLine } from './invitation-line.tsx';
+import { isAlive } from './invitation-state.ts';
 
 /** The links into the group. A link is shown once, when it is made: only its trace is kept. */
 export function Invitations({ group }: { group: GroupView }) {
   const invitations = useQuery(invitationsQuery(group.id));
-  const [made, setMade] = useState<MadeInvitation>();
+  const [latest, setLatest] = useState<MadeInvitation>();
+  const made = latest && stillOpens(latest, invitations.data) ? latest : undefined;
   return (
     <Section title="Invitations">
       {made && <Made invitation={made} />}
@@ -27,7 +29,7 @@ export function Invitations({ group }: { group: GroupView }) {
               group={group}
               onClose={close}
               onMade={(invitation) => {
-                setMade(invitation);
+                setLatest(invitation);
                 close();
               }}
             />
@@ -39,6 +41,11 @@ export function Invitations({ group }: { group: GroupView }) {
       </Loaded>
     </Section>
   );
+}
+
+/** Whether a link that is shown may still be handed out: it was not taken back or used since it was made. */
+function stillOpens(made: MadeInvitation, known: Invitation[] = []): boolean {
+  return isAlive(known.find(({ id }) => id === made.id) ?? made, Date.now());
 }
 
 function Made({ invitation }: { invitation: MadeInvitation }) {
