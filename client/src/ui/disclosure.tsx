@@ -6,6 +6,8 @@ type Props = {
   label: string;
   /** Tells this button from others of the same label to those who hear it alone. */
   about?: string;
+  /** Stands beside the button, and goes while the form is open: what else could be done instead. */
+  beside?: ReactNode;
   children: (close: () => void) => ReactNode;
 } & Pick<ButtonProps, 'variant' | 'color' | 'size' | 'leftSection'>;
 
@@ -13,7 +15,7 @@ type Props = {
  * A button that opens a form in its place. Opening moves the focus to the first field, closing returns it to the
  * button; what a form had typed into it is gone with it, so only its own buttons close it.
  */
-export function Disclosure({ label, about, children, ...button }: Props) {
+export function Disclosure({ label, about, beside, children, ...button }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -31,14 +33,17 @@ export function Disclosure({ label, about, children, ...button }: Props) {
     );
   }
   return (
-    <Button
-      ref={opener}
-      {...button}
-      aria-expanded={false}
-      {...(about === undefined ? {} : { 'aria-label': `${label}, ${about}` })}
-      onClick={() => setOpen(true)}
-    >
-      {label}
-    </Button>
+    <>
+      <Button
+        ref={opener}
+        {...button}
+        aria-expanded={false}
+        {...(about === undefined ? {} : { 'aria-label': `${label}, ${about}` })}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      {beside}
+    </>
   );
 }

@@ -16,23 +16,31 @@ export function ChangeMeeting({ meeting, day }: Props) {
   return (
     <>
       <Group gap={4} ml={-8}>
-        <Disclosure label="Move" about={day} variant="subtle" color="gray" size="compact-sm">
+        <Disclosure
+          label="Move"
+          about={day}
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          beside={
+            <ConfirmButton
+              size="compact-sm"
+              question="The meeting is taken off everybody’s list. The presenter’s draft goes with it."
+              confirm="Cancel the meeting"
+              loading={cancel.isPending}
+              onConfirm={() => cancel.mutate(undefined)}
+              aria-label={`Cancel the meeting of ${day}`}
+            >
+              Cancel the meeting
+            </ConfirmButton>
+          }
+        >
           {(close) => (
             <Card>
               <MoveMeeting meeting={meeting} onClose={close} />
             </Card>
           )}
         </Disclosure>
-        <ConfirmButton
-          size="compact-sm"
-          question="The meeting is taken off everybody’s list. The presenter’s draft goes with it."
-          confirm="Cancel the meeting"
-          loading={cancel.isPending}
-          onConfirm={() => cancel.mutate(undefined)}
-          aria-label={`Cancel the meeting of ${day}`}
-        >
-          Cancel
-        </ConfirmButton>
       </Group>
       <RefusalNote error={cancel.error} />
     </>

@@ -102,6 +102,33 @@ test('a link is shown once after it was made, ready to copy', async () => {
   expect(link.value).toBe(`${window.location.origin}/join/${token}`);
 });
 
+test('a link that was taken back is no longer offered to copy', async () => {
+  const now = Date.now();
+  const id = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0400';
+  const made = { id, kind: 'single-use', role: 'member', createdAt: now, until: now + 86_400_000, usedAt: null };
+  let lines: object[] = [];
+  answering({
+    ...answers,
+    [`GET ${base}/invitations`]: () => lines,
+    [`POST ${base}/invitations`]: () => {
+      lines = [{ ...made, revokedAt: null }];
+      return { ...lines[0], token: 'abcdefghijklmnopqrstuvwxyz' };
+    },
+    [`DELETE ${base}/invitations/${id}`]: () => {
+      lines = [{ ...made, revokedAt: Date.now() }];
+      return null;
+    },
+  });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Invite somebody' }));
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(await screen.findByLabelText('Link to the group')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: /^Take back the invitation of/ }));
+  await user.click(await screen.findByRole('button', { name: 'Take it back' }));
+  expect(await screen.findByText(/^taken back on/)).toBeTruthy();
+  expect(screen.queryByLabelText('Link to the group')).toBeNull();
+});
+
 test('whoever has not accepted the agreement reads it on the page and accepts the version that was read', async () => {
   const agreement = { ...circle.agreement, version: 3, acceptedAt: null };
   const asked = answering({
@@ -139,6 +166,17 @@ test('a cancelled meeting asks once more before it goes', async () => {
   expect(asked.filter(({ method }) => method === 'DELETE')).toEqual([]);
   await user.click(await screen.findByRole('button', { name: 'Cancel the meeting' }));
   await waitFor(() => expect(asked.filter(({ method }) => method === 'DELETE')).toHaveLength(1));
+});
+
+test('while the form to move a meeting is open, nothing beside it cancels the meeting', async () => {
+  answering({ ...answers, [`GET ${base}/meetings`]: [meetingOf()] });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: /^Move, / }));
+  const form = within(screen.getByRole('form', { name: 'Move the meeting' }));
+  expect(screen.queryByRole('button', { name: /Cancel/ })).toBeNull();
+  await user.click(form.getByRole('button', { name: 'Leave it as it is' }));
+  const cancel = await screen.findByRole('button', { name: /^Cancel the meeting of/ });
+  expect(cancel.textContent).toBe('Cancel the meeting');
 });
 
 test('a group one may not open looks like one that does not exist', async () => {
