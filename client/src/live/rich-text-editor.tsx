@@ -51,10 +51,10 @@ function WhileItFits(props: RichTextProps) {
 
 function OnlyToRead({ fragment, label, voice = 'notes' }: RichTextProps) {
   return (
-    <section aria-label={label}>
+    <section aria-label={label} className="rich-text-only-read">
       <Quiet>
-        Something in this text was written in a way that this page does not know. So that nothing of it is lost, the
-        text can be read and cannot be changed here.
+        This text holds something that this page does not know; so that nothing of it is lost, it can be read but cannot
+        be changed here.
       </Quiet>
       <RichTextView fragment={fragment} voice={voice} whenEmpty={null} />
     </section>
