@@ -127,6 +127,31 @@ test('somebody who is signed in joins with one click', async () => {
   expect(address()).toBe(`/groups/${groupId}`);
 });
 
+test('whoever signs up by a link into a group arrives in the group', async () => {
+  let signedUp = false;
+  const asked = answering({
+    'GET /api/installation': closed,
+    'GET /api/me': () => (signedUp ? ana : refusing('signed-out')),
+    [`GET /api/invitations/${token}`]: offer,
+    'POST /api/auth/sign-up/email': () => {
+      signedUp = true;
+      return ana;
+    },
+    [`POST /api/invitations/${token}/acceptance`]: { group: groupId },
+    [`GET /api/groups/${groupId}`]: circle,
+    [`GET /api/groups/${groupId}/meetings`]: [],
+    [`GET /api/groups/${groupId}/invitations`]: [],
+  });
+  const { user, address } = renderApp(`/sign-up?invitation=${token}`);
+  await user.type(await screen.findByLabelText('Your name'), 'Ana Ruiz');
+  await user.type(screen.getByLabelText('E-mail'), 'ana@example.org');
+  await user.type(screen.getByLabelText('Password'), 'a long password');
+  await user.click(screen.getByRole('button', { name: 'Create the account' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Tuesday circle' })).toBeTruthy();
+  expect(address()).toBe(`/groups/${groupId}`);
+  expect(asked.find(({ path }) => path === '/api/auth/sign-up/email')?.body).toMatchObject({ invitation: token });
+});
+
 test('a dead invitation says so and offers a way on', async () => {
   answering({ [`GET /api/invitations/${token}`]: refusing('expired') });
   renderApp(`/join/${token}`);

@@ -8,7 +8,11 @@ import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 import { browserZone } from '../../ui/when.ts';
 import { useEntering } from './after-sign-in.ts';
 
-type Props = { next: string; invitation?: string };
+type Props = {
+  /** A path of this site to go to; a function where only the new account can ask for it. */
+  next: string | (() => Promise<string>);
+  invitation?: string;
+};
 
 export function SignUpForm({ next, invitation }: Props) {
   const enter = useEntering();
@@ -22,7 +26,7 @@ export function SignUpForm({ next, invitation }: Props) {
     },
     send: async (wish) => {
       await signUp(wish);
-      await enter(next);
+      await enter(typeof next === 'string' ? next : await next());
     },
   });
   const submit = (

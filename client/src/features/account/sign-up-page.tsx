@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { installationQuery } from '../../http/accounts.ts';
-import { offerQuery } from '../../http/groups.ts';
+import { acceptInvitation, offerQuery } from '../../http/groups.ts';
 import { Card } from '../../ui/card.tsx';
 import { Doorway } from '../../ui/doorway.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -50,7 +50,7 @@ function Invited({ invitation }: { invitation: string }) {
         {({ group }) => (
           <>
             <Card>
-              <SignUpForm invitation={invitation} next={group ? `/join/${invitation}` : '/'} />
+              <SignUpForm invitation={invitation} next={group ? () => groupBehind(invitation) : '/'} />
             </Card>
             <SignInInstead next={`/join/${invitation}`} />
           </>
@@ -58,6 +58,16 @@ function Invited({ invitation }: { invitation: string }) {
       </Loaded>
     </>
   );
+}
+
+/** Where the link has led: signing up with it joined its group, and joining once more only says which one. */
+async function groupBehind(invitation: string): Promise<string> {
+  try {
+    const { group } = await acceptInvitation(invitation);
+    return `/groups/${group}`;
+  } catch {
+    return '/';
+  }
 }
 
 function Open({ next }: { next: string }) {
