@@ -11,6 +11,7 @@ import type { MeetingStore } from '../storage/meetings.ts';
 import type { MeetingRow } from '../storage/schema.ts';
 import { comingCase, comingNotebookNotes, comingSlips, nextPresenter } from './coming-meeting.ts';
 import type { CaseContent } from './content.ts';
+import { demoGroup } from './group.ts';
 import { pastCase, pastEntries, pastNotes, pastTakeaways } from './past-meeting.ts';
 import { demoMembers } from './people.ts';
 import { type IdOf, writeDraft, writeEntries, writeGroupNotes, writeNotebook, writeTakeaways } from './write.ts';
@@ -66,8 +67,8 @@ export async function plantNextMeeting(ground: Ground, start: Instant): Promise<
 
 async function planMeeting(ground: Ground, content: Pick<CaseContent, 'presenter'>, start: Instant) {
   const wish = { groupId: ground.group, presenter: ground.idOf(content.presenter), formatId, startsAt: start };
-  // As long as its method, like every meeting that is planned.
-  const minutes = formatById(formatId).phases.reduce((sum, phase) => sum + phase.minutes, 0);
+  // As long as the group says, like every meeting that is planned.
+  const minutes = demoGroup.meetingMinutes;
   const id = await ground.meetings.create({ ...wish, minutes }, Date.now());
   return mustFind(ground, id);
 }

@@ -1,6 +1,8 @@
+import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine, MeetingView } from '@casecircle/shared/protocol/meetings.ts';
+import type { Problem } from '@casecircle/shared/protocol/refusals.ts';
 import { expect, test } from 'vitest';
-import { codeOf, dateIn, foundGroup, given, newMeeting, openHouse } from './testing/house.ts';
+import { codeOf, dateIn, foundGroup, given, newGroup, newMeeting, openHouse, signUp } from './testing/house.ts';
 
 test('a planned meeting shows when, who, how long and a neutral label, on the wall clock of the group', async () => {
   const house = await openHouse();
@@ -13,7 +15,7 @@ test('a planned meeting shows when, who, how long and a neutral label, on the wa
   expect(answer.body).toMatchObject({
     group: { id: group.id, name: group.name, kind: group.kind, timeZone: 'Europe/Zurich' },
     startsAt: Date.UTC(year, 6, 1, 15, 30),
-    minutes: 75,
+    minutes: group.meetingMinutes,
     presenter: { id: member.account.id, name: 'Mina' },
     caseLabel: expect.stringMatching(/^[A-Z][a-z]+ [A-Z][a-z]+$/),
     status: 'planned',
@@ -70,6 +72,22 @@ test.each([
   const wish = { ...newMeeting(member.account.id), ...wrong };
   const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
   expect(refused.body).toMatchObject({ code: 'malformed', about });
+});
+
+test('a meeting that is shorter than its method is refused with what the method needs', async () => {
+  const house = await openHouse();
+  const facilitator = await signUp(house, 'Frida');
+  const short = { ...newGroup, meetingMinutes: 60 };
+  const group = given<GroupView>(await facilitator.visitor.post('/api/groups', short));
+  const wish = newMeeting(facilitator.account.id);
+  const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
+  expect(refused.body).toMatchObject({ code: 'malformed', about: 'formatId' });
+  expect((refused.body as Problem).detail).toMatch(/needs 75 minutes, and this group’s meetings last 60\./);
+  const exact = { ...newGroup, meetingMinutes: 75 };
+  const other = given<GroupView>(await facilitator.visitor.post('/api/groups', exact));
+  expect((await facilitator.visitor.post(`/api/groups/${other.id}/meetings`, wish)).body).toMatchObject({
+    minutes: 75,
+  });
 });
 
 test('a planned meeting can be moved and cancelled', async () => {

@@ -1,4 +1,5 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
+import { tooShortFor } from '@casecircle/shared/domain/formats/format.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { MeetingChange, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
@@ -32,7 +33,7 @@ export function meetings(parts: HttpParts): Router {
     const { personId, group } = await groupFor(parts, request, 'create-meeting');
     const wish = NewMeeting.parse(request.body);
     const startsAt = startOf(wish, group.timeZone, now());
-    const minutes = minutesOf(wish.formatId);
+    const minutes = minutesIn(group, wish.formatId);
     await mustPresent(parts, group.id, wish.presenter);
     const { presenter, formatId } = wish;
     const id = await stores.meetings.create({ groupId: group.id, presenter, formatId, startsAt, minutes }, now());
@@ -93,10 +94,13 @@ function startOf(wish: MeetingChange, timeZone: string, now: Instant): Instant {
   return startsAt;
 }
 
-function minutesOf(formatId: string): number {
+/** A meeting lasts as long as its group says. The phases of its method must fit in. */
+function minutesIn(group: { meetingMinutes: number }, formatId: string): number {
   const format = builtInFormats.find(({ id }) => id === formatId);
   if (!format) throw new AppError('malformed', 'formatId');
-  return format.phases.reduce((sum, phase) => sum + phase.minutes, 0);
+  const tooShort = tooShortFor(format, group.meetingMinutes);
+  if (tooShort) throw new AppError('malformed', 'formatId', tooShort);
+  return group.meetingMinutes;
 }
 
 async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string): Promise<void> {

@@ -36,6 +36,14 @@ test('a facilitator plans a meeting on the clock of the group', async () => {
   expect(await screen.findByRole('button', { name: 'Plan a meeting' })).toBeTruthy();
 });
 
+test('a group whose meetings are too short for the method reads what it needs before it plans', async () => {
+  answering({ ...answers, [`GET ${base}`]: { ...circle, meetingMinutes: 60 } });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
+  const form = within(screen.getByRole('form', { name: 'Plan a meeting' }));
+  expect(form.getByText(/needs 75 minutes, and this group’s meetings last 60\./)).toBeTruthy();
+});
+
 test('a member sees no way to plan, invite or change roles', async () => {
   answering({ ...answers, [`GET ${base}`]: { ...circle, role: 'member' } });
   renderApp(`/groups/${groupId}`);

@@ -1,3 +1,5 @@
+import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
+import { minutesOf } from '@casecircle/shared/domain/formats/format.ts';
 import { NewGroup } from '@casecircle/shared/protocol/groups.ts';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -50,7 +52,7 @@ export function NewGroupForm() {
         <TimeZoneField description="Meetings are planned on this clock." {...form.field('timeZone')} />
         <NumberInput
           label="Length of a meeting"
-          description="In minutes, from 30 to 180. Structured supervision needs at least 75."
+          description={`In minutes, from 30 to 180. ${lengthWords}`}
           step={5}
           allowDecimal={false}
           allowNegative={false}
@@ -64,6 +66,9 @@ export function NewGroupForm() {
     </Fields>
   );
 }
+
+/** What the methods need, so that nobody learns it only when the first meeting is planned. */
+const lengthWords = builtInFormats.map((format) => `${format.name} needs ${minutesOf(format)}.`).join(' ');
 
 function useFounding(): (wish: NewGroup) => Promise<void> {
   const queries = useQueryClient();

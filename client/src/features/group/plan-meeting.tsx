@@ -1,4 +1,5 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
+import { minutesOf, tooShortFor } from '@casecircle/shared/domain/formats/format.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { Id } from '@casecircle/shared/protocol/text.ts';
 import { Button, Select } from '@mantine/core';
@@ -63,7 +64,7 @@ export function PlanMeeting({ group, onClose }: Props) {
           label="Format"
           data={builtInFormats.map(({ id, name }) => ({ value: id, label: name }))}
           allowDeselect={false}
-          description={formatWords(form.values.formatId)}
+          description={formatWords(form.values.formatId, group.meetingMinutes)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.field('formatId')}
           onChange={(next) => next !== null && form.set('formatId', next)}
@@ -77,9 +78,10 @@ function mayPresent(member: GroupView['members'][number]): boolean {
   return member.role !== 'observer';
 }
 
-function formatWords(id: string): string {
+function formatWords(id: string, meetingMinutes: number): string {
   const format = builtInFormats.find((candidate) => candidate.id === id);
   if (!format) return '';
-  const minutes = format.phases.reduce((sum, phase) => sum + phase.minutes, 0);
-  return `${format.phases.length} phases, ${minutes} minutes`;
+  const tooShort = tooShortFor(format, meetingMinutes);
+  if (tooShort) return tooShort;
+  return `${format.phases.length} phases, ${minutesOf(format)} of the meeting’s ${meetingMinutes} minutes`;
 }

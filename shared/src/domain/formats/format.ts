@@ -40,3 +40,15 @@ export type Format = {
   source: string;
   phases: readonly [Phase, ...Phase[]];
 };
+
+/** How long the method takes: all its phases together, in minutes. */
+export function minutesOf({ phases }: Format): number {
+  return phases.reduce((sum, phase) => sum + phase.minutes, 0);
+}
+
+/** Says what the method needs, where a meeting of a group is shorter. */
+export function tooShortFor(format: Format, meetingMinutes: number): string | undefined {
+  const needed = minutesOf(format);
+  if (needed <= meetingMinutes) return undefined;
+  return `${format.name} needs ${needed} minutes, and this group’s meetings last ${meetingMinutes}. It fits a group with longer meetings.`;
+}
