@@ -2,18 +2,24 @@ import {
   Account,
   DemoPerson,
   Installation,
+  type PasswordChange,
   type ProfileChange,
   type SignUp,
 } from '@casecircle/shared/protocol/accounts.ts';
 import { MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { keepOnlyFor } from './kept-in-tab.ts';
 import { request, requestNothing } from './request.ts';
 
 /** Who is signed in; refused with `signed-out` when nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => request('/api/me', Account),
+  queryFn: async () => {
+    const account = await request('/api/me', Account);
+    keepOnlyFor(account.id);
+    return account;
+  },
   staleTime: 60_000,
 });
 
@@ -45,6 +51,11 @@ export async function becomeDemoPerson(id: string): Promise<void> {
 
 export function changeProfile(change: ProfileChange): Promise<Account> {
   return request('/api/me', Account, { method: 'PATCH', body: change });
+}
+
+/** Ends every other session; refused at `currentPassword` when that is not the one. */
+export async function changePassword(change: PasswordChange): Promise<void> {
+  await requestNothing('/api/auth/change-password', { method: 'POST', body: change });
 }
 
 export function setOpenSignUp(openSignUp: boolean): Promise<Installation> {

@@ -1,8 +1,10 @@
+import type { RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import { waiting } from './saved-state.ts';
+import { setAside } from './set-aside.ts';
 import { openDocument, type SharedDocument } from './shared-document.ts';
 
-type Held = { shared: SharedDocument; users: number };
+type Held = { name: DocumentName; open: typeof openDocument; shared: SharedDocument; users: number };
 
 /** A document stays open this long after its last screen left: the next screen often wants it again. */
 const lingerMs = 5_000;
@@ -20,9 +22,45 @@ export function borrowDocument(name: DocumentName, open: typeof openDocument = o
     known.users += 1;
     return known.shared;
   }
-  const shared = open(name);
-  held.set(path, { shared, users: 1 });
-  return shared;
+  const entry = { name, open, shared: open(name), users: 1 };
+  held.set(path, entry);
+  renewWhenRefused(entry);
+  return entry.shared;
+}
+
+/** Refusals of words, not of the person: a copy without those words can go on. Notebooks and drafts have no phases. */
+const ofWords: ReadonlySet<RefusalCode> = new Set(['wrong-stage', 'not-allowed', 'read-only']);
+
+/**
+ * When the server refuses words on a table, the page's copy can never be brought into step again. A new one is opened
+ * beside it, and takes its place once it is there; what the old one holds is set aside first, for the notebook.
+ */
+function renewWhenRefused(entry: Held): void {
+  if (entry.name.scope !== 'table') return;
+  const old = entry.shared;
+  const stop = old.state.subscribe(({ refused }) => {
+    if (!refused || !ofWords.has(refused.code)) return;
+    stop();
+    const key = setAside(old.path, old.document);
+    const next = entry.open(entry.name);
+    const stopWaiting = next.state.subscribe(({ loaded, link }) => {
+      const isWanted = held.get(old.path) === entry && entry.shared === old;
+      if (isWanted && link.kind !== 'ended' && !loaded) return;
+      stopWaiting();
+      // What was typed since belongs to the words that would be lost.
+      setAside(old.path, old.document, key);
+      if (isWanted && loaded) replace(entry, next);
+      else next.close();
+    });
+  });
+}
+
+function replace(entry: Held, next: SharedDocument): void {
+  const old = entry.shared;
+  entry.shared = next;
+  renewWhenRefused(entry);
+  old.state.setState({ successor: next });
+  setTimeout(old.close);
 }
 
 export function returnDocument(shared: SharedDocument): void {

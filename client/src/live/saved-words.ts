@@ -14,7 +14,7 @@ export type SavedWords = {
 
 /** What may truthfully be said about the edits in several documents together. The worst of them speaks. */
 export function savedWords(documents: readonly DocumentState[]): SavedWords {
-  const refused = documents.find((each) => each.refused)?.refused;
+  const refused = documents.find((each) => each.refused && !each.successor)?.refused;
   if (refused) return { kind: 'stopped', short: 'Not saved', more: `${refusalWords[refused.code]} ${copyFirst}` };
   const ended = documents.map(({ link }) => link).find((link) => link.kind === 'ended');
   if (ended) {

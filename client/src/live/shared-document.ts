@@ -30,6 +30,8 @@ export type DocumentState = {
   saved: SavedState;
   /** The last refusal of an edit. The words stay in the page's copy, but are not on the server. */
   refused: Refusal | null;
+  /** The document that took the place of this one, after words of it were refused and set aside. */
+  successor?: SharedDocument;
 };
 
 export type SharedDocument = {
@@ -49,6 +51,7 @@ const endings: ReadonlyMap<number, RefusalCode> = new Map([
   [closeCodes.notFound, 'not-found'],
   [closeCodes.readOnly, 'read-only'],
   [closeCodes.tooLarge, 'too-large'],
+  [closeCodes.forgotten, 'forgotten'],
   // Said by the WebSocket layer itself, of a frame beyond everything we would read.
   [1009, 'too-large'],
 ]);

@@ -11,7 +11,17 @@ export function useDocument(name: DocumentName): SharedDocument | undefined {
   const path = documentPath(name);
   const [shared, setShared] = useState<SharedDocument>();
   useEffect(() => {
-    const borrowed = borrowDocument(name);
+    let borrowed = borrowDocument(name);
+    let stopFollowing = follow(borrowed);
+    function follow({ state }: SharedDocument): () => void {
+      return state.subscribe(({ successor }) => {
+        if (!successor || borrowed === successor) return;
+        stopFollowing();
+        borrowed = successor;
+        stopFollowing = follow(successor);
+        setShared(successor);
+      });
+    }
     const stopWarning = warnBeforeLeaving();
     const stopReturning = onReturn(() => {
       const { link } = borrowed.state.getState();
@@ -19,6 +29,7 @@ export function useDocument(name: DocumentName): SharedDocument | undefined {
     });
     setShared(borrowed);
     return () => {
+      stopFollowing();
       stopWarning();
       stopReturning();
       returnDocument(borrowed);

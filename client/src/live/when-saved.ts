@@ -11,7 +11,7 @@ export function whenSaved({ state }: SharedDocument, patienceMs = 5_000): Promis
       stop();
       resolve(saved);
     };
-    const timer = setTimeout(() => finish(false), patienceMs);
+    const timer = Number.isFinite(patienceMs) ? setTimeout(() => finish(false), patienceMs) : undefined;
     const stop = state.subscribe(() => isSaved() && finish(true));
   });
 }

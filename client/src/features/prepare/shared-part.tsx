@@ -14,6 +14,7 @@ import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
+import { useRescuedWords } from '../../live/use-rescued-words.ts';
 import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -29,16 +30,18 @@ type Props = { view: MeetingView; me: Person };
 /** The shared copy on the table: what is changed here, the group sees. */
 export function SharedPart({ view, me }: Props) {
   const table = useDocument({ scope: 'table', meetingId: view.id });
+  const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me.id });
   const socket = useMeeting(view.id);
-  if (!(table && socket)) return <Waiting lines={6} />;
-  return <OpenTable view={view} me={me} table={table} socket={socket} />;
+  if (!(table && notebook && socket)) return <Waiting lines={6} />;
+  return <OpenTable view={view} me={me} table={table} notebook={notebook} socket={socket} />;
 }
 
-type TableProps = Props & { table: SharedDocument; socket: MeetingSocket };
+type TableProps = Props & { table: SharedDocument; notebook: SharedDocument; socket: MeetingSocket };
 
-function OpenTable({ view, me, table, socket }: TableProps) {
+function OpenTable({ view, me, table, notebook, socket }: TableProps) {
   const { loaded, link } = useDocumentState(table);
   const { connection, state } = useStore(socket.live);
+  const rescued = useRescuedWords(table, notebook, me.id);
   const found = useRoot(
     table.document.getMap(tableRoots.cases),
     useCallback(() => sharedCase(table.document, view.presenter.id, view.caseId), [table, view]),
@@ -58,7 +61,7 @@ function OpenTable({ view, me, table, socket }: TableProps) {
           </span>
           <SavedBadge documents={[table]} />
         </p>
-        <SavedNotice documents={[table]} />
+        <SavedNotice documents={[table]} also={rescued} />
         {editable ? (
           <>
             <QuestionField question={found.question} label="I need your help with…" />

@@ -25,6 +25,8 @@ export type Room = {
   notebook: SharedDocument;
   /** What is typed but not yet sent; outlives phases and tabs. */
   unsent: StoreApi<Unsent>;
+  /** Says for a while that refused words are in the notebook now. */
+  rescued?: string | undefined;
 };
 
 export const RoomContext = createContext<Room | undefined>(undefined);

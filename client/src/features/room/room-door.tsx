@@ -7,6 +7,7 @@ import type { MeetingSocket } from '../../live/meeting-socket.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
+import { useRescuedWords } from '../../live/use-rescued-words.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Refused } from './refused.tsx';
@@ -31,6 +32,7 @@ type Planes = Props & { socket: MeetingSocket; table: SharedDocument; notebook: 
 function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   const { connection, state, present, serverOffset } = useStore(socket.live);
   const { loaded, link } = useDocumentState(table);
+  const rescued = useRescuedWords(table, notebook, me);
   const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
   const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
@@ -42,7 +44,7 @@ function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   const { meeting, version } = state;
   const room = { view, me: { id: me, role: view.role }, meeting, version, give: socket.give, connection, serverOffset };
   return (
-    <RoomContext value={{ ...room, present, table, notebook, unsent }}>
+    <RoomContext value={{ ...room, present, table, notebook, unsent, rescued }}>
       <RoomInside />
     </RoomContext>
   );

@@ -8,7 +8,7 @@ import classes from './room-header.module.css';
 
 /** Where one is, who is here, and whether what was written is safe. */
 export function RoomHeader() {
-  const { view, table, notebook, connection } = useRoom();
+  const { view, table, notebook, connection, rescued } = useRoom();
   const documents = [table, notebook];
   return (
     <header className={classes.header}>
@@ -20,7 +20,7 @@ export function RoomHeader() {
         <PeopleHere />
         <SavedBadge documents={documents} />
       </div>
-      <SavedNotice documents={documents} also={also(connection)} />
+      <SavedNotice documents={documents} also={also(connection) ?? rescued} />
     </header>
   );
 }

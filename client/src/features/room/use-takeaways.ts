@@ -3,8 +3,8 @@ import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
+import { newId } from '../../live/new-id.ts';
 import { useRoot } from '../../live/use-root.ts';
-import { newId } from './new-id.ts';
 
 export type Takeaways = { taken: Takeaway[]; intention: Takeaway | undefined };
 

@@ -13,6 +13,8 @@ export class FakeServer {
   saves = true;
   /** While true, frames that bear edits are lost, as in a crash before they reach the disk. */
   deaf = false;
+  /** While set, frames that bring anything new are refused in these words. */
+  refuses: string | undefined;
   /** While true, new connections fail. */
   down = false;
   #open = new Set<FakeSocket>();
@@ -37,11 +39,7 @@ export class FakeServer {
   }
 
   refuse(body: string): void {
-    const frame = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, messageType.refused);
-      encoding.writeVarString(encoder, body);
-    });
-    for (const socket of this.#open) socket.deliver(frame);
+    for (const socket of this.#open) socket.deliver(refusedFrame(body));
   }
 
   greet(socket: FakeSocket): void {
@@ -91,7 +89,9 @@ class FakeSocket {
       return;
     }
     if (this.#server.deaf) return;
-    Y.applyUpdate(this.#server.document, body);
+    if (this.#server.refuses === undefined || isKnown(body, this.#server.document)) {
+      Y.applyUpdate(this.#server.document, body);
+    } else this.deliver(refusedFrame(this.#server.refuses));
     this.#received += 1;
     if (this.#server.saves) this.confirm();
   }
@@ -127,4 +127,16 @@ function sync(step: number, body: Uint8Array): Uint8Array {
     encoding.writeVarUint(encoder, step);
     encoding.writeVarUint8Array(encoder, body);
   });
+}
+
+function refusedFrame(body: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageType.refused);
+    encoding.writeVarString(encoder, body);
+  });
+}
+
+function isKnown(update: Uint8Array, document: Y.Doc): boolean {
+  const rest = Y.decodeUpdate(Y.diffUpdate(update, Y.encodeStateVector(document)));
+  return rest.structs.length === 0;
 }
