@@ -1,8 +1,9 @@
 import { type AnswerValue, type Entry, writeAnswer } from '@casecircle/shared/document/entries.ts';
+import { entryName } from '@casecircle/shared/document/roots.ts';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import classes from './answer-part.module.css';
 import { useRoom } from './room-context.ts';
+import { useDraft } from './use-draft.ts';
 import { WordsForm } from './words-form.tsx';
 
 type Props = { entry: Entry; answer: AnswerValue | undefined };
@@ -10,23 +11,20 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 /** The presenter's answer below an entry; while the phase opens answers, the presenter writes it right there. */
 export function AnswerPart({ entry, answer }: Props) {
   const { may, table, me, presents, view } = useRoom();
-  const [writing, setWriting] = useState(false);
+  const form = useDraft(answerPlace(entry));
   const text = answer?.text ?? '';
   const mayAnswer = presents && may('answers');
-  if (writing && mayAnswer) {
-    const save = (words: string) => {
-      writeAnswer(table.document, me.id, entry, { ...withMark(answer), text: words });
-      setWriting(false);
-    };
+  if (form.draft && (mayAnswer || form.changed)) {
+    const save = (words: string) => writeAnswer(table.document, me.id, entry, { ...withMark(answer), text: words });
     return (
       <div className={classes.answer}>
         <WordsForm
+          form={form}
           label={`Your answer to: ${entry.text.slice(0, 60)}`}
           placeholder="“I don’t know” is an answer."
-          before={text}
           save="Answer"
           onSave={save}
-          onCancel={() => setWriting(false)}
+          closed={mayAnswer ? undefined : { why: 'Answers are closed now.', kind: 'reflection' }}
         />
       </div>
     );
@@ -41,12 +39,17 @@ export function AnswerPart({ entry, answer }: Props) {
         </p>
       )}
       {mayAnswer && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setWriting(true)}>
+        <Button variant="subtle" size="compact-xs" onClick={() => form.open(text)}>
           {text === '' ? 'Answer' : 'Change the answer'}
         </Button>
       )}
     </div>
   );
+}
+
+/** Where an answer to this entry is being written. */
+export function answerPlace(entry: Entry): string {
+  return `answer ${entryName(entry)}`;
 }
 
 function withMark(answer: AnswerValue | undefined): Pick<AnswerValue, 'mark'> {

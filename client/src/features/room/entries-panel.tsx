@@ -1,9 +1,13 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
 import { formatOf, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { useStore } from 'zustand';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
+import { answerPlace } from './answer-part.tsx';
 import { Composer } from './composer.tsx';
 import classes from './entries-panel.module.css';
-import { EntryCard } from './entry-card.tsx';
+import { EntryCard, entryPlace } from './entry-card.tsx';
+import { OrphanedWords } from './orphaned-words.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
 import { useAnswers, useEntries } from './use-entries.ts';
@@ -11,11 +15,13 @@ import { useAnswers, useEntries } from './use-entries.ts';
 /** What the running phase asks for, the entries, and the place to write one. */
 export function EntriesPanel() {
   const { meeting, table } = useRoom();
-  const groups = shownEntries(meeting, formatOf(meeting), useEntries(table.document));
+  const entries = useEntries(table.document);
+  const groups = shownEntries(meeting, formatOf(meeting), entries);
   const phase = phaseOf(meeting);
   return (
-    <section aria-label="Entries" className={classes.panel}>
+    <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
       <Composer />
+      <OrphanedWords entries={entries} />
       {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
       {groups.map((group) => (
         <Group key={group.phaseId} group={group} running={group.phaseId === phase?.id} />
@@ -25,22 +31,22 @@ export function EntriesPanel() {
 }
 
 function Group({ group, running }: { group: EntryGroup; running: boolean }) {
-  const { table, meeting } = useRoom();
+  const { table, meeting, unsent } = useRoom();
   const answers = useAnswers(table.document, meeting.presenter);
-  const list = (
-    <ol className={classes.entries} aria-label={group.name}>
-      {group.entries.map((entry) => (
-        <EntryCard key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} />
-      ))}
-    </ol>
+  const writing = useStore(unsent, ({ drafts }) =>
+    group.entries.some((entry) => entryPlace(entry) in drafts || answerPlace(entry) in drafts),
   );
-  if (running) return list;
+  // The same element for the running phase and the others: a form that stands open in it must not be made anew.
   return (
-    <details className={classes.group} open={group.open}>
-      <summary>
+    <details className={classes.group} open={running || group.open || writing}>
+      <summary hidden={running}>
         {group.name} <span className={classes.count}>({group.entries.length})</span>
       </summary>
-      {list}
+      <ol className={classes.entries} aria-label={group.name}>
+        {group.entries.map((entry) => (
+          <EntryCard key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} />
+        ))}
+      </ol>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { readAnswers, readEntries, writeEntry } from '@casecircle/shared/document/entries.ts';
 import { entryName } from '@casecircle/shared/document/roots.ts';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { EntriesPanel } from './entries-panel.tsx';
@@ -65,4 +65,20 @@ test('authors change their own entry while the phase lets them, and nobody elseâ
 test('others cannot edit it', () => {
   withEntry('facilitator', 'feedback');
   expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+});
+
+test('a form that closes gives the focus back to what opened it', async () => {
+  const { user } = withEntry('member', 'feedback');
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your words' }), ' please{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' })));
+});
+
+test('after removing the last entry the focus is where one writes another', async () => {
+  const { user } = withEntry('member', 'feedback');
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove it' }));
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Entries' }).contains(document.activeElement)).toBe(true),
+  );
 });

@@ -1,12 +1,13 @@
 import { type AnswerValue, type Entry, removeEntry, writeEntry } from '@casecircle/shared/document/entries.ts';
+import { entryName } from '@casecircle/shared/document/roots.ts';
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import classes from './entry-card.module.css';
 import { kindWords } from './entry-kinds.ts';
 import { MarkChooser } from './mark-chooser.tsx';
 import { useRoom } from './room-context.ts';
+import { type OpenDraft, useDraft } from './use-draft.ts';
 import { WordsForm } from './words-form.tsx';
 
 type Props = { entry: Entry; answer: AnswerValue | undefined };
@@ -14,10 +15,11 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 /** One entry: what kind, whose, the words; below it what the presenter makes of it. */
 export function EntryCard({ entry, answer }: Props) {
   const { me, may, nameOf } = useRoom();
-  const [editing, setEditing] = useState(false);
+  const form = useDraft(entryPlace(entry));
   const { name, Icon } = kindWords[entry.kind];
   const author = nameOf(entry.author);
   const mine = entry.author === me.id && may(entry.kind);
+  const editing = form.draft !== undefined && (mine || form.changed);
   return (
     <li className={classes.entry} data-kind={entry.kind} aria-label={`${name} by ${author}`}>
       <p className={classes.head}>
@@ -26,11 +28,11 @@ export function EntryCard({ entry, answer }: Props) {
         <span className={classes.author}>{entry.author === me.id ? 'You' : author}</span>
       </p>
       {editing ? (
-        <EditedEntry entry={entry} onDone={() => setEditing(false)} />
+        <EditedEntry entry={entry} form={form} closed={!mine} />
       ) : (
         <p className={classes.words}>{entry.text}</p>
       )}
-      {mine && !editing && <OwnEntry entry={entry} onEdit={() => setEditing(true)} />}
+      {mine && !editing && <OwnEntry entry={entry} onEdit={() => form.open(entry.text)} />}
       <AnswerPart entry={entry} answer={answer} />
       {entry.kind !== 'question' && <MarkChooser entry={entry} answer={answer} />}
     </li>
@@ -57,12 +59,21 @@ function OwnEntry({ entry, onEdit }: { entry: Entry; onEdit: () => void }) {
   );
 }
 
-function EditedEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+function EditedEntry({ entry, form, closed }: { entry: Entry; form: OpenDraft; closed: boolean }) {
   const { table } = useRoom();
-  const save = (text: string) => {
-    const { kind, caseId, phase, at } = entry;
-    writeEntry(table.document, entry.author, entry.id, { kind, caseId, phase, at, text });
-    onDone();
-  };
-  return <WordsForm label="Your words" before={entry.text} save="Save" onSave={save} onCancel={onDone} />;
+  const { kind, caseId, phase, at } = entry;
+  return (
+    <WordsForm
+      form={form}
+      label="Your words"
+      save="Save"
+      onSave={(text) => writeEntry(table.document, entry.author, entry.id, { kind, caseId, phase, at, text })}
+      closed={closed ? { why: `${kindWords[kind].plural} are closed now.`, kind } : undefined}
+    />
+  );
+}
+
+/** Where this entry is being changed. */
+export function entryPlace(entry: Entry): string {
+  return `entry ${entryName(entry)}`;
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { FacilitatorControls } from './facilitator-controls.tsx';
@@ -42,4 +42,12 @@ test('going back from closing names the last phase', async () => {
 test('members have no such controls', () => {
   opened('member', 'request');
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('whoever moves the meeting on keeps the focus on what moves it on next', async () => {
+  const { user } = opened('facilitator', 'response');
+  await user.click(screen.getByRole('button', { name: 'Next: How we worked' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Next: Closing' }));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close the meeting' })));
 });

@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackPrev } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import classes from './facilitator-controls.module.css';
 import { useRoom } from './room-context.ts';
 import { useCommand } from './use-command.ts';
@@ -10,19 +11,18 @@ import { useCommand } from './use-command.ts';
 /** Moves the meeting on and minds its time. Only facilitators have it. */
 export function FacilitatorControls() {
   const { meeting, mayGive } = useRoom();
-  const { give, busy, refused } = useCommand();
+  const { give, refused } = useCommand();
   const { stage } = meeting;
   if (!mayGive('advance') || (stage.kind !== 'phase' && stage.kind !== 'closing')) return null;
   return (
-    <section aria-label="Facilitating" className={classes.controls}>
+    <section ref={keptFocus} aria-label="Facilitating" className={classes.controls}>
       <Group gap="xs">
-        {stage.kind === 'phase' && <TimeButtons give={give} busy={busy} stopped={stage.clock.kind === 'stopped'} />}
-        <BackButton give={give} busy={busy} />
+        {stage.kind === 'phase' && <TimeButtons give={give} stopped={stage.clock.kind === 'stopped'} />}
+        <BackButton give={give} />
         {stage.kind === 'phase' ? (
           <Button
             size="xs"
             className={classes.next ?? ''}
-            disabled={busy}
             onClick={(event) => once(event) && give({ kind: 'advance' })}
           >
             {nextName(meeting)}
@@ -32,7 +32,6 @@ export function FacilitatorControls() {
             size="xs"
             variant="filled"
             color="pine"
-            disabled={busy}
             question="The meeting becomes read-only for everyone, for good. The summary is there at once."
             confirm="Close the meeting"
             onConfirm={() => give({ kind: 'close' })}
@@ -50,15 +49,14 @@ export function FacilitatorControls() {
   );
 }
 
-type Giving = Pick<ReturnType<typeof useCommand>, 'give' | 'busy'>;
+type Giving = Pick<ReturnType<typeof useCommand>, 'give'>;
 
-function TimeButtons({ give, busy, stopped }: Giving & { stopped: boolean }) {
+function TimeButtons({ give, stopped }: Giving & { stopped: boolean }) {
   return (
     <>
       <Button
         size="xs"
         variant="default"
-        disabled={busy}
         aria-label="+5 min for this phase"
         onClick={() => give({ kind: 'extend', minutes: 5 })}
       >
@@ -67,7 +65,6 @@ function TimeButtons({ give, busy, stopped }: Giving & { stopped: boolean }) {
       <Button
         size="xs"
         variant="default"
-        disabled={busy}
         leftSection={
           stopped ? <IconPlayerPlay size={14} aria-hidden="true" /> : <IconPlayerPause size={14} aria-hidden="true" />
         }
@@ -79,7 +76,7 @@ function TimeButtons({ give, busy, stopped }: Giving & { stopped: boolean }) {
   );
 }
 
-function BackButton({ give, busy }: Giving) {
+function BackButton({ give }: Giving) {
   const { meeting } = useRoom();
   const before = previousName(meeting);
   if (before === undefined) return null;
@@ -87,7 +84,6 @@ function BackButton({ give, busy }: Giving) {
     <Button
       size="xs"
       variant="default"
-      disabled={busy}
       aria-label={`Back to ${before}`}
       title={`Back to ${before}`}
       leftSection={<IconPlayerTrackPrev size={14} aria-hidden="true" />}

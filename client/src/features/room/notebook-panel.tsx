@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { useDocumentState } from '../../live/use-document.ts';
 import { useRoot } from '../../live/use-root.ts';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { NewSlip } from './new-slip.tsx';
@@ -17,7 +18,6 @@ import { SlipCard } from './slip-card.tsx';
 export function NotebookPanel() {
   const { notebook } = useRoom();
   const { loaded } = useDocumentState(notebook);
-  const slips = useSlips();
   if (!loaded) return <Waiting lines={4} label="Opening your notebook" />;
   return (
     <div className={classes.notebook}>
@@ -25,21 +25,7 @@ export function NotebookPanel() {
         <IconLock size={16} aria-hidden="true" />
         <span>Only you can read this. It stays here until you share a slip yourself.</span>
       </p>
-      <section aria-label="Slips" className={classes.part}>
-        <Title order={3} size="h4">
-          Slips
-        </Title>
-        <NewSlip />
-        {slips.length === 0 ? (
-          <Quiet>A slip holds one thought. Keep it, or share it with the group when you are ready.</Quiet>
-        ) : (
-          <ol className={classes.slips}>
-            {slips.map((slip) => (
-              <SlipCard key={slip.id} slip={slip} />
-            ))}
-          </ol>
-        )}
-      </section>
+      <Slips />
       <section aria-label="Free notes" className={classes.part}>
         <Title order={3} size="h4">
           Free notes
@@ -51,6 +37,27 @@ export function NotebookPanel() {
         />
       </section>
     </div>
+  );
+}
+
+function Slips() {
+  const slips = useSlips();
+  return (
+    <section ref={keptFocus} aria-label="Slips" className={classes.part}>
+      <Title order={3} size="h4">
+        Slips
+      </Title>
+      <NewSlip />
+      {slips.length === 0 ? (
+        <Quiet>A slip holds one thought. Keep it, or share it with the group when you are ready.</Quiet>
+      ) : (
+        <ol className={classes.slips}>
+          {slips.map((slip) => (
+            <SlipCard key={slip.id} slip={slip} />
+          ))}
+        </ol>
+      )}
+    </section>
   );
 }
 

@@ -1,25 +1,23 @@
 import { removeSlip, type Slip, writeSlip } from '@casecircle/shared/document/entries.ts';
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { kindWords } from './entry-kinds.ts';
 import classes from './notebook-panel.module.css';
 import { useRoom } from './room-context.ts';
 import { SlipRelease } from './slip-release.tsx';
+import { useDraft } from './use-draft.ts';
 import { useOpenings } from './use-openings.ts';
 import { WordsForm } from './words-form.tsx';
 
 /** One slip. Once shared it stays as it was: a copy of it is on the table. */
 export function SlipCard({ slip }: { slip: Slip }) {
   const { notebook } = useRoom();
-  const [editing, setEditing] = useState(false);
+  const form = useDraft(`slip ${slip.id}`);
   const { name, Icon } = kindWords[slip.kind];
   const released = slip.releasedAt !== null;
+  const editing = form.draft !== undefined && (!released || form.changed);
   const { kind, at, releasedAt } = slip;
-  const save = (text: string) => {
-    writeSlip(notebook.document, slip.id, { kind, at, releasedAt, text });
-    setEditing(false);
-  };
+  const save = (text: string) => writeSlip(notebook.document, slip.id, { kind, at, releasedAt, text });
   return (
     <li
       className={classes.slip}
@@ -32,7 +30,13 @@ export function SlipCard({ slip }: { slip: Slip }) {
         {released && <span className={classes.released}>Shared with the group</span>}
       </p>
       {editing ? (
-        <WordsForm label="The slip" before={slip.text} save="Keep" onSave={save} onCancel={() => setEditing(false)} />
+        <WordsForm
+          form={form}
+          label="The slip"
+          save="Keep"
+          onSave={save}
+          closed={released ? { why: 'The slip is shared now.', kind } : undefined}
+        />
       ) : (
         <p className={classes.words}>{slip.text}</p>
       )}
@@ -40,7 +44,7 @@ export function SlipCard({ slip }: { slip: Slip }) {
         <>
           <Group gap={4} mt={8} ml={-8}>
             <SlipRelease slip={slip} />
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setEditing(true)}>
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => form.open(slip.text)}>
               Edit
             </Button>
             <ConfirmButton

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { SpeakingOrder } from './speaking-order.tsx';
@@ -61,4 +61,11 @@ test('in a silent phase nobody is asked to speak', () => {
   const { become } = opened('member');
   act(() => become(inPhase('pause')));
   expect(screen.getByText('Nobody speaks in this phase.')).toBeTruthy();
+});
+
+test('after asking for a turn by keyboard the focus is on the way out of the order', async () => {
+  const { user } = opened('member');
+  screen.getByRole('button', { name: 'Ask for a turn' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pass after all' })));
 });

@@ -2,6 +2,7 @@ import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { rolesIn } from '@casecircle/shared/domain/policy.ts';
 import { Button, Group } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { useRoom } from './room-context.ts';
 import classes from './speaking-order.module.css';
 import { useCommand } from './use-command.ts';
@@ -16,7 +17,7 @@ export function SpeakingOrder() {
   if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0) return <PresenterSpeaks />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
   return (
-    <section aria-label="Speaking order" className={classes.order}>
+    <section ref={keptFocus} aria-label="Speaking order" className={classes.order}>
       <p className={classes.floor} data-mine={speaking === me.id || undefined}>
         <IconMicrophone size={18} aria-hidden="true" />
         {speaking === null
@@ -58,15 +59,15 @@ function PresenterSpeaks() {
 
 function TurnButtons() {
   const { meeting, me, mayGive, nameOf } = useRoom();
-  const { give, busy, refused } = useCommand();
+  const { give, refused } = useCommand();
   const { speaking, waiting } = meeting.turns;
   const mayNext = mayGive('next-turn') && (waiting.length > 0 || speaking !== null);
   const next = waiting[0];
   return (
     <Group gap="xs" className={classes.buttons}>
-      <OwnTurn give={give} busy={busy} />
+      <OwnTurn give={give} />
       {mayNext && (
-        <Button size="compact-sm" variant="default" disabled={busy} onClick={() => give({ kind: 'next-turn' })}>
+        <Button size="compact-sm" variant="default" onClick={() => give({ kind: 'next-turn' })}>
           {next === undefined ? 'End the turn' : `Give the floor to ${next === me.id ? 'me' : nameOf(next)}`}
         </Button>
       )}
@@ -79,15 +80,15 @@ function TurnButtons() {
   );
 }
 
-type Giving = Pick<ReturnType<typeof useCommand>, 'give' | 'busy'>;
+type Giving = Pick<ReturnType<typeof useCommand>, 'give'>;
 
-function OwnTurn({ give, busy }: Giving) {
+function OwnTurn({ give }: Giving) {
   const { meeting, me, mayGive } = useRoom();
   const { speaking, waiting, passed } = meeting.turns;
   const maySpeak = rolesIn(me, meeting).some((role) => phaseOf(meeting)?.speaks.includes(role));
   if (!mayGive('ask-turn')) return null;
   const pass = (words: string) => (
-    <Button size="compact-sm" variant="subtle" color="gray" disabled={busy} onClick={() => give({ kind: 'pass-turn' })}>
+    <Button size="compact-sm" variant="subtle" color="gray" onClick={() => give({ kind: 'pass-turn' })}>
       {words}
     </Button>
   );
@@ -96,7 +97,7 @@ function OwnTurn({ give, busy }: Giving) {
   if (!maySpeak) return <span className={classes.quiet}>You listen in this phase.</span>;
   return (
     <>
-      <Button size="compact-sm" variant="light" disabled={busy} onClick={() => give({ kind: 'ask-turn' })}>
+      <Button size="compact-sm" variant="light" onClick={() => give({ kind: 'ask-turn' })}>
         Ask for a turn
       </Button>
       {passed.includes(me.id) ? <span className={classes.quiet}>You passed.</span> : pass('Pass')}

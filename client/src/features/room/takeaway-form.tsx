@@ -1,9 +1,12 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { overBy } from '../../ui/over-by.ts';
+import { useDraft } from './use-draft.ts';
 
 type Props = {
+  /** Where its words wait while it is not shown. */
+  place: string;
   label: string;
   placeholder: string;
   before?: string | undefined;
@@ -12,8 +15,10 @@ type Props = {
 };
 
 /** A line to write and add. Ctrl+Enter adds, too. */
-export function TakeawayForm({ label, placeholder, before = '', add, onAdd }: Props) {
-  const [words, setWords] = useState(before);
+export function TakeawayForm({ place, label, placeholder, before = '', add, onAdd }: Props) {
+  const form = useDraft(place);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const words = form.draft?.words ?? before;
   const text = words.trim();
   const tooLong = overBy(text, limits.entryCharacters);
   const stays = text === '' || tooLong !== undefined;
@@ -21,7 +26,8 @@ export function TakeawayForm({ label, placeholder, before = '', add, onAdd }: Pr
     event?.preventDefault();
     if (stays) return;
     onAdd(text);
-    setWords('');
+    form.drop();
+    field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -31,10 +37,11 @@ export function TakeawayForm({ label, placeholder, before = '', add, onAdd }: Pr
   return (
     <form onSubmit={submit}>
       <Textarea
+        ref={field}
         label={label}
         placeholder={placeholder}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => form.write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         error={tooLong}
         autosize

@@ -2,6 +2,7 @@ import { removeTakeaway, type Takeaway } from '@casecircle/shared/document/entri
 import { CloseButton, Title } from '@mantine/core';
 import { IconArrowRight, IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { useRoom } from './room-context.ts';
 import { TakeawayForm } from './takeaway-form.tsx';
@@ -15,7 +16,7 @@ export function TakeawaysPanel() {
   const writes = presents && may('takeaways');
   const now = () => Date.now() + serverOffset;
   return (
-    <section aria-label="Takeaways" className={classes.panel}>
+    <section ref={keptFocus} aria-label="Takeaways" className={classes.panel}>
       <Title order={2} size="h4">
         {presents ? 'What I take with me' : `What ${view.presenter.name} takes along`}
       </Title>
@@ -29,6 +30,7 @@ export function TakeawaysPanel() {
       )}
       {writes && (
         <TakeawayForm
+          place="takeaway"
           label="Something that helps"
           placeholder="A thought, a sentence, an idea worth keeping"
           add="Add"
@@ -84,6 +86,7 @@ function Intention({ intention, writes, onSet }: IntentionProps) {
   if (!writes) return null;
   return (
     <TakeawayForm
+      place="intention"
       label="One intention: what I mean to try"
       placeholder="One small thing before we meet again"
       before={intention?.text}

@@ -4,14 +4,26 @@ import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepInTab, keptInTab } from '../../http/kept-in-tab.ts';
 
-/** Words that are typed but not yet given to anybody: in the composer and in the notebook's new slip. */
-export type Unsent = { entry: string; entryKind: EntryKind | undefined; slip: string; slipKind: EntryKind };
+/** Words in a form that stands open, and what stood there before it was opened. */
+const Draft = z.object({ words: z.string(), before: z.string() });
+export type Draft = z.infer<typeof Draft>;
+
+/** Words that are typed but not yet given to anybody: in the composer, in the new slip, and in forms that stand open. */
+export type Unsent = {
+  entry: string;
+  entryKind: EntryKind | undefined;
+  slip: string;
+  slipKind: EntryKind;
+  /** By the place of the form: an answer, an entry, a slip. */
+  drafts: Readonly<Record<string, Draft>>;
+};
 
 const Kept = z.object({
   entry: z.string(),
   entryKind: z.enum(entryKinds).optional(),
   slip: z.string(),
   slipKind: z.enum(entryKinds),
+  drafts: z.record(z.string(), Draft).optional(),
 });
 
 /** The unsent words of a person in a meeting; they outlive a reload of the page, and go when they are sent. */
@@ -22,19 +34,26 @@ export function unsentWords(meeting: MeetingId, person: PersonId): StoreApi<Unse
     entryKind: undefined,
     slip: '',
     slipKind: 'reflection',
+    drafts: {},
     ...read(keptInTab(key)),
   }));
   unsent.subscribe((words) => keepInTab(key, hasUnsent(words) ? JSON.stringify(words) : null));
   return unsent;
 }
 
-export function hasUnsent({ entry, slip }: Unsent): boolean {
-  return entry.trim() !== '' || slip.trim() !== '';
+export function hasUnsent({ entry, slip, drafts }: Unsent): boolean {
+  return entry.trim() !== '' || slip.trim() !== '' || Object.values(drafts).some(isChanged);
+}
+
+/** Whether a form holds words that would be missed. */
+export function isChanged({ words, before }: Draft): boolean {
+  return words.trim() !== '' && words.trim() !== before.trim();
 }
 
 function read(kept: string | undefined): Partial<Unsent> {
   try {
-    return Kept.parse(JSON.parse(kept ?? '{}'));
+    const { drafts = {}, ...words } = Kept.parse(JSON.parse(kept ?? '{}'));
+    return { ...words, drafts };
   } catch {
     return {};
   }
