@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { type Auth, addressHeader, authPath } from './auth.ts';
 
-export type AuthAction = 'sign-up/email' | 'sign-in/email' | 'sign-out';
+export type AuthAction = 'sign-up/email' | 'sign-in/email' | 'sign-out' | 'change-password';
 
 /** What came of it: the cookies to set, and whom it is about where somebody is signed in now. */
 export type AuthAnswer = { cookies: string[]; personId: string | undefined };
@@ -49,6 +49,12 @@ const meanings: Record<string, Meaning> = {
     about: 'email',
     detail: 'There is an account with this e-mail already. Sign in with it instead.',
   },
+  INVALID_PASSWORD: {
+    code: 'malformed',
+    about: 'currentPassword',
+    detail: 'This is not your current password. Nothing was changed.',
+  },
+  CREDENTIAL_ACCOUNT_NOT_FOUND: { code: 'not-allowed', detail: 'This account has no password to change.' },
   FAILED_TO_CREATE_USER: { code: 'not-saved', detail: noRoom },
   FAILED_TO_CREATE_SESSION: { code: 'not-saved', detail: noRoom },
   INVALID_EMAIL: { code: 'malformed', about: 'email' },

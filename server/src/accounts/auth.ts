@@ -20,7 +20,7 @@ export type AuthParts = {
 export type Auth = ReturnType<typeof openAuth>;
 
 /**
- * better-auth on our store: passwords and sessions. It is never mounted as a whole; `http/auth.ts` hands it the three
+ * better-auth on our store: passwords and sessions. It is never mounted as a whole; `http/auth.ts` hands it the few
  * requests that we use, after they were checked for their origin, their size and their shape.
  */
 export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthParts) {

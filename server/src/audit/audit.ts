@@ -4,6 +4,7 @@ import type { Database } from '../storage/schema.ts';
 
 export type AuditAction =
   | 'account-created'
+  | 'password-changed'
   | 'administrator-appointed'
   | 'installation-changed'
   | 'account-invitation-made'

@@ -144,6 +144,33 @@ test('signing out ends the session for good', async () => {
   expect(codeOf(await visitor.get('/api/me'))).toBe('signed-out');
 });
 
+test('a changed password is asked for from now on, and every other session ends', async () => {
+  const house = await openHouse();
+  const { visitor, account } = await signUp(house, 'Frida');
+  const elsewhere = house.visitor();
+  given(await elsewhere.post('/api/auth/sign-in/email', { email: account.email, password }));
+  const wish = { currentPassword: password, newPassword: 'quite another sentence' };
+  expect((await visitor.post('/api/auth/change-password', wish)).status).toBe(204);
+  expect((await visitor.get('/api/me')).body).toEqual(account);
+  expect(codeOf(await elsewhere.get('/api/me'))).toBe('signed-out');
+  const again = house.visitor();
+  expect(codeOf(await again.post('/api/auth/sign-in/email', { email: account.email, password }))).toBe('malformed');
+  given(await again.post('/api/auth/sign-in/email', { email: account.email, password: wish.newPassword }));
+});
+
+test('a password is changed only by whoever is signed in, knows it and chooses one that is long enough', async () => {
+  const house = await openHouse();
+  const { visitor, account } = await signUp(house, 'Frida');
+  const wish = { currentPassword: password, newPassword: 'quite another sentence' };
+  const path = '/api/auth/change-password';
+  expect(codeOf(await house.visitor().post(path, wish))).toBe('signed-out');
+  const wrong = await visitor.post(path, { ...wish, currentPassword: `${password}!` });
+  expect(wrong.body).toMatchObject({ code: 'malformed', about: 'currentPassword' });
+  const short = await visitor.post(path, { ...wish, newPassword: 'short' });
+  expect(short.body).toMatchObject({ code: 'malformed', about: 'newPassword' });
+  given(await house.visitor().post('/api/auth/sign-in/email', { email: account.email, password }));
+});
+
 test('too many attempts to sign in have to wait', async () => {
   const house = await openHouse();
   const { account } = await signUp(house, 'Frida');

@@ -1,4 +1,4 @@
-import { SignUp } from '@casecircle/shared/protocol/accounts.ts';
+import { PasswordChange, SignUp } from '@casecircle/shared/protocol/accounts.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
@@ -6,13 +6,14 @@ import { admit } from '../accounts/admission.ts';
 import { askAuth } from '../accounts/auth-requests.ts';
 import { found } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
+import { signedIn } from './who.ts';
 
 const SignIn = z.object({
   email: z.string().min(1).max(limits.emailCharacters),
   password: z.string().min(1).max(limits.passwordCharacters),
 });
 
-/** The three requests that better-auth answers. The first two answer with the account, the third with nothing. */
+/** The requests that better-auth answers. Signing up and in answer with the account, the others with nothing. */
 export function authentication(parts: HttpParts): Router {
   const { auth, stores, audit, now } = parts;
   const router = Router();
@@ -45,6 +46,15 @@ export function authentication(parts: HttpParts): Router {
 
   router.post('/auth/sign-out', async (request, response) => {
     const { cookies } = await askAuth(auth, 'sign-out', {}, from(request));
+    response.append('set-cookie', cookies);
+    response.sendStatus(204);
+  });
+
+  router.post('/auth/change-password', async (request, response) => {
+    const { personId } = await signedIn(parts, request);
+    const wish = { ...PasswordChange.parse(request.body), revokeOtherSessions: true };
+    const { cookies } = await askAuth(auth, 'change-password', wish, from(request));
+    await audit.record(personId, 'password-changed', personId);
     response.append('set-cookie', cookies);
     response.sendStatus(204);
   });

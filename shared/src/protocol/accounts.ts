@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { limits } from './limits.ts';
 import { Id, Name, ShortText, TimeZone, Token } from './text.ts';
 
+const NewPassword = z.string().min(10, 'Use at least 10 characters.').max(limits.passwordCharacters);
+
 /**
  * `POST /api/auth/sign-up/email` (better-auth). `invitation` is the token of a link, where one is needed. A link into a
  * group is joined in the same step: the account is made and belongs to the group, or neither.
@@ -9,11 +11,18 @@ import { Id, Name, ShortText, TimeZone, Token } from './text.ts';
 export const SignUp = z.object({
   name: Name,
   email: z.email().max(limits.emailCharacters),
-  password: z.string().min(10, 'Use at least 10 characters.').max(limits.passwordCharacters),
+  password: NewPassword,
   timeZone: TimeZone,
   invitation: Token.optional(),
 });
 export type SignUp = z.infer<typeof SignUp>;
+
+/** `POST /api/auth/change-password` (better-auth). Every other session of the person ends; this one goes on. */
+export const PasswordChange = z.object({
+  currentPassword: z.string().min(1).max(limits.passwordCharacters),
+  newPassword: NewPassword,
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;
 
 /** `GET /api/me` and the answer of `PATCH /api/me`. */
 export const Account = z.object({

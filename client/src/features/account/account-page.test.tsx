@@ -24,6 +24,28 @@ test('whoever was signed out meanwhile keeps what they typed and gets a way to s
   expect(screen.getByLabelText<HTMLInputElement>('Credentials').value).toBe('LMFT, PhD');
 });
 
+test('a password is changed with the current one, and a wrong one is told at its field', async () => {
+  const wrong = refusing('malformed', 'currentPassword', 'This is not your current password. Nothing was changed.');
+  const asked = answering({
+    'GET /api/me': ana,
+    'POST /api/auth/change-password': (body: { currentPassword: string }) =>
+      body.currentPassword === 'a long password' ? null : wrong,
+  });
+  const { user } = renderApp('/account');
+  await user.click(await screen.findByRole('button', { name: 'Change my password' }));
+  const current = screen.getByLabelText<HTMLInputElement>('Current password');
+  expect(document.activeElement).toBe(current);
+  await user.type(current, 'another one');
+  await user.type(screen.getByLabelText('New password'), 'quite another sentence{Enter}');
+  expect(await screen.findByText(/This is not your current password/)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('New password').value).toBe('quite another sentence');
+  await user.clear(current);
+  await user.type(current, 'a long password{Enter}');
+  const done = await screen.findAllByText('Changed. You are signed out everywhere else.');
+  expect(done.length).toBeGreaterThan(0);
+  expect(asked.at(-1)?.body).toEqual({ currentPassword: 'a long password', newPassword: 'quite another sentence' });
+});
+
 test('an administrator opens sign-up, and the switch shows what the server kept', async () => {
   let open = false;
   answering({

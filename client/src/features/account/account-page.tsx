@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ChangePassword } from './change-password.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -25,6 +26,7 @@ export function AccountPage() {
             <Card>
               <ProfileForm account={account} />
             </Card>
+            <ChangePassword />
           </Columns>
         )}
       </Loaded>
