@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
@@ -81,4 +81,14 @@ test('after shortening what was too long one can try again', async () => {
   act(() => state.setState({ link: { kind: 'ended', code: 'too-large' } }));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(tries).toEqual(['again']);
+});
+
+test('it says “Offline” as soon as the browser has no network, before the connection notices', () => {
+  shown();
+  const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  expect(screen.getByText('Offline, nothing waiting')).toBeTruthy();
+  network.mockRestore();
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(screen.getByText('Saved')).toBeTruthy();
 });

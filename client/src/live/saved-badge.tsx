@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { announce } from '../ui/announce.tsx';
+import { asItIs, onNetwork } from './as-it-is.ts';
 import classes from './saved-badge.module.css';
 import { type SavedWords, savedWords } from './saved-words.ts';
 import type { SharedDocument } from './shared-document.ts';
@@ -60,12 +61,12 @@ function tryAgain(documents: readonly SharedDocument[]): void {
 
 function useSavedWords(documents: readonly SharedDocument[]): SavedWords {
   const subscribe = (changed: () => void) => {
-    const stops = documents.map(({ state }) => state.subscribe(changed));
+    const stops = [onNetwork(changed), ...documents.map(({ state }) => state.subscribe(changed))];
     return () => {
       for (const stop of stops) stop();
     };
   };
-  const now = () => JSON.stringify(savedWords(documents.map(({ state }) => state.getState())));
+  const now = () => JSON.stringify(savedWords(documents.map((each) => asItIs(each))));
   return JSON.parse(useSyncExternalStore(subscribe, now)) as SavedWords;
 }
 

@@ -1,7 +1,9 @@
 import { readEntries, readSlips } from '@casecircle/shared/document/entries.ts';
+import { MantineProvider } from '@mantine/core';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { Announcer } from '../../ui/announce.tsx';
 import { Composer } from './composer.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 
@@ -68,4 +70,21 @@ test('a pasted text that is too long is not cut off, and waits to be shortened',
   expect(readEntries(table)).toEqual([]);
   await user.type(screen.getByRole('textbox'), '{Backspace}{Backspace}{Control>}{Enter}{/Control}');
   expect(readEntries(table)).toHaveLength(1);
+});
+
+test('after sharing one goes on writing where one was', async () => {
+  const { user } = opened('member', 'questions');
+  await user.type(screen.getByRole('textbox'), 'How long?');
+  await user.click(screen.getByRole('button', { name: 'Share with the group' }));
+  await user.keyboard('And since when?');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('And since when?');
+});
+
+test('offline, sharing says that the words are kept until one is online', async () => {
+  const { user } = opened('member', 'questions');
+  render(<Announcer />, { wrapper: MantineProvider });
+  const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await user.type(screen.getByRole('textbox'), 'How long?{Control>}{Enter}{/Control}');
+  network.mockRestore();
+  expect(screen.getByText('Question kept; it goes to the group when you are online.')).toBeTruthy();
 });

@@ -1,10 +1,11 @@
-import { writeEntry, writeSlip } from '@casecircle/shared/document/entries.ts';
-import { type EntryKind, entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { writeEntry } from '@casecircle/shared/document/entries.ts';
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Button, Group, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { goesOut } from '../../live/as-it-is.ts';
 import { announce } from '../../ui/announce.tsx';
 import { overBy } from '../../ui/over-by.ts';
 import classes from './composer.module.css';
@@ -13,11 +14,15 @@ import { kindWords } from './entry-kinds.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { newId } from './new-id.ts';
 import { useRoom } from './room-context.ts';
+import { StillHere } from './still-here.tsx';
+import { useKeepSlip } from './use-keep-slip.ts';
 
 /** Where one writes for the group. What is typed stays through every phase; only sending depends on the phase. */
 export function Composer() {
-  const { may, unsent, table, notebook, me, meeting, serverOffset } = useRoom();
+  const { may, unsent, table, me, meeting, serverOffset } = useRoom();
   const { entry: words, entryKind: chosen } = useStore(unsent);
+  const toNotebook = useKeepSlip();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [kept, setKept] = useState(false);
   const open = entryKinds.filter((kind) => may(kind));
   const kind = chosen ?? open[0];
@@ -36,15 +41,18 @@ export function Composer() {
     const at = Date.now() + serverOffset;
     writeEntry(table.document, me.id, newId(), { kind, caseId: meeting.caseId, phase: phase.id, text, at });
     clear();
-    announce(`${kindWords[kind].name} shared with the group.`);
+    field.current?.focus();
+    announce(
+      goesOut(table)
+        ? `${kindWords[kind].name} shared with the group.`
+        : `${kindWords[kind].name} kept; it goes to the group when you are online.`,
+    );
   };
   const keep = () => {
     if (tooLong) return;
-    const at = Date.now() + serverOffset;
-    writeSlip(notebook.document, newId(), { kind: kind ?? 'reflection', text, at, releasedAt: null });
+    toNotebook(kind ?? 'reflection', text);
     clear();
     setKept(true);
-    announce('Kept in your notebook.');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -57,6 +65,7 @@ export function Composer() {
         <KindChooser kinds={open} chosen={kind} onChoose={(entryKind) => unsent.setState({ entryKind })} />
       )}
       <Textarea
+        ref={field}
         aria-label={`Your ${kind ? kindWords[kind].name.toLowerCase() : 'words'}`}
         placeholder={kind && kindWords[kind].start}
         value={words}
@@ -75,22 +84,12 @@ export function Composer() {
           <span className={classes.key}>Ctrl+Enter</span>
         </Group>
       ) : (
-        <Kept kind={kind} onKeep={keep} disabled={tooLong !== undefined} />
+        <StillHere
+          closed={kind ? `${kindWords[kind].plural} are closed now.` : 'Writing for the group is closed now.'}
+          onKeep={keep}
+          disabled={tooLong !== undefined}
+        />
       )}
-    </div>
-  );
-}
-
-function Kept({ kind, onKeep, disabled }: { kind: EntryKind | undefined; onKeep: () => void; disabled: boolean }) {
-  return (
-    <div className={classes.kept} role="status">
-      <p>
-        {kind ? `${kindWords[kind].plural} are closed now.` : 'Writing for the group is closed now.'} What you typed is
-        still here and only you see it.
-      </p>
-      <Button size="xs" variant="light" onClick={onKeep} disabled={disabled}>
-        Keep in my notebook
-      </Button>
     </div>
   );
 }
