@@ -35,13 +35,13 @@ export function ComingMeeting({ meeting, group, me }: Props) {
             </ButtonLink>
           )}
           <ButtonLink
-            to="/meetings/$meetingId/lobby"
+            to={running ? '/meetings/$meetingId' : '/meetings/$meetingId/lobby'}
             params={{ meetingId: meeting.id }}
             variant="default"
             size="xs"
-            aria-label={`Lobby of ${day}`}
+            aria-label={running ? `Enter the room, ${day}` : `Lobby of ${day}`}
           >
-            Lobby
+            {running ? 'Enter the room' : 'Lobby'}
           </ButtonLink>
         </>
       }

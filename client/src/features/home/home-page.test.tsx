@@ -50,6 +50,14 @@ test('a running meeting comes before a nearer planned one', async () => {
   expect(next.getByText('Running now')).toBeTruthy();
 });
 
+test('a meeting that runs before its day is now, and one goes straight into its room', async () => {
+  home([meetingOf({ status: 'running', startsAt: Date.now() + 86_400_000 })]);
+  const next = within(await screen.findByRole('region', { name: 'Next meeting' }));
+  expect(next.getByText('Now')).toBeTruthy();
+  expect(next.queryByText(/tomorrow/)).toBeNull();
+  expect(next.getByRole('link', { name: 'Enter the room' }).getAttribute('href')).toBe(`/meetings/${meetingId}`);
+});
+
 test('a closed meeting is past and leads to its summary', async () => {
   home([meetingOf({ status: 'closed', startsAt: Date.now() - 86_400_000 })]);
   const past = within(await screen.findByRole('region', { name: 'Past meetings' }));

@@ -24,11 +24,7 @@ export function NextMeeting({ meeting, me, role }: Props) {
         {running && <Tag tone="now">Running now</Tag>}
         <Tag tone="accent">{partWords(meeting, me.id, role)}</Tag>
       </p>
-      <p className={classes.day}>{longDay(meeting.startsAt, me.timeZone)}</p>
-      <p className={classes.facts}>
-        <TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} show="time" />, {meeting.minutes} minutes,{' '}
-        {daysAway(meeting.startsAt, me.timeZone, now)}
-      </p>
+      <When meeting={meeting} zone={me.timeZone} now={now} />
       <p className={classes.facts}>
         <TextLink to="/groups/$groupId" params={{ groupId: meeting.group.id }}>
           {meeting.group.name}
@@ -43,6 +39,23 @@ export function NextMeeting({ meeting, me, role }: Props) {
         ))}
       </div>
     </Card>
+  );
+}
+
+/** A meeting that runs is now, whatever day it was planned for. */
+function When({ meeting, zone, now }: { meeting: MeetingLine; zone: string; now: number }) {
+  const running = meeting.status === 'running';
+  const planned = (
+    <TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} show={running ? 'short' : 'time'} />
+  );
+  return (
+    <>
+      <p className={classes.day}>{running ? 'Now' : longDay(meeting.startsAt, zone)}</p>
+      <p className={classes.facts}>
+        {running && 'planned for '}
+        {planned}, {meeting.minutes} minutes{!running && <>, {daysAway(meeting.startsAt, zone, now)}</>}
+      </p>
+    </>
   );
 }
 

@@ -6,15 +6,16 @@ const minute = 60_000;
 /** How early people gather: from then on entering comes before preparing. */
 const gathering = 30 * minute;
 
-export type Step = 'prepare' | 'enter' | 'summary';
+export type Step = 'prepare' | 'gather' | 'enter' | 'summary';
 
 /** What I can do about a meeting, the one clear step first. */
 export function stepsFor(meeting: MeetingLine, me: string, now: number): Step[] {
   if (meeting.status === 'closed') return ['summary'];
   const mine = meeting.presenter.id === me && !meeting.shared;
-  if (!mine) return ['enter'];
-  const soon = meeting.status === 'running' || meeting.startsAt - now < gathering;
-  return soon ? ['enter', 'prepare'] : ['prepare', 'enter'];
+  const inside: Step = meeting.status === 'running' ? 'enter' : 'gather';
+  if (!mine) return [inside];
+  const soon = inside === 'enter' || meeting.startsAt - now < gathering;
+  return soon ? [inside, 'prepare'] : ['prepare', inside];
 }
 
 /** Whether the first step is worth the page's one primary button now. */

@@ -5,7 +5,8 @@ type Props = { step: Step; meeting: string; primary?: boolean; size?: 'xs' | 'sm
 
 const steps = {
   prepare: { to: '/meetings/$meetingId/prepare', words: 'Prepare your case' },
-  enter: { to: '/meetings/$meetingId/lobby', words: 'Go to the lobby' },
+  gather: { to: '/meetings/$meetingId/lobby', words: 'Go to the lobby' },
+  enter: { to: '/meetings/$meetingId', words: 'Enter the room' },
   summary: { to: '/meetings/$meetingId/summary', words: 'Summary' },
 } as const;
 
