@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 import { startServer } from './fixtures/server.ts';
-import { enterLobby, enterRoom } from './steps/meeting.ts';
+import { enterLobby, enterRoom, pressStart } from './steps/meeting.ts';
 import { advanceTo, entry, expectSaved, releaseSlip, roomOf, shareEntry } from './steps/room.ts';
 
 /** Takes the README's picture: the room during the feedback, as a member of the demo sees it. */
@@ -38,7 +38,7 @@ async function play(): Promise<Page> {
   const [ruth, tomasz] = [await become('Ruth'), await become('Tomasz')];
   const [imani, leo, margit] = [await become('Imani'), await become('Leo'), await become('Margit')];
   const everybody = [ruth, tomasz, imani, leo, margit];
-  await ruth.getByRole('button', { name: 'Start the meeting' }).click();
+  await pressStart(ruth);
   for (const page of everybody) await enterRoom(page);
 
   await advanceTo('Questions', ruth, everybody);

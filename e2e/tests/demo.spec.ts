@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
-import { enterLobby, enterRoom } from '../steps/meeting.ts';
+import { enterLobby, enterRoom, pressStart } from '../steps/meeting.ts';
 import { roomOf } from '../steps/room.ts';
 
 test.describe('the demo', () => {
@@ -18,7 +18,7 @@ test.describe('the demo', () => {
     await expect(leo.page.getByText('Next meeting')).toBeVisible();
     await look(leo.page, 'home');
     for (const { page } of [ruth, leo]) await enterLobby(page);
-    await ruth.page.getByRole('button', { name: 'Start the meeting' }).click();
+    await pressStart(ruth.page);
     for (const { page } of [ruth, leo]) await enterRoom(page);
     await expect(leo.page.getByText('with his coat on').first()).toBeVisible();
     await leo.page.getByRole('button', { name: 'My notebook', exact: true }).click();

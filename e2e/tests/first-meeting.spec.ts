@@ -5,7 +5,7 @@ import { test } from '../fixtures/test.ts';
 import { joinByLink, signUpFirst } from '../steps/accounts.ts';
 import { acceptAgreement, createGroup, inviteMany, planMeeting } from '../steps/group.ts';
 import { look } from '../steps/look.ts';
-import { enterLobby, enterRoom, readSummary, shareDraft, writeDraft } from '../steps/meeting.ts';
+import { enterLobby, enterRoom, pressStart, readSummary, shareDraft, writeDraft } from '../steps/meeting.ts';
 import { addRun, advanceTo, entry, expectSaved, keepSlip, releaseSlip, roomOf, shareEntry } from '../steps/room.ts';
 
 const hiddenCanary = 'ossifragewren';
@@ -65,7 +65,7 @@ test('a group holds its first meeting, and everybody receives what is theirs and
     await expectNeverReceived(draftCanary, others);
     await shareDraft(presenter.page);
     await enterLobby(presenter.page);
-    await facilitator.page.getByRole('button', { name: 'Start the meeting' }).click();
+    await pressStart(facilitator.page);
     for (const page of pages) await enterRoom(page);
     for (const page of pages) await expect(roomOf(page).running).toContainText('Request for help');
     await expect(first.page.getByText(draftCanary)).toBeVisible();

@@ -3,7 +3,7 @@ import { password } from '../fixtures/person.ts';
 import { groupWithMeeting, inviteOne } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { choose, pressOn, tabTo, typeInto } from '../steps/keyboard.ts';
-import { enterLobby, enterRoom } from '../steps/meeting.ts';
+import { enterLobby, enterRoom, pressStart } from '../steps/meeting.ts';
 import { advanceTo, entry, expectSaved, roomOf } from '../steps/room.ts';
 
 test('a member takes part in a whole meeting by keyboard alone', async ({ person }) => {
@@ -31,7 +31,7 @@ test('a member takes part in a whole meeting by keyboard alone', async ({ person
     await pressOn(page, page.getByRole('link', { name: /^Lobby of/ }));
     for (const other of [facilitator.page, presenter.page]) await enterLobby(other);
     await expect(page.getByRole('list', { name: 'Here' })).toContainText('Nadia');
-    await facilitator.page.getByRole('button', { name: 'Start the meeting' }).click();
+    await pressStart(facilitator.page);
     for (const each of pages) await enterRoom(each);
   });
 

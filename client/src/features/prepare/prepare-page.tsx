@@ -2,6 +2,7 @@ import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
+import { askWhetherBegunMs, BegunNotice } from '../../live/begun-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -12,7 +13,11 @@ import { SharedPart } from './shared-part.tsx';
 
 /** Where the presenter writes a case before the meeting, first for themselves alone, then for the group. */
 export function PreparePage({ meetingId }: { meetingId: string }) {
-  const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
+  const meeting = useQuery({
+    ...meetingQuery(meetingId),
+    refetchOnMount: 'always',
+    refetchInterval: askWhetherBegunMs,
+  });
   const me = useQuery(meQuery);
   return (
     <Loaded page query={meeting} lines={5}>
@@ -31,6 +36,12 @@ export function PreparePage({ meetingId }: { meetingId: string }) {
               >
                 Prepare your case
               </PageHeading>
+              <BegunNotice view={view}>
+                The meeting has begun.{' '}
+                <TextLink to="/meetings/$meetingId" params={{ meetingId: view.id }}>
+                  Enter the room
+                </TextLink>
+              </BegunNotice>
               <Body view={view} me={{ id, name }} />
             </>
           )}

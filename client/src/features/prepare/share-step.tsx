@@ -35,7 +35,7 @@ export function ShareStep({ view, draft, ready }: Props) {
         color="pine"
         disabled={!ready}
         loading={sharing.isPending}
-        question={`Everyone in ${view.group.name} can read your question and notes from now on. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
+        question={`Everyone in ${view.group.name} can read your question and notes from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
         confirm="Share it now"
         onConfirm={() => sharing.mutate()}
       >

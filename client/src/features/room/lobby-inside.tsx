@@ -2,22 +2,20 @@ import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayCommand } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
-import { Button } from '@mantine/core';
 import { Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
 import { PersonName } from '../../ui/person-name.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { FormatStrip } from './format-strip.tsx';
+import { LobbyCase } from './lobby-case.tsx';
 import classes from './lobby-inside.module.css';
+import { LobbyStart } from './lobby-start.tsx';
 import { Refused } from './refused.tsx';
-import { commandRefused } from './use-command.ts';
 
 type Props = { view: MeetingView; me: PersonId };
 
@@ -30,7 +28,7 @@ export function LobbyInside({ view, me }: Props) {
 type JoinedProps = Props & { socket: MeetingSocket };
 
 function Joined({ view, me, socket }: JoinedProps) {
-  const { connection, state, present } = useStore(socket.live);
+  const { connection, state, present, serverOffset } = useStore(socket.live);
   if (connection.kind === 'refused') return <Refused code={connection.code} />;
   if (!state) return <Waiting lines={4} label="Opening the lobby" />;
   const { meeting } = state;
@@ -42,10 +40,10 @@ function Joined({ view, me, socket }: JoinedProps) {
     <div className={classes.lobby}>
       <div className={classes.start}>
         {mayCommand({ id: me, role: view.role }, 'start', meeting) ? (
-          <Start socket={socket} />
+          <LobbyStart view={view} meeting={meeting} give={socket.give} serverOffset={serverOffset} />
         ) : (
           <p className={classes.wait} role="status">
-            The facilitator starts the meeting. You go in by yourself then; there is nothing you need to press.
+            The facilitator starts the meeting. The room opens for you then; there is nothing you need to press.
           </p>
         )}
         {connection.kind === 'offline' && <p className={classes.soft}>Offline. Connecting again by itself.</p>}
@@ -57,27 +55,8 @@ function Joined({ view, me, socket }: JoinedProps) {
         <CaseLine view={view} me={me} shared={meeting.sharedAt !== null} />
         <FormatStrip format={formatById(meeting.formatId)} />
       </Section>
+      {meeting.sharedAt !== null && <LobbyCase view={view} />}
     </div>
-  );
-}
-
-function Start({ socket }: { socket: MeetingSocket }) {
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
-  const start = async () => {
-    setBusy(true);
-    const answer = await socket.give({ kind: 'start' });
-    setBusy(false);
-    if (!answer.ok && answer.refusal.code !== 'already-done') setRefused(commandRefused(answer.refusal));
-  };
-  return (
-    <>
-      <Button size="md" loading={busy} onClick={() => void start()}>
-        Start the meeting
-      </Button>
-      <p className={classes.soft}>The first phase and its clock begin, and everyone here goes in.</p>
-      {refused !== undefined && <Problem>{refused}</Problem>}
-    </>
   );
 }
 
@@ -110,8 +89,10 @@ function WhoIsHere({ view, present, me }: WhoProps) {
 }
 
 function CaseLine({ view, me, shared }: Props & { shared: boolean }) {
-  if (shared) return <p className={classes.soft}>The case is on the table and can be read once the meeting starts.</p>;
-  if (view.presenter.id !== me) return null;
+  if (shared) return null;
+  if (view.presenter.id !== me) {
+    return <p className={classes.soft}>{view.presenter.name} has not shared the case yet.</p>;
+  }
   return (
     <p>
       You have not shared your case yet.{' '}

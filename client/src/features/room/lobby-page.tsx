@@ -3,15 +3,18 @@ import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
+import { askWhetherBegunMs, BegunNotice } from '../../live/begun-notice.tsx';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { AgreementToAccept } from './agreement-to-accept.tsx';
 import { LobbyInside } from './lobby-inside.tsx';
 
 /** The place before the room: the agreement, who has come, what will happen. */
 export function LobbyPage({ meetingId }: { meetingId: string }) {
-  const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always' });
+  const meeting = useQuery({ ...meetingQuery(meetingId), refetchOnMount: 'always', refetchInterval: askUntilAccepted });
   const me = useQuery(meQuery);
   return (
     <Loaded page query={meeting}>
@@ -20,11 +23,20 @@ export function LobbyPage({ meetingId }: { meetingId: string }) {
   );
 }
 
+/** Those inside are told by the meeting itself. */
+function askUntilAccepted({ state }: { state: { data: MeetingView | undefined } }): number | false {
+  return state.data?.agreementAccepted ? false : askWhetherBegunMs;
+}
+
 function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
   return (
     <>
       <PageHeading
-        above={view.group.name}
+        above={
+          <TextLink to="/groups/$groupId" params={{ groupId: view.group.id }}>
+            {view.group.name}
+          </TextLink>
+        }
         below={
           <>
             <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
@@ -35,7 +47,16 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
       >
         Lobby
       </PageHeading>
-      {view.agreementAccepted ? <LobbyInside view={view} me={me} /> : <AgreementToAccept view={view} />}
+      <div ref={keptFocus}>
+        {view.agreementAccepted ? (
+          <LobbyInside view={view} me={me} />
+        ) : (
+          <>
+            <BegunNotice view={view}>The meeting has begun. Once you accept the agreement, you are in.</BegunNotice>
+            <AgreementToAccept view={view} />
+          </>
+        )}
+      </div>
     </>
   );
 }

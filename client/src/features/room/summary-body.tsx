@@ -1,15 +1,15 @@
 import type { AnswerValue, Entry } from '@casecircle/shared/document/entries.ts';
-import { entryName, sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { entryName, tableRoots } from '@casecircle/shared/document/roots.ts';
 import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
-import { useText } from '../../live/use-text.ts';
 import { Fence } from '../../ui/fence.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
+import { CaseSection } from './case-section.tsx';
 import { kindWords } from './entry-kinds.ts';
 import { MarkShown } from './mark-chooser.tsx';
 import { nameIn } from './room-context.ts';
@@ -37,24 +37,6 @@ export function SummaryBody({ view, table }: Props) {
       </Fence>
     </article>
   );
-}
-
-function CaseSection({ view, table }: Props) {
-  const found = useRoot(
-    table.getMap(tableRoots.cases),
-    useCallback(() => sharedCase(table, view.presenter.id, view.caseId), [table, view.presenter.id, view.caseId]),
-  );
-  if (!found) return <Quiet>No case was shared in this meeting.</Quiet>;
-  return (
-    <Section title={`${view.presenter.name} asked for help`}>
-      <Question question={found.question} />
-      <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
-    </Section>
-  );
-}
-
-function Question({ question }: { question: Y.Text }) {
-  return <p className={classes.question}>{useText(question)}</p>;
 }
 
 function TakeawaySection({ view, table }: Props) {

@@ -105,7 +105,7 @@ const person = (id: string, name: string, role: GroupRole) => ({
   joinedAt: 0,
 });
 
-const view: MeetingView = {
+export const view: MeetingView = {
   id: '66666666-6666-4666-8666-666666666666',
   group: { id: '77777777-7777-4777-8777-777777777777', name: 'Tuesdays', kind: 'supervision', timeZone: 'UTC' },
   startsAt: 0,
