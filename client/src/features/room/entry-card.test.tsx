@@ -82,3 +82,8 @@ test('after removing the last entry the focus is where one writes another', asyn
     expect(screen.getByRole('region', { name: 'Entries' }).contains(document.activeElement)).toBe(true),
   );
 });
+
+test('the presenter is told beside the marks who sees them', () => {
+  withEntry('presenter', 'pause');
+  expect(screen.getByRole('group', { name: 'What you make of it; everyone here sees it' })).toBeTruthy();
+});

@@ -21,7 +21,7 @@ export function MarkChooser({ entry, answer }: Props) {
     writeAnswer(table.document, me.id, entry, answer?.mark === mark ? text : { ...text, mark });
   };
   return (
-    <fieldset aria-label="What you make of it" className={classes.chooser}>
+    <fieldset aria-label="What you make of it; everyone here sees it" className={classes.chooser}>
       {marks.map((mark) => {
         const { name, Icon } = markWords[mark];
         return (
@@ -37,6 +37,7 @@ export function MarkChooser({ entry, answer }: Props) {
           </button>
         );
       })}
+      <span className={classes.seen}>Everyone here sees it.</span>
     </fieldset>
   );
 }

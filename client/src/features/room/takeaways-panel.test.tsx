@@ -31,3 +31,9 @@ test('others see what arrives and cannot write', () => {
   expect(screen.queryByText('Not mine to take')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
 });
+
+test('whoever writes takeaways is told who sees them', () => {
+  const { Inside } = room('presenter', inPhase('response'));
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  expect(screen.getByText(/Everyone here sees what you write down/)).toBeTruthy();
+});

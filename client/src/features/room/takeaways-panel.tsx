@@ -20,6 +20,7 @@ export function TakeawaysPanel() {
       <Title order={2} size="h4">
         {presents ? 'What I take with me' : `What ${view.presenter.name} takes along`}
       </Title>
+      {writes && <p className={classes.seen}>Everyone here sees what you write down, as soon as you add it.</p>}
       {taken.length === 0 && !writes && <Quiet>It appears here as {view.presenter.name} writes it down.</Quiet>}
       {taken.length > 0 && (
         <ul className={classes.taken}>
