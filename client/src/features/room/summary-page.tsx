@@ -7,6 +7,7 @@ import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { Refused } from './refused.tsx';
@@ -26,7 +27,11 @@ function Summary({ view }: { view: MeetingView }) {
   return (
     <>
       <PageHeading
-        above={view.group.name}
+        above={
+          <TextLink to="/groups/$groupId" params={{ groupId: view.group.id }}>
+            {view.group.name}
+          </TextLink>
+        }
         below={
           <>
             <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
