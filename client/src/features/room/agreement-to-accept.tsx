@@ -3,7 +3,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { acceptAgreement, groupQuery } from '../../http/groups.ts';
 import { meetingQuery } from '../../http/meetings.ts';
+import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { LongText } from '../../ui/long-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './agreement-to-accept.module.css';
@@ -29,7 +31,9 @@ export function AgreementToAccept({ view }: { view: MeetingView }) {
       <Loaded query={group} lines={6}>
         {({ agreement }) => (
           <>
-            <div className={classes.text}>{agreement.text}</div>
+            <Card>
+              <LongText text={agreement.text} />
+            </Card>
             {accepting.isError && <Problem>{accepting.error.message}</Problem>}
             <Button mt="md" loading={accepting.isPending} onClick={() => accepting.mutate(agreement.version)}>
               I accept this agreement
