@@ -23,7 +23,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createAppRouter>;
   }
   interface StaticDataRouteOption {
-    /** The document's title. Never a name, a label or a word that somebody wrote: titles end up in histories. */
+    /** The document's title, where the page gives none. Never a word of a case: titles end up in histories. */
     title?: string;
     /** `window` gives the route the whole window, without header and width limit; it brings its own `main#main`. */
     shell?: 'page' | 'window';

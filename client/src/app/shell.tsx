@@ -1,5 +1,5 @@
 import { Link, Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useLayoutEffect } from 'react';
 import { expectArrival } from '../ui/arrival.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
@@ -10,7 +10,8 @@ import classes from './shell.module.css';
 /** What surrounds every page: skip link, header, the main landmark, the document's title, the focus on arrival. */
 export function Shell() {
   const here = useMatches({ select: (matches) => matches.at(-1)?.staticData });
-  useTitle(here?.title);
+  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname });
+  useTitle(here?.title, path);
   useArrivals();
   const page = (
     <Suspense fallback={<Waiting lines={4} />}>
@@ -48,10 +49,11 @@ function Page({ children }: { children: React.ReactNode }) {
   );
 }
 
-function useTitle(title: string | undefined): void {
-  useEffect(() => {
-    document.title = title === undefined ? 'Casecircle' : `${title} · Casecircle`;
-  }, [title]);
+/** Before the page's own effects: one that knows what it is called says so after this. Anew for every path. */
+function useTitle(title: string | undefined, path: string | undefined): void {
+  useLayoutEffect(() => {
+    if (path !== undefined) document.title = title === undefined ? 'Casecircle' : `${title} · Casecircle`;
+  }, [title, path]);
 }
 
 function useArrivals(): void {

@@ -4,10 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from './announce.tsx';
 import classes from './copy-field.module.css';
 
-type Props = { label: string; value: string; description?: string };
+type Props = {
+  label: string;
+  value: string;
+  description?: string /** Whether its button takes the focus. */;
+  autoFocus?: boolean;
+};
 
 /** A text to copy. Where the browser gives no clipboard, the text is selected for copying by hand. */
-export function CopyField({ label, value, description }: Props) {
+export function CopyField({ label, value, description, autoFocus = false }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useCopyState(value);
   const copy = async () => {
@@ -30,6 +35,7 @@ export function CopyField({ label, value, description }: Props) {
           <Button
             variant="default"
             onClick={copy}
+            autoFocus={autoFocus}
             leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
           >
             {state === 'fresh' ? 'Copy' : state === 'copied' ? 'Copied' : 'Selected'}

@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * A button that opens a form in its place. Opening moves the focus to the first field, closing returns it to the
- * button; what a form had typed into it is gone with it, so only its own buttons close it.
+ * button unless something that came of the form has taken it; what a form had typed into it is gone with it, so only its own buttons close it.
  */
 export function Disclosure({ label, about, beside, children, ...button }: Props) {
   const [open, setOpen] = useState(false);
@@ -22,7 +22,7 @@ export function Disclosure({ label, about, beside, children, ...button }: Props)
   const moved = useRef(false);
   useEffect(() => {
     if (open) panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-    else if (moved.current) opener.current?.focus();
+    else if (moved.current && document.activeElement === document.body) opener.current?.focus();
     moved.current = true;
   }, [open]);
   if (open) {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { ana, ben, circle, circleLine, groupId, meetingOf } from '../../testing/samples.ts';
@@ -108,6 +108,7 @@ test('a link is shown once after it was made, ready to copy', async () => {
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
   const link = await screen.findByLabelText<HTMLInputElement>('Link to the group');
   expect(link.value).toBe(`${window.location.origin}/join/${token}`);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy' }));
 });
 
 test('a link that was taken back is no longer offered to copy', async () => {
@@ -185,6 +186,20 @@ test('while the form to move a meeting is open, nothing beside it cancels the me
   await user.click(form.getByRole('button', { name: 'Leave it as it is' }));
   const cancel = await screen.findByRole('button', { name: /^Cancel the meeting of/ });
   expect(cancel.textContent).toBe('Cancel the meeting');
+});
+
+test('the page follows what others changed when one comes back to its window, and is called by the group’s name', async () => {
+  let people = circle.members;
+  answering({ ...answers, [`GET ${base}`]: () => ({ ...circle, members: people }) });
+  renderApp(`/groups/${groupId}`);
+  await screen.findByRole('region', { name: 'People (2)' });
+  expect(document.title).toBe('Tuesday circle · Casecircle');
+  people = circle.members.slice(0, 1);
+  const later = Date.now() + 10_000;
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(later);
+  window.dispatchEvent(new Event('focus'));
+  expect(await screen.findByRole('region', { name: 'People (1)' })).toBeTruthy();
+  clock.mockRestore();
 });
 
 test('a group one may not open looks like one that does not exist', async () => {

@@ -7,6 +7,7 @@ import { groupQuery } from '../../http/groups.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { placeOf } from '../../ui/when.ts';
 import { AgreementSection } from './agreement-section.tsx';
 import { AgreementWaiting } from './agreement-waiting.tsx';
@@ -21,12 +22,13 @@ export function GroupPage({ groupId }: { groupId: string }) {
   const me = useQuery(meQuery);
   return (
     <Loaded page query={group} lines={6}>
-      {(found) => <Loaded query={me}>{(account) => <Group group={found} me={account} />}</Loaded>}
+      {(found) => <Loaded query={me}>{(account) => <Group key={found.id} group={found} me={account} />}</Loaded>}
     </Loaded>
   );
 }
 
 function Group({ group, me }: { group: GroupView; me: Account }) {
+  usePageTitle(group.name);
   return (
     <>
       <PageHeading

@@ -21,7 +21,7 @@ export function Invitations({ group }: { group: GroupView }) {
   const made = latest && stillOpens(latest, invitations.data) ? latest : undefined;
   return (
     <Section title="Invitations">
-      {made && <Made invitation={made} />}
+      {made && <Made key={made.id} invitation={made} />}
       <Disclosure label={made ? 'Make another link' : 'Invite somebody'} variant="default">
         {(close) => (
           <Card>
@@ -54,6 +54,7 @@ function Made({ invitation }: { invitation: MadeInvitation }) {
     <Box mb="md">
       <Card tone="accent">
         <CopyField
+          autoFocus
           label="Link to the group"
           value={`${window.location.origin}/join/${invitation.token}`}
           description={
