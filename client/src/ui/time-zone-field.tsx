@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { FieldProps } from './form.ts';
 import { browserZone, clockTime } from './when.ts';
+import { zoneName } from './zone-names.ts';
 
 type Props = FieldProps<string> & { label?: string; description?: string };
 
@@ -29,5 +30,5 @@ export function TimeZoneField({ label = 'Time zone', description, value, error, 
 
 function zonesWith(chosen: string): { value: string; label: string }[] {
   const names = new Set([chosen, browserZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')].filter(Boolean));
-  return [...names].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+  return [...names].map((zone) => ({ value: zone, label: zoneName(zone) }));
 }

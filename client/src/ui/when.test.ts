@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, daysAway, isoInstant, longDay, shortDay } from './when.ts';
+import { clockTime, daysAway, isoInstant, longDay, placeOf, shortDay } from './when.ts';
 
 test.each([9e15, -9e15, 8.64e15, Number.NaN, Number.POSITIVE_INFINITY, 1.5])(
   'an instant such as %s is shown somehow, in every zone',
@@ -10,3 +10,8 @@ test.each([9e15, -9e15, 8.64e15, Number.NaN, Number.POSITIVE_INFINITY, 1.5])(
     expect(isoInstant(instant)).toMatch(/Z$/);
   },
 );
+
+test('a zone is called by the name that its city has now', () => {
+  expect(placeOf('Asia/Calcutta')).toBe('Kolkata');
+  expect(placeOf('Asia/Ho_Chi_Minh')).toBe('Ho Chi Minh');
+});

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { englishOf } from './reader-language.ts';
+import { zoneName } from './zone-names.ts';
 
 const locale = typeof navigator === 'undefined' ? 'en' : englishOf(navigator.languages);
 
@@ -29,7 +30,7 @@ export function clockTime(instant: number, zone: string): string {
 
 /** "Europe/Berlin" said as a place: "Berlin". */
 export function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return zoneName(zone).split('/').at(-1) ?? zone;
 }
 
 /** How far off a day is for somebody in `zone`: "today", "tomorrow", "in 5 days", "3 days ago". */
