@@ -1,7 +1,7 @@
 import { writeSlip } from '@casecircle/shared/document/entries.ts';
 import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
+import { newId } from '../../live/new-id.ts';
 import { announce } from '../../ui/announce.tsx';
-import { newId } from './new-id.ts';
 import { useRoom } from './room-context.ts';
 
 /** Puts words into the person's own notebook as a new slip. */
