@@ -70,7 +70,7 @@ function TimeButtons({ give, stopped }: Giving & { stopped: boolean }) {
         }
         onClick={() => give({ kind: stopped ? 'resume' : 'pause' })}
       >
-        <span className={classes.long}>{stopped ? 'Go on' : 'Pause the clock'}</span>
+        <span className={classes.long}>{stopped ? 'Go on' : 'Stop the clock'}</span>
       </Button>
     </>
   );

@@ -9,7 +9,7 @@ type Props = { clock: Clock; serverOffset: number };
 export function PhaseClock({ clock, serverOffset }: Props) {
   const left = leftMs(clock, useNow(serverOffset));
   const stopped = clock.kind === 'stopped';
-  const spoken = stopped ? `Paused, ${clockSpoken(left)}` : clockSpoken(left);
+  const spoken = stopped ? `Stopped, ${clockSpoken(left)}` : clockSpoken(left);
   return (
     <div role="timer" aria-label={spoken} className={classes.clock} data-late={isLate(left) || undefined}>
       <span aria-hidden="true" className={classes.face} data-over={isOver(left) || undefined}>
@@ -17,7 +17,7 @@ export function PhaseClock({ clock, serverOffset }: Props) {
       </span>
       {stopped && (
         <span aria-hidden="true" className={classes.paused}>
-          paused
+          stopped
         </span>
       )}
     </div>

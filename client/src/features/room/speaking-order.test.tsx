@@ -69,3 +69,13 @@ test('after asking for a turn by keyboard the focus is on the way out of the ord
   await user.keyboard('{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pass after all' })));
 });
+
+test('the facilitator sees who passed', () => {
+  opened('facilitator', { passed: [ids.member] });
+  expect(screen.getByText('Passed: Ben')).toBeTruthy();
+});
+
+test('nobody is offered to pass while the floor is free and nobody waits', () => {
+  opened('member');
+  expect(screen.queryByRole('button', { name: 'Pass' })).toBeNull();
+});

@@ -27,17 +27,31 @@ export function SpeakingOrder() {
             : `${nameOf(speaking)} has the floor`}
       </p>
       {waiting.length > 0 && (
-        <ol className={classes.waiting} aria-label="Waiting to speak">
-          {waiting.map((person) => (
-            <li key={person} data-mine={person === me.id || undefined}>
-              {person === me.id ? 'You' : nameOf(person)}
-            </li>
-          ))}
-        </ol>
+        <div className={classes.line}>
+          <span className={classes.quiet} aria-hidden="true">
+            Waiting:
+          </span>
+          <ol className={classes.waiting} aria-label="Waiting to speak">
+            {waiting.map((person) => (
+              <li key={person} data-mine={person === me.id || undefined}>
+                {person === me.id ? 'You' : nameOf(person)}
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
       <TurnButtons />
+      <WhoPassed />
     </section>
   );
+}
+
+/** For whoever gives the floor: whom not to wait for. */
+function WhoPassed() {
+  const { meeting, mayGive, nameOf, me } = useRoom();
+  const passed = meeting.turns.passed.filter((person) => person !== me.id);
+  if (!mayGive('next-turn') || passed.length === 0) return null;
+  return <p className={classes.quiet}>Passed: {passed.map(nameOf).join(', ')}</p>;
 }
 
 function Closing() {
@@ -100,7 +114,11 @@ function OwnTurn({ give }: Giving) {
       <Button size="compact-sm" variant="light" onClick={() => give({ kind: 'ask-turn' })}>
         Ask for a turn
       </Button>
-      {passed.includes(me.id) ? <span className={classes.quiet}>You passed.</span> : pass('Pass')}
+      {passed.includes(me.id) ? (
+        <span className={classes.quiet}>You passed.</span>
+      ) : (
+        (waiting.length > 0 || speaking !== null) && pass('Pass')
+      )}
     </>
   );
 }
