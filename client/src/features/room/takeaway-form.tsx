@@ -14,7 +14,7 @@ type Props = {
   onAdd: (text: string) => void;
 };
 
-/** A line to write and add. Ctrl+Enter adds, too. */
+/** A line to write and add. Enter adds, Shift+Enter begins another line. */
 export function TakeawayForm({ place, label, placeholder, before = '', add, onAdd }: Props) {
   const form = useDraft(place);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +30,7 @@ export function TakeawayForm({ place, label, placeholder, before = '', add, onAd
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     submit();
   };

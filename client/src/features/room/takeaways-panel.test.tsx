@@ -37,3 +37,13 @@ test('whoever writes takeaways is told who sees them', () => {
   render(<TakeawaysPanel />, { wrapper: Inside });
   expect(screen.getByText(/Everyone here sees what you write down/)).toBeTruthy();
 });
+
+test('Enter adds a takeaway, Shift+Enter begins another line', async () => {
+  const { Inside, table } = room('presenter', inPhase('response'));
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Something that helps' }),
+    'Wait{Shift>}{Enter}{/Shift}Breathe{Enter}',
+  );
+  expect(readTakeaways(table)).toMatchObject([{ text: 'Wait\nBreathe' }]);
+});
