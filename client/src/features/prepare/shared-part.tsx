@@ -64,14 +64,24 @@ function OpenTable({ view, me, table, notebook, socket }: TableProps) {
         <SavedNotice documents={[table]} also={rescued} />
         {editable ? (
           <>
-            <QuestionField question={found.question} label="I need your help with…" />
-            <RichTextEditor
-              fragment={found.notes}
-              label="Case notes"
-              placeholder="It began when…"
-              voice="case"
-              together={{ awareness: table.awareness, me }}
+            <QuestionField
+              question={found.question}
+              label="I need your help with…"
+              description="One sentence. It is the thread of the whole meeting."
             />
+            <div>
+              <p className={classes.label}>Case notes</p>
+              <p className={classes.hint}>
+                Half a page is plenty: who you work with, what happens between you, where you are stuck.
+              </p>
+              <RichTextEditor
+                fragment={found.notes}
+                label="Case notes"
+                placeholder="It began when…"
+                voice="case"
+                together={{ awareness: table.awareness, me }}
+              />
+            </div>
           </>
         ) : (
           <ReadOnly {...found} />
