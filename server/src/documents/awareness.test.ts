@@ -3,10 +3,22 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import type { Client } from './testing/client.ts';
+import { notesOf } from './testing/notes.ts';
 import { closedWith, saved, until, writingScene } from './testing/scene.ts';
 
 function userOf(client: Client, clientId: number): unknown {
   return client.awareness.getStates().get(clientId)?.user;
+}
+
+/** A caret at the beginning of the notes, told apart by its side. */
+function cursor(assoc: number) {
+  const place = { type: null, tname: 'notes', item: null, assoc };
+  return { anchor: place, head: place };
+}
+
+/** The side of another's caret, as this client sees it. */
+function seen(client: Client, clientId: number): number | undefined {
+  return client.awareness.getStates().get(clientId)?.cursor?.anchor.assoc;
 }
 
 function states(...entries: [clientId: number, clock: number, state: unknown][]): Uint8Array {
@@ -42,22 +54,22 @@ test('D-31: nobody can speak for, or remove, the caret of another', async () => 
   const { group, table, opened } = await writingScene();
   const [victim, attacker] = [await opened(table, group.member), await opened(table, group.presenter)];
   const reader = await opened(table, group.facilitator);
-  victim.awareness.setLocalStateField('at', 'here');
-  await until(() => expect(reader.awareness.getStates().get(victim.doc.clientID)?.at).toBe('here'));
+  victim.awareness.setLocalStateField('cursor', cursor(1));
+  await until(() => expect(seen(reader, victim.doc.clientID)).toBe(1));
   const far = 2 ** 50;
-  sendStates(attacker, states([victim.doc.clientID, far, { at: 'elsewhere' }]));
+  sendStates(attacker, states([victim.doc.clientID, far, { cursor: cursor(7) }]));
   sendStates(attacker, states([victim.doc.clientID, far, null]));
-  attacker.awareness.setLocalStateField('at', 'done');
-  await until(() => expect(reader.awareness.getStates().get(attacker.doc.clientID)?.at).toBe('done'));
-  expect(reader.awareness.getStates().get(victim.doc.clientID)?.at).toBe('here');
+  attacker.awareness.setLocalStateField('cursor', cursor(2));
+  await until(() => expect(seen(reader, attacker.doc.clientID)).toBe(2));
+  expect(seen(reader, victim.doc.clientID)).toBe(1);
 });
 
 test('D-31: one connection has one caret, however many ids it names', async () => {
   const { group, table, opened } = await writingScene();
   const [many, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
-  sendStates(many, states([4_000_000_001, 1, { at: 1 }], [4_000_000_002, 1, { at: 2 }]));
-  many.awareness.setLocalStateField('at', 'own');
-  await until(() => expect(reader.awareness.getStates().get(many.doc.clientID)?.at).toBe('own'));
+  sendStates(many, states([4_000_000_001, 1, {}], [4_000_000_002, 1, {}]));
+  many.awareness.setLocalStateField('cursor', cursor(1));
+  await until(() => expect(seen(reader, many.doc.clientID)).toBe(1));
   expect([...reader.awareness.getStates().keys()].toSorted()).toEqual(
     [many.doc.clientID, reader.doc.clientID].toSorted(),
   );
@@ -66,26 +78,25 @@ test('D-31: one connection has one caret, however many ids it names', async () =
 test('D-34: a caret goes when its connection goes, and D-35: is seen again after a reconnect', async () => {
   const { group, table, opened } = await writingScene();
   const [member, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
-  member.awareness.setLocalStateField('at', 'here');
-  const seen = () => reader.awareness.getStates().get(member.doc.clientID)?.at;
-  await until(() => expect(seen()).toBe('here'));
+  member.awareness.setLocalStateField('cursor', cursor(1));
+  await until(() => expect(seen(reader, member.doc.clientID)).toBe(1));
   member.provider.ws?.close();
-  await until(() => expect(seen()).toBeUndefined());
-  await until(() => expect(seen()).toBe('here'));
+  await until(() => expect(seen(reader, member.doc.clientID)).toBeUndefined());
+  await until(() => expect(seen(reader, member.doc.clientID)).toBe(1));
 });
 
 test('D-35: a joiner sees the carets that are there', async () => {
   const { group, table, opened } = await writingScene();
   const member = await opened(table, group.member);
-  member.awareness.setLocalStateField('at', 'here');
+  member.awareness.setLocalStateField('cursor', cursor(1));
   const reader = await opened(table, group.presenter);
-  await until(() => expect(reader.awareness.getStates().get(member.doc.clientID)?.at).toBe('here'));
+  await until(() => expect(seen(reader, member.doc.clientID)).toBe(1));
 });
 
 test('D-33: a state over 4 KiB ends the connection with 4413', async () => {
   const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
-  client.awareness.setLocalStateField('at', 'x'.repeat(limits.awareness + 1024));
+  client.awareness.setLocalStateField('more', 'x'.repeat(limits.awareness + 1024));
   await closedWith(client, closeCodes.tooLarge);
 });
 
@@ -94,8 +105,8 @@ test('D-30: a notebook has no awareness, not even between two devices of its own
   const own = notebookOf(group.member);
   const [desk, phone] = [await opened(own, group.member), await opened(own, group.member)];
   desk.awareness.setLocalStateField('at', 'nobody hears this');
-  desk.doc.getText('notes').insert(0, 'after');
+  notesOf(desk.doc).insert(0, 'after');
   await saved(desk);
-  await until(() => expect(phone.doc.getText('notes').toString()).toBe('after'));
+  await until(() => expect(notesOf(phone.doc).toString()).toBe('after'));
   expect(phone.heard('nobody hears this')).toBe(false);
 });

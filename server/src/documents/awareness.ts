@@ -1,14 +1,27 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { Said } from './caret.ts';
 import { awarenessFrame } from './frames.ts';
 
 /** Who a caret belongs to, as the server knows it. */
 export type Identity = { id: string; name: string };
 
-export type AwarenessPeer = { identity: Identity; send(frame: Uint8Array): void };
+export type AwarenessPeer = {
+  identity: Identity;
+  readonly writer: { readonly mayWrite: boolean };
+  send(frame: Uint8Array): void;
+};
 
-type Held<Peer> = { peer: Peer; state: Record<string, unknown> };
+export type AwarenessParts = {
+  /** Reads what a client says of itself; what is not as it must be is left out. */
+  read: (state: object) => Said;
+  /** Whether a client id is this person's, or nobody's and theirs from now on. */
+  claim: (clientId: number, personId: string) => boolean;
+};
+
+type State = { user: Identity & { color?: string }; cursor?: unknown };
+type Held<Peer> = { peer: Peer; state: State };
 type Heard = { clientId: number; state: unknown };
 
 /** What the client said was `kept`, not about itself (`ignored`), or must end its connection. */
@@ -25,10 +38,12 @@ export class Awareness<Peer extends AwarenessPeer> {
   readonly #held = new Map<number, Held<Peer>>();
   readonly #ids = new Map<Peer, number>();
   readonly #peers: ReadonlySet<Peer>;
+  readonly #parts: AwarenessParts;
   #clock = 0;
 
-  constructor(peers: ReadonlySet<Peer>) {
+  constructor(peers: ReadonlySet<Peer>, parts: AwarenessParts) {
     this.#peers = peers;
+    this.#parts = parts;
   }
 
   /** Takes what a client says about itself and passes it on with the identity of its session. */
@@ -44,7 +59,7 @@ export class Awareness<Peer extends AwarenessPeer> {
     }
     if (typeof own.state !== 'object' || Array.isArray(own.state)) return 'malformed';
     this.#ids.set(peer, own.clientId);
-    this.#held.set(own.clientId, { peer, state: stamped(own.state as Record<string, unknown>, peer.identity) });
+    this.#held.set(own.clientId, { peer, state: stamped(this.#parts.read(own.state), peer) });
     this.#tell(own.clientId, peer);
     return 'kept';
   }
@@ -65,12 +80,21 @@ export class Awareness<Peer extends AwarenessPeer> {
     this.#tell(clientId, peer);
   }
 
+  /** Takes the caret of who may not write any more. */
+  review(peer: Peer): void {
+    const clientId = this.#ids.get(peer);
+    const held = clientId === undefined ? undefined : this.#held.get(clientId);
+    if (clientId === undefined || held?.peer !== peer || held.state.cursor === undefined || peer.writer.mayWrite)
+      return;
+    this.#held.set(clientId, { peer, state: { user: held.state.user } });
+    this.#tell(clientId, peer);
+  }
+
   /** A free id may be taken once; a person's own one also from a connection of theirs that is not yet known dead. */
   #speaksFor(peer: Peer, clientId: number, state: unknown): boolean {
     const bound = this.#ids.get(peer);
     if (bound !== undefined) return bound === clientId;
-    const holder = this.#held.get(clientId)?.peer;
-    return state !== null && (holder === undefined || holder.identity.id === peer.identity.id);
+    return state !== null && this.#parts.claim(clientId, peer.identity.id);
   }
 
   #tell(clientId: number, from: Peer): void {
@@ -78,7 +102,7 @@ export class Awareness<Peer extends AwarenessPeer> {
     for (const peer of this.#peers) if (peer !== from) peer.send(frame);
   }
 
-  #frame(clientId: number, state: Record<string, unknown> | null): Uint8Array {
+  #frame(clientId: number, state: State | null): Uint8Array {
     this.#clock = Math.max(this.#clock + 1, Date.now());
     const body = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1);
@@ -105,12 +129,8 @@ function readStates(bytes: Uint8Array): Heard[] | undefined {
   }
 }
 
-function stamped(state: Record<string, unknown>, identity: Identity): Record<string, unknown> {
-  return { ...state, user: { ...identity, ...color(state.user) } };
-}
-
-/** The one thing about themselves that people choose: a caret's colour. */
-function color(user: unknown): { color?: string } {
-  const wished = typeof user === 'object' && user !== null && 'color' in user ? user.color : undefined;
-  return typeof wished === 'string' && /^#[0-9a-f]{6}$/i.test(wished) ? { color: wished } : {};
+/** A caret is of use only where somebody writes, and one of a reader would be a way to point at things. */
+function stamped({ color, cursor }: Said, { identity, writer }: AwarenessPeer): State {
+  const user = { ...identity, ...(color !== undefined && { color }) };
+  return cursor === undefined || !writer.mayWrite ? { user } : { user, cursor };
 }

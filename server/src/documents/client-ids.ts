@@ -1,3 +1,4 @@
+import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as Y from 'yjs';
 import type { ClientOwner } from './log-store.ts';
 
@@ -8,6 +9,8 @@ import type { ClientOwner } from './log-store.ts';
 export class ClientIds {
   readonly #document: Y.Doc;
   readonly #owners: Map<number, string>;
+  /** Ids under which carets were shown, newest last: theirs while the document is open, written or not. */
+  readonly #claims = new Map<number, string>();
 
   constructor(document: Y.Doc, owners: readonly ClientOwner[]) {
     this.#document = document;
@@ -18,7 +21,19 @@ export class ClientIds {
   openTo(client: number, person: string): boolean {
     const owner = this.#owners.get(client);
     if (owner !== undefined) return owner === person;
+    if ((this.#claims.get(client) ?? person) !== person) return false;
     return client !== this.#document.clientID && Y.getState(this.#document.store, client) === 0;
+  }
+
+  /** Takes an id for a person's caret; false when it is another's. Of very many of one person the oldest are let go. */
+  claim(client: number, person: string): boolean {
+    if (!this.openTo(client, person)) return false;
+    this.#claims.delete(client);
+    this.#claims.set(client, person);
+    const own = [...this.#claims].filter(([, claimant]) => claimant === person);
+    const [oldest] = own;
+    if (oldest && own.length > limits.claimedIds) this.#claims.delete(oldest[0]);
+    return true;
   }
 
   /** Binds what is not bound yet, and gives it back to be stored with the row that brought it. */

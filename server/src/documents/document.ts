@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type CloseCode, closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { Awareness, type AwarenessPeer } from './awareness.ts';
+import { createReading } from './caret.ts';
 import { ClientIds } from './client-ids.ts';
 import { syncFrame } from './frames.ts';
 import { inspect, type Verdict } from './guard/write-guard.ts';
@@ -62,7 +63,8 @@ export class OpenDocument {
     parts: {
       log: Log;
       loaded: Loaded;
-      withAwareness: boolean;
+      /** Names of roots in which carets may stand; undefined where nobody sees another's. */
+      caretRoots: readonly string[] | undefined;
       onDrop: (document: OpenDocument, why: unknown) => void;
     },
   ) {
@@ -74,12 +76,17 @@ export class OpenDocument {
     this.peers = this.#peers;
     this.#log = parts.log;
     this.#onDrop = (why) => parts.onDrop(this, why);
-    this.awareness = parts.withAwareness ? new Awareness(this.#peers) : undefined;
+    this.awareness = parts.caretRoots && this.#awareness(parts.caretRoots);
     this.mailbox = createMailbox((letters) => this.#work(letters));
     doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update);
       this.#state = undefined;
     });
+  }
+
+  #awareness(roots: readonly string[]): Awareness<Peer> {
+    const claim = (clientId: number, personId: string) => this.#clients.claim(clientId, personId);
+    return new Awareness(this.#peers, { read: createReading(roots), claim });
   }
 
   join(peer: Peer): void {

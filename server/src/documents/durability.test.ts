@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import type { LogRow } from './log-store.ts';
 import { openClient } from './testing/client.ts';
 import { foundGroup, setPhase } from './testing/group.ts';
+import { notesOf } from './testing/notes.ts';
 import { closedWith, saved, until, writingScene } from './testing/scene.ts';
 
 test('D-4: when an append fails nothing is confirmed, everybody is sent away with 1013, and clients bring it again', async () => {
@@ -20,13 +21,13 @@ test('D-4: when an append fails nothing is confirmed, everybody is sent away wit
   const [author, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
   broken = true;
   const confirmed = author.saved();
-  author.doc.getText('notes').insert(0, 'written on a full disk');
+  notesOf(author.doc).insert(0, 'written on a full disk');
   await closedWith(author, closeCodes.tryAgainLater);
   await closedWith(reader, closeCodes.tryAgainLater);
   expect([author.saved() <= confirmed, reader.heard('full disk')]).toEqual([true, false]);
   broken = false;
   await saved(author);
-  await until(() => expect(reader.doc.getText('notes').toString()).toBe('written on a full disk'));
+  await until(() => expect(notesOf(reader.doc).toString()).toBe('written on a full disk'));
 });
 
 test('D-4: a failed append of one document leaves the others alone', async () => {
@@ -39,9 +40,9 @@ test('D-4: a failed append of one document leaves the others alone', async () =>
   const { group, table, notebookOf, opened } = await writingScene({ log });
   const [author, notebook] = [await opened(table, group.member), await opened(notebookOf(group.member), group.member)];
   broken = `table/${group.meetingId}`;
-  author.doc.getText('notes').insert(0, 'x');
+  notesOf(author.doc).insert(0, 'x');
   await closedWith(author, closeCodes.tryAgainLater);
-  notebook.doc.getText('notes').insert(0, 'x');
+  notesOf(notebook.doc).insert(0, 'x');
   await saved(notebook);
   expect(notebook.closed).toEqual([]);
 });
@@ -59,7 +60,7 @@ test('D-2: a server killed in the middle of typing has lost nothing that it conf
   const sentAtStart = author.sent();
   let typed = 0;
   const typing = setInterval(() => {
-    author.doc.getText('notes').insert(typed, 'x');
+    notesOf(author.doc).insert(typed, 'x');
     typed += 1;
   }, 2);
   onTestFinished(() => clearInterval(typing));
@@ -72,10 +73,10 @@ test('D-2: a server killed in the middle of typing has lost nothing that it conf
   const second = await startChild(folder, first.port);
   const reader = openClient(`ws://127.0.0.1:${second.port}`, table, group.presenter);
   await saved(reader);
-  expect(reader.doc.getText('notes').toString().length).toBeGreaterThanOrEqual(confirmed);
+  expect(notesOf(reader.doc).toString().length).toBeGreaterThanOrEqual(confirmed);
   author.provider.connect();
   await saved(author);
-  await until(() => expect(reader.doc.getText('notes').toString().length).toBe(typed));
+  await until(() => expect(notesOf(reader.doc).toString().length).toBe(typed));
 });
 
 async function startChild(folder: string, port: number): Promise<{ process: ChildProcess; port: number }> {

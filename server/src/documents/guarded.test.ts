@@ -15,6 +15,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Client } from './testing/client.ts';
 import { setPhase } from './testing/group.ts';
+import { notesOf } from './testing/notes.ts';
 import type { PlaceOptions } from './testing/place.ts';
 import { saved, scene, until } from './testing/scene.ts';
 
@@ -181,7 +182,7 @@ test('D-75: the server’s own client ids are nobody’s', async () => {
   const member = await opened(table, group.member);
   const [server] = member.doc.store.clients.keys();
   if (server === undefined) throw new Error('nothing was filled in');
-  const forged = writtenUnder(server, member.doc, (doc) => doc.getText('notes').insert(0, 'as the server'));
+  const forged = writtenUnder(server, member.doc, (doc) => notesOf(doc).insert(0, 'as the server'));
   member.sendFrame([0, 2], forged);
   expect(await refusalOf(member)).toEqual(['not-allowed']);
 });
@@ -223,6 +224,6 @@ test('D-76: a lost role has no grace', async () => {
   const rows = place.storage.database.updateTable('memberships').where('personId', '=', group.facilitator);
   await rows.set({ role: 'member' }).execute();
   await place.documents.recheck({ meetingId: group.meetingId });
-  facilitator.doc.getText('notes').insert(0, 'still');
+  notesOf(facilitator.doc).insert(0, 'still');
   expect(await refusalOf(facilitator)).toEqual(['wrong-stage']);
 });

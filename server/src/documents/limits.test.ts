@@ -4,12 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createPace } from './pace.ts';
+import { notesOf, paragraphOf } from './testing/notes.ts';
 import { closedWith, saved, until, writingScene } from './testing/scene.ts';
 
 function sized(bytes: number): Uint8Array {
-  const doc = new Y.Doc();
-  doc.getText('notes').insert(0, 'x'.repeat(bytes));
-  return Y.encodeStateAsUpdate(doc);
+  return Y.encodeStateAsUpdate(paragraphOf('x'.repeat(bytes)));
 }
 
 test('D-50: an update over 256 KiB ends the connection with 4413, and a step 2 of that size is fine', async () => {
@@ -36,20 +35,45 @@ test('D-51: a frame over 3 MiB ends the connection with 1009', async () => {
   await closedWith(client, 1009);
 });
 
-test('D-50: more deleted ranges than allowed in one update are too many', async () => {
-  const { group, table, opened } = await writingScene();
-  const client = await opened(table, group.member);
-  const bytes = [0, 1, 1, ...varUint(limits.deleteRanges + 1)];
+test('D-50: more new deleted ranges than anybody makes end the connection with 4413', async () => {
+  const { group, draft, opened } = await writingScene();
+  const client = await opened(draft, group.presenter);
+  client.doc.getText('question').insert(0, 'x'.repeat(2 * limits.deleteRanges + 1));
+  await saved(client);
+  const bytes = [0, 1, ...varUint(client.doc.clientID), ...varUint(limits.deleteRanges + 1)];
   for (let range = 0; range <= limits.deleteRanges; range += 1) bytes.push(...varUint(range * 2), 1);
-  client.sendFrame([0, 1], Uint8Array.from(bytes));
+  client.sendFrame([0, 2], Uint8Array.from(bytes));
   await closedWith(client, closeCodes.tooLarge);
+});
+
+test('D-50: more deleted ranges than that in a document keep nobody from coming back', async () => {
+  const { group, draft, opened } = await writingScene();
+  const [desk, phone] = [await opened(draft, group.presenter), await opened(draft, group.presenter)];
+  const letters = 2 * limits.deleteRanges + 20;
+  desk.doc.getText('question').insert(0, 'x'.repeat(letters));
+  for (let at = letters - 1, round = 0; round < 2; round += 1) {
+    desk.doc.transact(() => {
+      for (let count = 0; count <= limits.deleteRanges / 2; count += 1, at -= 2) {
+        desk.doc.getText('question').delete(at, 1);
+      }
+    });
+  }
+  await saved(desk);
+  await until(() => expect(phone.doc.getText('question').length).toBe(desk.doc.getText('question').length));
+  phone.provider.disconnect();
+  phone.provider.connect();
+  await until(() => expect(phone.provider.wsconnected).toBe(true));
+  phone.doc.getText('question').insert(0, 'and back');
+  await saved(phone);
+  await until(() => expect(desk.doc.getText('question').toString()).toContain('and back'));
+  expect(phone.closed.filter((code) => code > 4_000)).toEqual([]);
 });
 
 test('D-52: who sends faster than any hand ends with 4429', async () => {
   const paces = () => ({ writes: createPace(1, 20), frames: createPace(1, 1_000) });
   const { group, table, opened } = await writingScene({ documents: { paces } });
   const [fast, slow] = [await opened(table, group.member), await opened(table, group.presenter)];
-  for (let count = 0; count < 30; count += 1) fast.doc.getText('notes').insert(0, 'x');
+  for (let count = 0; count < 30; count += 1) notesOf(fast.doc).insert(0, 'x');
   await closedWith(fast, closeCodes.tooMany);
   expect(slow.closed).toEqual([]);
 });
@@ -60,7 +84,10 @@ test('D-53: who does not read is closed with 1013 while the others go on', async
   const [author, stuck] = [await opened(table, group.member), await opened(table, group.presenter)];
   const socket = (stuck.provider.ws as unknown as { _socket: { pause(): void; resume(): void } })._socket;
   socket.pause();
-  for (let count = 0; count < 120; count += 1) author.doc.getText('notes').insert(0, 'x'.repeat(100_000));
+  for (let count = 0; count < 120; count += 1) {
+    notesOf(author.doc).insert(0, 'x'.repeat(100_000));
+    notesOf(author.doc).delete(0, 100_000);
+  }
   await saved(author);
   socket.resume();
   await closedWith(stuck, closeCodes.tryAgainLater);
@@ -94,13 +121,12 @@ test('D-54: a sub-document ends the connection with 4400', async () => {
 test('D-22: a step 2 with a gap ends the connection with 4400 and leaves nothing behind', async () => {
   const { group, table, opened } = await writingScene();
   const [client, other] = [await opened(table, group.member), await opened(table, group.presenter)];
-  const doc = new Y.Doc();
-  doc.getText('notes').insert(0, 'a');
+  const doc = paragraphOf('a');
   const vector = Y.encodeStateVector(doc);
-  doc.getText('notes').insert(1, 'b');
+  notesOf(doc).insert(1, 'b');
   client.sendFrame([0, 1], Y.encodeStateAsUpdate(doc, vector));
   await closedWith(client, closeCodes.malformed);
-  other.doc.getText('notes').insert(0, 'still fine');
+  notesOf(other.doc).insert(0, 'still fine');
   await saved(other);
 });
 
@@ -125,24 +151,27 @@ test('D-57: random and truncated bytes never end the process, and the document s
     }),
     { numRuns: 60 },
   );
-  witness.doc.getText('notes').insert(0, 'usable');
+  notesOf(witness.doc).insert(0, 'usable');
   await saved(witness);
   const late = await opened(table, group.facilitator);
-  expect(late.doc.getText('notes').toString()).toBe('usable');
+  expect(notesOf(late.doc).toString()).toBe('usable');
   expect(witness.closed).toEqual([]);
 });
 
 function varUint(value: number): number[] {
-  return value < 128 ? [value] : [(value & 127) | 128, ...varUint(value >>> 7)];
+  return value < 128 ? [value] : [(value & 127) | 128, ...varUint(Math.floor(value / 128))];
 }
 
 test('D-57: types nested beyond any stack do not end the process, nor does deleting them', async () => {
   const { group, table, opened } = await writingScene();
   const [hostile, witness] = [await opened(table, group.member), await opened(table, group.presenter)];
   witness.provider.disconnect();
-  const depth = 20_000;
-  const item = (clock: number) =>
-    clock === 0 ? [0x07, 1, 5, ...Buffer.from('notes'), 1] : [0x07, 0, 7, ...varUint(clock - 1), 1];
+  const depth = 10_000;
+  const names = ['bulletList', 'listItem'].map((name) => [3, name.length, ...Buffer.from(name)]);
+  const item = (clock: number) => [
+    ...(clock === 0 ? [0x07, 1, 5, ...Buffer.from('notes')] : [0x07, 0, 7, ...varUint(clock - 1)]),
+    ...(names[clock % 2] ?? []),
+  ];
   const nested = [1, ...varUint(depth), 7, 0];
   for (let clock = 0; clock < depth; clock += 1) nested.push(...item(clock));
   hostile.provider.messageHandlers[0] = () => undefined;
@@ -150,6 +179,6 @@ test('D-57: types nested beyond any stack do not end the process, nor does delet
   hostile.sendFrame([0, 2], Uint8Array.of(0, 1, 7, 1, 0, 1));
   await closedWith(hostile, closeCodes.malformed);
   witness.provider.connect();
-  witness.doc.getText('notes').insert(0, 'usable');
+  notesOf(witness.doc).insert(0, 'usable');
   await saved(witness);
 });

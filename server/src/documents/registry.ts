@@ -1,4 +1,4 @@
-import { fillNew } from '@casecircle/shared/document/roots.ts';
+import { fillNew, rootsOf } from '@casecircle/shared/document/roots.ts';
 import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import { closeCodes, type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
@@ -115,7 +115,7 @@ export class Registry {
     const document = new OpenDocument(path, doc, {
       log: this.#parts.log,
       loaded,
-      withAwareness: name.scope !== 'notebook',
+      caretRoots: name.scope === 'notebook' ? undefined : rootsOf[name.scope],
       onDrop: (dropped, error) => this.#forget(dropped, error),
     });
     if (loaded.rows.length > 0) return document;

@@ -4,6 +4,7 @@ import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { PersonOf } from '../accounts/session.ts';
+import { notesOf } from './testing/notes.ts';
 import { cookieSession } from './testing/place.ts';
 import { closedWith, rowsOf, saved, until, writingScene } from './testing/scene.ts';
 
@@ -56,21 +57,21 @@ test('D-43: who has not accepted the agreement enters no table and no notebook',
 test('D-40, D-45: an observer reads the table; an edit of theirs is refused, counted, and reaches nobody', async () => {
   const { group, table, opened } = await writingScene();
   const [observer, member] = [await opened(table, group.observer), await opened(table, group.member)];
-  member.doc.getText('notes').insert(0, 'for all');
-  await until(() => expect(observer.doc.getText('notes').toString()).toBe('for all'));
-  observer.doc.getText('notes').insert(0, 'whisper');
+  notesOf(member.doc).insert(0, 'for all');
+  await until(() => expect(notesOf(observer.doc).toString()).toBe('for all'));
+  notesOf(observer.doc).insert(0, 'whisper');
   await until(() => expect(observer.refused).toEqual(['read-only']));
   await saved(observer);
-  member.doc.getText('notes').insert(7, ' of us');
-  await until(() => expect(observer.doc.getText('notes').toString()).toContain(' of us'));
+  notesOf(member.doc).insert(7, ' of us');
+  await until(() => expect(notesOf(observer.doc).toString()).toContain(' of us'));
   expect([member.heard('whisper'), observer.closed]).toEqual([false, []]);
 });
 
 test('D-45: a reader who joins a table with deletions is not refused for having nothing new', async () => {
   const { group, table, open, opened } = await writingScene();
   const member = await opened(table, group.member);
-  member.doc.getText('notes').insert(0, 'deleted');
-  member.doc.getText('notes').delete(0, 4);
+  notesOf(member.doc).insert(0, 'deleted');
+  notesOf(member.doc).delete(0, 4);
   await saved(member);
   const observer = await opened(table, group.observer);
   observer.provider.disconnect();
@@ -86,8 +87,8 @@ test('D-45: closing the meeting makes the table read-only on open connections; n
   const member = await opened(table, group.member);
   const notebook = await opened(notebookOf(group.member), group.member);
   await closeMeeting(at);
-  member.doc.getText('notes').insert(0, 'too late');
-  notebook.doc.getText('notes').insert(0, 'for me');
+  notesOf(member.doc).insert(0, 'too late');
+  notesOf(notebook.doc).insert(0, 'for me');
   await until(() => expect(member.refused).toEqual(['read-only']));
   await saved(member, notebook);
   expect([notebook.refused, member.closed]).toEqual([[], []]);
@@ -98,7 +99,7 @@ test('D-45: closing the meeting makes the table read-only on open connections; n
 test('D-41: an observer writes in a notebook of their own', async () => {
   const { group, notebookOf, opened } = await writingScene();
   const notebook = await opened(notebookOf(group.observer), group.observer);
-  notebook.doc.getText('notes').insert(0, 'mine');
+  notesOf(notebook.doc).insert(0, 'mine');
   await saved(notebook);
   expect(notebook.refused).toEqual([]);
 });
@@ -113,10 +114,10 @@ test('D-41: words of a notebook never travel on any other connection', async () 
     await opened(draft, group.presenter),
     await opened(notebookOf(group.facilitator), group.facilitator),
   ];
-  mine.doc.getText('notes').insert(0, 'countertransference');
+  notesOf(mine.doc).insert(0, 'countertransference');
   mine.awareness.setLocalStateField('note', 'countertransference');
   await saved(mine);
-  others[0]?.doc.getText('notes').insert(0, 'beacon');
+  if (others[0]) notesOf(others[0].doc).insert(0, 'beacon');
   for (const other of others.slice(1, 3)) await until(() => expect(other.heard('beacon')).toBe(true));
   expect(others.map((other) => other.heard('countertransference'))).toEqual(others.map(() => false));
   const sameOwner = await opened(notebookOf(group.member), group.member);
@@ -143,7 +144,7 @@ test('D-46: a session that runs out is closed with 4401, one that was prolonged 
   const [lapsed, prolonged] = [await opened(table, group.member), await opened(table, group.presenter)];
   ends.set(group.presenter, Number.MAX_SAFE_INTEGER);
   await closedWith(lapsed, closeCodes.signedOut);
-  prolonged.doc.getText('notes').insert(0, 'still here');
+  notesOf(prolonged.doc).insert(0, 'still here');
   await saved(prolonged);
   expect([Date.now() >= soon, prolonged.closed]).toEqual([true, []]);
 });
@@ -166,14 +167,14 @@ test('D-45: a change of role acts on open connections', async () => {
   const rows = place.storage.database.updateTable('memberships').where('personId', '=', group.member);
   await rows.set({ role: 'observer' }).execute();
   place.revocations.membershipChanged(group.groupId, group.member);
-  member.doc.getText('notes').insert(0, 'a');
+  notesOf(member.doc).insert(0, 'a');
   await until(() => expect(member.refused).toEqual(['read-only']));
 });
 
 test('D-44: two scopes with the same id are two documents', async () => {
   const { group, table, draft, opened } = await writingScene();
   const [one, other] = [await opened(table, group.presenter), await opened(draft, group.presenter)];
-  one.doc.getText('notes').insert(0, 'on the table');
+  notesOf(one.doc).insert(0, 'on the table');
   await saved(one);
   expect(Y.encodeStateVector(other.doc)).not.toEqual(Y.encodeStateVector(one.doc));
   expect(other.heard('on the table')).toBe(false);

@@ -15,7 +15,10 @@ export function recheck(connection: Connection, parts: { admit: Admit; report: R
     const admission = await admitAgain(connection, parts);
     if (admission === 'unknown') connection.close(closeCodes.tryAgainLater);
     else if (admission === undefined) connection.close(closeCodes.notFound);
-    else connection.writer.admit(admission);
+    else {
+      connection.writer.admit(admission);
+      connection.document.awareness?.review(connection);
+    }
   });
 }
 

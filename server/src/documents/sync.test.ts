@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import type { Log } from './log.ts';
 import type { LogRow } from './log-store.ts';
 import { type Client, openClient } from './testing/client.ts';
+import { notesOf, paragraphOf } from './testing/notes.ts';
 import { openPlace } from './testing/place.ts';
 import { rowsOf, saved, until, writingScene } from './testing/scene.ts';
 
@@ -14,15 +15,15 @@ async function left(client: Client): Promise<void> {
 }
 
 function words(doc: Y.Doc): string {
-  return doc.getText('notes').toString();
+  return notesOf(doc).toString();
 }
 
 test('D-2: two people who write at the same time end with the same table', async () => {
   const { group, table, opened } = await writingScene();
   const [one, other] = [await opened(table, group.member), await opened(table, group.presenter)];
   for (let count = 0; count < 50; count += 1) {
-    one.doc.getText('notes').insert(0, 'a');
-    other.doc.getText('notes').insert(0, 'b');
+    notesOf(one.doc).insert(0, 'a');
+    notesOf(other.doc).insert(0, 'b');
   }
   await saved(one, other);
   await until(() => expect(words(one.doc)).toHaveLength(100));
@@ -39,7 +40,7 @@ test('D-2: when "saved" or the edit itself arrives, the row can be read by anoth
   const seen: boolean[] = [];
   author.provider.messageHandlers[100] = () => void seen.push(onDisk());
   reader.doc.on('update', () => void seen.push(onDisk()));
-  author.doc.getText('notes').insert(0, 'transference');
+  notesOf(author.doc).insert(0, 'transference');
   await until(() => expect(seen).toHaveLength(2));
   disk.close();
   expect(seen).toEqual([true, true]);
@@ -60,7 +61,7 @@ test('D-2: neither a reader nor a joiner sees an edit before its commit is throu
   });
   const { group, table, open, opened } = await writingScene({ log });
   const [author, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
-  author.doc.getText('notes').insert(0, 'unspoken');
+  notesOf(author.doc).insert(0, 'unspoken');
   await until(() => expect(held).toBe(true));
   const joiner = open(table, group.facilitator);
   await until(() => expect(joiner.received.length).toBeGreaterThan(0));
@@ -91,7 +92,7 @@ test('D-6: a document that left memory comes back from the log', async () => {
   });
   const { group, table, opened } = await writingScene({ log, documents: { graceMs: 0 } });
   const first = await opened(table, group.member);
-  first.doc.getText('notes').insert(0, 'kept');
+  notesOf(first.doc).insert(0, 'kept');
   await saved(first);
   await left(first);
   await until(async () => {
@@ -105,9 +106,7 @@ test('D-6: a document that left memory comes back from the log', async () => {
 test('D-7: garbage behind an update is neither stored nor passed on', async () => {
   const { group, table, opened } = await writingScene();
   const [author, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
-  const own = new Y.Doc();
-  own.getText('notes').insert(0, 'sound');
-  const update = Buffer.concat([Y.encodeStateAsUpdate(own), Buffer.from('smuggled words')]);
+  const update = Buffer.concat([Y.encodeStateAsUpdate(paragraphOf('sound')), Buffer.from('smuggled words')]);
   author.sendFrame([0, 2], update);
   await until(() => expect(words(reader.doc)).toBe('sound'));
   expect(reader.heard('smuggled')).toBe(false);
@@ -124,11 +123,10 @@ test('D-20: a frame that changes nothing is acknowledged too', async () => {
 test('D-21: an update that came too early is asked for and settled by the next step 2', async () => {
   const { group, table, opened } = await writingScene();
   const [author, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
-  const own = new Y.Doc();
-  own.getText('notes').insert(0, 'first ');
+  const own = paragraphOf('first ');
   const early: Uint8Array[] = [];
   own.on('update', (update: Uint8Array) => early.push(update));
-  own.getText('notes').insert(6, 'second');
+  notesOf(own).insert(6, 'second');
   const before = author.saved();
   author.provider.messageHandlers[0] = () => undefined;
   author.sendFrame([0, 2], early[0] as Uint8Array);
@@ -145,10 +143,10 @@ test('D-21: an update that came too early is asked for and settled by the next s
 test('C-13: after a restart the same clients go on by themselves and nothing stored is missing', async () => {
   const { group, place, folder, table, opened } = await writingScene();
   const author = await opened(table, group.member);
-  author.doc.getText('notes').insert(0, 'before ');
+  notesOf(author.doc).insert(0, 'before ');
   await saved(author);
   await place.stop();
-  author.doc.getText('notes').insert(7, 'offline ');
+  notesOf(author.doc).insert(7, 'offline ');
   const again = await openPlace(folder, { port: place.port });
   try {
     await saved(author);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Log } from '../documents/log.ts';
 import type { LogRow } from '../documents/log-store.ts';
+import { notesOf } from '../documents/testing/notes.ts';
 import type { PlaceOptions } from '../documents/testing/place.ts';
 import { rowsOf, saved, scene, until } from '../documents/testing/scene.ts';
 
@@ -139,12 +140,12 @@ test('D-8: releases and typing at the same time lose nothing', async () => {
     at.give(people[index] as string, { kind: 'release', slipId, as: 'reflection' }),
   );
   for (let count = 0; count < 30; count += 1) {
-    reader.doc.getText('notes').insert(0, 'x');
-    slips[0]?.notebook.doc.getText('notes').insert(0, 'y');
+    notesOf(reader.doc).insert(0, 'x');
+    if (slips[0]) notesOf(slips[0].notebook.doc).insert(0, 'y');
   }
   expect((await Promise.all(releases)).map((answer) => answer.ok)).toEqual([true, true]);
   const late = await at.opened(at.table, at.group.presenter);
   await saved(reader);
-  await until(() => expect(late.doc.getText('notes').toString().length).toBe(30));
+  await until(() => expect(notesOf(late.doc).toString().length).toBe(30));
   expect(readEntries(late.doc)).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { DocumentScope } from '../protocol/documents.ts';
 
 /** Names of the table's Yjs roots, one per permission domain. Keys of the maps carry their owner. */
 export const tableRoots = {
@@ -16,6 +17,13 @@ export const draftRoots = { question: 'question', notes: 'notes' } as const;
 
 /** Roots of a notebook: free notes as rich text, and slips, each of which can be released on its own. */
 export const notebookRoots = { notes: 'notes', slips: 'slips' } as const;
+
+/** The names of all roots that a document of a scope has. */
+export const rootsOf: Record<DocumentScope, readonly string[]> = {
+  draft: Object.values(draftRoots),
+  notebook: Object.values(notebookRoots),
+  table: Object.values(tableRoots),
+};
 
 /** `<ownerId>:<id>`; the owner's part is what the guard checks. */
 export function ownedKey(ownerId: string, id: string): string {

@@ -6,8 +6,11 @@ export const limits = {
   documentStep2: 2 * 1024 * 1024,
   deleteRanges: 20_000,
   clientsInUpdate: 32,
-  nesting: 100,
+  /** Types within types, counted from a root or from a field of a case. */
+  nesting: 64,
   awareness: 4 * 1024,
+  /** Client ids that a document remembers for the carets of one person. */
+  claimedIds: 64,
   bufferedAmount: 1024 * 1024,
   nameCharacters: 80,
   emailCharacters: 254,

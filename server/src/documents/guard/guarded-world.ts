@@ -1,13 +1,15 @@
-import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import * as prng from 'lib0/prng';
 import * as Y from 'yjs';
+import { HonestPerson } from './honest-person.ts';
 import { type Crafted, craft, type Id } from './hostile-update.ts';
+import { type Change, changes, define, picture, reported, unsound } from './picture.ts';
 import { inspect, type Rights } from './write-guard.ts';
 
 /**
  * A small world for the fuzz test: one guarded document, honest people who really edit, lose their connection and come
  * back, and a hostile one who sends anything. The oracle is plain Yjs: whatever changed after an accepted update must
- * be among the touches that the guard reported, and honest updates must all be accepted.
+ * be among the touches that the guard reported, nothing may stand where no editor puts it, and honest updates must all
+ * be accepted.
  */
 export class GuardedWorld {
   readonly document = new Y.Doc();
@@ -22,7 +24,10 @@ export class GuardedWorld {
     this.#hostile = seed % 4 !== 0;
     define(this.document);
     this.document.clientID = 1;
-    this.document.getMap('cases').set('p0:c', new Y.Text('case'));
+    const shared = new Y.Map<unknown>();
+    this.document.getMap('cases').set('p0:c', shared);
+    shared.set('question', new Y.Text('case'));
+    shared.set('notes', new Y.XmlFragment());
     this.document.getXmlFragment('notes').insert(0, [new Y.XmlElement('paragraph')]);
     this.#people = [0, 1, 2].map((index) => new HonestPerson(index, this.document, this.#random));
   }
@@ -93,6 +98,8 @@ export class GuardedWorld {
       throw new Error('something is left pending');
     const stray = changes(before, picture(this.document)).find((change) => !reported(change, verdict.touches));
     if (stray) throw new Error(`changed without a touch: ${stray.root} ${stray.key}`);
+    const foreign = unsound(this.document);
+    if (foreign) throw new Error(`let through: ${foreign}`);
     return 'ok';
   }
 
@@ -111,14 +118,21 @@ export class GuardedWorld {
   #craftedStruct(client: number, clock: number): Crafted {
     const random = this.#random;
     const roots = ['entries', 'cases', 'notes', 'other'];
-    const keys = ['m:1', 'm:2', 'p0:c', 'p1:e', '__proto__', undefined];
+    const keys = ['m:1', 'm:2', 'p0:c', 'p1:e', '__proto__', 'start', undefined];
     const contents = [
       { text: 'zz' },
       { any: [{ kind: 'x' }] },
       { any: [1, 2] },
-      { type: 'text' as const },
       { deleted: 2 },
-      { type: 'map' as const },
+      { element: prng.oneOf(random, ['paragraph', 'listItem', 'orderedList', 'image', 'constructor']) },
+      { type: prng.oneOf(random, ['text', 'map', 'array', 'fragment', 'marked'] as const) },
+      {
+        format: [prng.oneOf(random, ['bold', 'link']), prng.oneOf(random, [{}, null, { href: 'x' }])] as [
+          string,
+          unknown,
+        ],
+      },
+      prng.oneOf(random, [{ hook: 'paragraph' }, { embed: {} }, { binary: [1] }]),
     ];
     const sub = prng.oneOf(random, keys);
     const struct: Exclude<Crafted, { collected: number } | { skipped: number }> = {
@@ -149,135 +163,4 @@ export class GuardedWorld {
     }
     return bytes;
   }
-}
-
-class HonestPerson {
-  online = true;
-  document = new Y.Doc();
-  sentUpTo: Uint8Array = new Uint8Array([0]);
-  readonly #index: number;
-  readonly #random: prng.PRNG;
-  #undo: Y.UndoManager | undefined;
-  #clients: number[] = [];
-  #next = 0;
-
-  constructor(index: number, server: Y.Doc, random: prng.PRNG) {
-    this.#index = index;
-    this.#random = random;
-    this.reload(server);
-  }
-
-  rights(): Rights {
-    const mine = `p${this.#index}:`;
-    return {
-      writes: true,
-      owns: (client) => this.#clients.includes(client),
-      may: ({ root, key }) => root === 'notes' || (key?.startsWith(mine) ?? false),
-    };
-  }
-
-  /** A reload starts with what the server has and a new client id; unsent words of the old tab are not its matter. */
-  reload(server: Y.Doc): void {
-    if (!this.online) return;
-    this.document = new Y.Doc();
-    this.document.clientID = 100 * (this.#index + 1) + this.#next++;
-    this.#clients.push(this.document.clientID);
-    define(this.document);
-    this.receive(server);
-    this.sentUpTo = Y.encodeStateVector(this.document);
-    this.#undo = new Y.UndoManager([this.document.getXmlFragment('notes'), this.document.getMap('entries')], {
-      captureTimeout: 0,
-    });
-  }
-
-  receive(server: Y.Doc): void {
-    Y.applyUpdate(this.document, Y.encodeStateAsUpdate(server, Y.encodeStateVector(this.document)), 'server');
-  }
-
-  edit(): void {
-    const random = this.#random;
-    const dice = prng.int32(random, 0, 9);
-    const entries = this.document.getMap('entries');
-    const key = `p${this.#index}:${prng.int32(random, 0, 3)}`;
-    if (dice < 2) entries.set(key, { kind: 'idea', text: prng.word(random) });
-    else if (dice === 2) entries.delete(key);
-    else if (dice === 3) entries.set(key, new Y.Map([['deep', new Y.Map([['x', 1]])]]));
-    else if (dice === 4) this.#deepen(entries.get(key));
-    else if (dice === 5) this.#undo?.undo();
-    else if (dice === 6) this.#undo?.redo();
-    else if (dice === 7 && this.#index === 0) this.#writeCase();
-    else this.#writeNotes();
-  }
-
-  #deepen(value: unknown): void {
-    if (value instanceof Y.Map) value.set(prng.word(this.#random), prng.int32(this.#random, 0, 9));
-  }
-
-  #writeCase(): void {
-    const text = this.document.getMap('cases').get('p0:c');
-    if (text instanceof Y.Text) text.insert(prng.int32(this.#random, 0, text.length), prng.word(this.#random, 1, 200));
-  }
-
-  #writeNotes(): void {
-    const random = this.#random;
-    const notes = this.document.getXmlFragment('notes');
-    if (notes.length < 3) notes.push([new Y.XmlElement('paragraph')]);
-    const paragraph = notes.get(prng.int32(random, 0, notes.length - 1));
-    if (!(paragraph instanceof Y.XmlElement)) return;
-    if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText(prng.word(random))]);
-    const text = paragraph.get(0);
-    if (!(text instanceof Y.XmlText)) return;
-    const at = prng.int32(random, 0, text.length);
-    const dice = prng.int32(random, 0, 9);
-    if (dice < 5) text.insert(at, prng.word(random, 1, 30));
-    else if (dice < 7) text.delete(at, Math.min(text.length - at, prng.int32(random, 0, 8)));
-    else if (dice < 9) text.format(at, Math.min(text.length - at, 4), { bold: prng.bool(random) ? true : null });
-    else if (notes.length > 1) notes.delete(0, 1);
-  }
-}
-
-function define(document: Y.Doc): void {
-  document.getMap('entries');
-  document.getMap('cases');
-  document.getXmlFragment('notes');
-}
-
-type Change = { root: string; key: string | null };
-
-function picture(document: Y.Doc): Map<string, string> {
-  const seen = new Map<string, string>();
-  for (const root of ['entries', 'cases']) {
-    const map = document.getMap(root);
-    for (const [key, value] of map.entries()) seen.set(`${root}\n${key}`, shown(value));
-    if (map._start !== null) seen.set(`${root}\n`, 'list');
-  }
-  seen.set('notes\n', document.getXmlFragment('notes').toArray().map(shown).join());
-  for (const name of document.share.keys())
-    if (!['entries', 'cases', 'notes'].includes(name)) seen.set(`${name}\n`, 'root');
-  return seen;
-}
-
-function shown(value: unknown): string {
-  if (value instanceof Y.Text) return JSON.stringify(value.toDelta());
-  if (value instanceof Y.XmlElement) return `${value.nodeName}(${value.toArray().map(shown).join()})`;
-  if (value instanceof Y.Map)
-    return [...value]
-      .map(([key, inner]) => `${key}=${shown(inner)}`)
-      .toSorted()
-      .join();
-  return JSON.stringify(value instanceof Y.AbstractType ? value.toJSON() : value);
-}
-
-function changes(before: Map<string, string>, after: Map<string, string>): Change[] {
-  const names = new Set([...before.keys(), ...after.keys()]);
-  return [...names]
-    .filter((name) => before.get(name) !== after.get(name))
-    .map((name) => {
-      const [root = '', key = ''] = name.split('\n');
-      return { root, key: key === '' ? null : key };
-    });
-}
-
-function reported(change: Change, touches: readonly Touch[]): boolean {
-  return touches.some((touch) => touch.root === change.root && touch.key === change.key);
 }

@@ -14,10 +14,17 @@ export type Crafted =
       content:
         | { text: string }
         | { any: unknown[] }
-        | { type: 'map' | 'text' }
+        | { type: TypeName }
+        | { element: string }
+        | { hook: string }
+        | { format: [mark: string, value: unknown] }
+        | { embed: unknown }
+        | { binary: number[] }
         | { deleted: number }
         | { document: string };
     };
+
+type TypeName = keyof typeof typeRefs;
 
 export type Block = { client: number; clock: number; structs: Crafted[] };
 export type Range = { client: number; clock: number; length: number };
@@ -39,7 +46,19 @@ export function craft(blocks: Block[], deletions: Range[] = []): Uint8Array {
   return encoding.toUint8Array(to);
 }
 
-const refs = { deleted: 1, text: 4, type: 7, any: 8, document: 9 } as const;
+const refs = {
+  deleted: 1,
+  binary: 3,
+  text: 4,
+  embed: 5,
+  format: 6,
+  type: 7,
+  element: 7,
+  hook: 7,
+  any: 8,
+  document: 9,
+} as const;
+const typeRefs = { array: 0, map: 1, text: 2, fragment: 4, marked: 6 } as const;
 
 function writeStruct(to: encoding.Encoder, struct: Crafted): void {
   if ('collected' in struct || 'skipped' in struct) {
@@ -67,14 +86,26 @@ function writeParent(to: encoding.Encoder, parent: string | Id, sub: string | un
 function writeContent(to: encoding.Encoder, content: Extract<Crafted, { content: unknown }>['content']): void {
   if ('text' in content) encoding.writeVarString(to, content.text);
   else if ('deleted' in content) encoding.writeVarUint(to, content.deleted);
-  else if ('type' in content) encoding.writeVarUint(to, content.type === 'map' ? 1 : 2);
-  else if ('document' in content) {
+  else if ('type' in content) encoding.writeVarUint(to, typeRefs[content.type]);
+  else if ('element' in content) writeNamed(to, 3, content.element);
+  else if ('hook' in content) writeNamed(to, 5, content.hook);
+  else if ('embed' in content) encoding.writeVarString(to, JSON.stringify(content.embed));
+  else if ('binary' in content) encoding.writeVarUint8Array(to, Uint8Array.from(content.binary));
+  else if ('format' in content) {
+    encoding.writeVarString(to, content.format[0]);
+    encoding.writeVarString(to, JSON.stringify(content.format[1]));
+  } else if ('document' in content) {
     encoding.writeVarString(to, content.document);
     encoding.writeAny(to, {});
   } else {
     encoding.writeVarUint(to, content.any.length);
     for (const value of content.any) encoding.writeAny(to, value as encoding.AnyEncodable);
   }
+}
+
+function writeNamed(to: encoding.Encoder, ref: number, name: string): void {
+  encoding.writeVarUint(to, ref);
+  encoding.writeVarString(to, name);
 }
 
 function writeId(to: encoding.Encoder, id: Id): void {

@@ -1,6 +1,7 @@
+import { admits } from '@casecircle/shared/document/contents.ts';
 import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import * as Y from 'yjs';
-import { DeletedHere } from './deleted-here.ts';
+import { covers, type Deletions } from './deletions.ts';
 import type { Landing, Landings } from './landing.ts';
 import { plain } from './plain.ts';
 import type { Decoded } from './structs.ts';
@@ -8,9 +9,16 @@ import type { Decoded } from './structs.ts';
 /** What an update puts where, and the standing values that it takes the place of. */
 export type Insertions = { touches: readonly Touch[]; replaced: ReadonlySet<Y.Item> };
 
+/** What may not stand where it would land, whoever brings it. */
+export type Forbidden = { kind: 'forbidden'; root: string; key: string | null };
+
 /** Lands all blocks, each as far as what it refers to is known, until all are through or nothing moves. */
-export function insertions(decoded: Decoded, landings: Landings, document: Y.Doc): Insertions | 'gap' | 'malformed' {
-  const walk = new Walk(document, new DeletedHere(decoded.deletions));
+export function insertions(
+  decoded: Decoded,
+  landings: Landings,
+  document: Y.Doc,
+): Insertions | Forbidden | 'gap' | 'malformed' {
+  const walk = new Walk(document, decoded.deletions);
   const queues = [...decoded.blocks.values()].map((structs) => ({ structs, at: 0 }));
   for (let moved = true; moved; ) {
     moved = false;
@@ -20,8 +28,10 @@ export function insertions(decoded: Decoded, landings: Landings, document: Y.Doc
         if (struct instanceof Y.Item && !ready(struct, landings)) break;
         const landing = landings.land(struct);
         if (landing === 'malformed') return 'malformed';
-        if (landing !== 'void' && struct instanceof Y.Item && walk.note(struct, landing) === 'malformed')
-          return 'malformed';
+        if (landing !== 'void' && struct instanceof Y.Item) {
+          const noted = walk.note(struct, landing);
+          if (noted !== 'noted') return noted;
+        }
         queue.at += 1;
         moved = true;
       }
@@ -45,26 +55,28 @@ class Walk {
   readonly touches = new Set<Touch>();
   readonly replaced = new Set<Y.Item>();
   readonly #document: Y.Doc;
-  readonly #deletedHere: DeletedHere;
+  readonly #deletions: Deletions;
   /** Values of keys that came and went within the update, by their last id. */
   readonly #passing = new Map<string, Touch>();
 
-  constructor(document: Y.Doc, deletedHere: DeletedHere) {
+  constructor(document: Y.Doc, deletions: Deletions) {
     this.#document = document;
-    this.#deletedHere = deletedHere;
+    this.#deletions = deletions;
   }
 
-  note(item: Y.Item, landing: Landing): 'noted' | 'malformed' {
+  note(item: Y.Item, landing: Landing): 'noted' | 'malformed' | Forbidden {
     const { place, sub } = landing;
-    const deleted = item.content instanceof Y.ContentDeleted || this.#deletedHere.covers(item);
+    const deleted = item.content instanceof Y.ContentDeleted || covers(this.#deletions, item);
     // Yjs merges neighbouring values of a key only once all of them are deleted.
     if (sub !== null && item.length !== 1 && !deleted) return 'malformed';
+    const key = place.isRoot ? sub : place.key;
+    const isGone = item.content instanceof Y.ContentDeleted;
+    if (!isGone && !admits(place.contents, sub, item.content)) return { kind: 'forbidden', root: place.root, key };
     const standing = this.#standing(landing);
     const replaces = sub !== null && item.rightOrigin === null ? item.origin : null;
     if (standing && replaces && Y.compareIDs(replaces, standing.lastId)) this.replaced.add(standing);
     // What its author replaced before it was sent was never seen by anybody: the last value answers for the key.
     if (replaces) this.#withdraw(replaces);
-    const key = place.isRoot ? sub : place.key;
     const kind = sub !== null && deleted ? 'delete' : standing && !standing.deleted ? 'overwrite' : 'insert';
     const touch: Touch = { root: place.root, key, kind, depth: place.depth };
     if (place.isRoot && sub !== null) {

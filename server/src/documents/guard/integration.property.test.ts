@@ -37,7 +37,7 @@ function edit(document: Y.Doc, kind: Step['kind'], at: number, all: Y.Doc[]): vo
   const place = text.length === 0 ? 0 : at % text.length;
   if (kind === 'insert') text.insert(place, 'ab');
   else if (kind === 'delete' && text.length > 0) text.delete(place, 1);
-  else if (kind === 'map') document.getMap('entries').set(`key${at % 3}`, at);
+  else if (kind === 'map') document.getMap('entries').set(`key${at % 3}`, { at });
   else if (kind === 'element') notes.insert(notes.length, [new Y.XmlElement('paragraph')]);
   else if (kind === 'sync') for (const other of all) Y.applyUpdate(document, Y.encodeStateAsUpdate(other));
 }

@@ -1,6 +1,8 @@
+import type { SharedType } from '@casecircle/shared/document/contents.ts';
+import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as Y from 'yjs';
-import { inside, type Place, placeOf, type SharedType } from './place.ts';
+import { inside, type Place, placeOf, placeOfRoot } from './place.ts';
 import type { Struct } from './structs.ts';
 
 /**
@@ -39,7 +41,7 @@ export class Landings {
     const landing = struct instanceof Y.GC ? 'void' : this.#resolve(struct);
     if (landing === 'malformed') return landing;
     // Deeper than any editor nests: Yjs and every reader go down by calling themselves, until there is no more stack.
-    if (landing !== 'void' && landing.place.depth > limits.nesting) return 'malformed';
+    if (landing !== 'void' && isTooDeep(landing.place)) return 'malformed';
     const block = this.#structs.get(struct.id.client);
     if (block) block.push(struct);
     else this.#structs.set(struct.id.client, [struct]);
@@ -80,14 +82,17 @@ export class Landings {
     if (!(holder.content instanceof Y.ContentType)) return 'malformed';
     const landed = this.#landed.get(holder);
     if (landed === 'void') return 'void';
-    if (landed) return { place: inside(landed.place, landed.sub), parent: holder, sub: item.parentSub };
+    if (landed) {
+      const inner = inside(landed.place, landed.sub, holder.content.type);
+      return { place: inner, parent: holder, sub: item.parentSub };
+    }
     const place = placeOf(holder.content.type, this.#document);
     return place ? { place, parent: holder.content.type, sub: item.parentSub } : 'malformed';
   }
 
   #inRoot(root: string, sub: string | null): Landing {
     const type = this.#document.share.get(root);
-    return { place: { root, key: null, isRoot: true, depth: 0 }, parent: type ?? root, sub };
+    return { place: placeOfRoot(root), parent: type ?? root, sub };
   }
 
   #find(id: Y.ID): Struct | undefined {
@@ -106,4 +111,9 @@ export class Landings {
     }
     return undefined;
   }
+}
+
+/** A case stands two types deep on the table; what was deep enough for a draft must still be so there. */
+function isTooDeep({ root, depth }: Place): boolean {
+  return depth > limits.nesting + (root === tableRoots.cases ? 2 : 0);
 }

@@ -1,14 +1,16 @@
+import {
+  type Contents,
+  contentsInside,
+  contentsOfRoot,
+  type SharedType,
+} from '@casecircle/shared/document/contents.ts';
 import * as Y from 'yjs';
-
-/** Any shared type, whatever its events. */
-// biome-ignore lint/suspicious/noExplicitAny: Yjs types its events per type; a place does not care.
-export type SharedType = Y.AbstractType<any>;
 
 /**
  * Where a shared type hangs: below which root, and below which of the root's keys. `key` is null for what lies
- * directly in a root that is a list.
+ * directly in a root that is a list. `contents` is what may stand there.
  */
-export type Place = { root: string; key: string | null; isRoot: boolean; depth: number };
+export type Place = { root: string; key: string | null; isRoot: boolean; depth: number; contents: Contents };
 
 /** A place never changes while its type lives, so climbing is done once for each type. */
 const places = new WeakMap<SharedType, Place>();
@@ -22,9 +24,14 @@ export function placeOf(type: SharedType, document: Y.Doc): Place | undefined {
   return place;
 }
 
+export function placeOfRoot(root: string): Place {
+  return { root, key: null, isRoot: true, depth: 0, contents: contentsOfRoot(root) };
+}
+
 /** The place of a type that stands in `outer` under `sub`. */
-export function inside(outer: Place, sub: string | null): Place {
-  return { root: outer.root, key: outer.isRoot ? sub : outer.key, isRoot: false, depth: outer.depth + 1 };
+export function inside(outer: Place, sub: string | null, type: SharedType): Place {
+  const contents = contentsInside(outer.contents, sub, type);
+  return { root: outer.root, key: outer.isRoot ? sub : outer.key, isRoot: false, depth: outer.depth + 1, contents };
 }
 
 function climb(type: SharedType, document: Y.Doc): Place | undefined {
@@ -32,12 +39,12 @@ function climb(type: SharedType, document: Y.Doc): Place | undefined {
   if (item === null) return rootPlace(type, document);
   if (!(item.parent instanceof Y.AbstractType)) return undefined;
   const outer = placeOf(item.parent, document);
-  return outer && inside(outer, item.parentSub);
+  return outer && inside(outer, item.parentSub, type);
 }
 
 function rootPlace(type: SharedType, document: Y.Doc): Place | undefined {
   for (const [root, candidate] of document.share) {
-    if (candidate === type) return { root, key: null, isRoot: true, depth: 0 };
+    if (candidate === type) return placeOfRoot(root);
   }
   return undefined;
 }

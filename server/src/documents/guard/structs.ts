@@ -1,25 +1,26 @@
-import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { type Deletions, inOrder, type Range } from './deletions.ts';
 
 /** One struct of an update, as Yjs decodes it: an insertion, or the trace of something already collected. */
 export type Struct = Y.Item | Y.GC;
 
-/** Ranges of deleted clocks of one client. */
-export type Deletion = { client: number; clock: number; length: number };
-
 /** An update that is well-formed in itself: what each client wrote, in order, and what was deleted. */
-export type Decoded = { blocks: ReadonlyMap<number, readonly Struct[]>; deletions: readonly Deletion[] };
+export type Decoded = {
+  blocks: ReadonlyMap<number, readonly Struct[]>;
+  deletions: Deletions;
+  /** How many ranges stood in the update before they were put into order. */
+  rangesSent: number;
+};
 
 const largestClient = 0xffff_ffff;
 const largestClock = 0x7fff_ffff;
 
-export type Undecodable = 'malformed' | 'gap' | 'too-large';
+export type Undecodable = 'malformed' | 'gap';
 
 /**
- * Decodes a V1 update without touching any document. Gives `malformed` for whatever an honest Yjs never writes,
- * `gap` for skips (Yjs would park what follows them and let it loose inside somebody else's later update), and
- * `too-large` for more deleted ranges than anybody makes.
+ * Decodes a V1 update without touching any document. Gives `malformed` for whatever an honest Yjs never writes, and
+ * `gap` for skips (Yjs would park what follows them and let it loose inside somebody else's later update).
  */
 export function decode(update: Uint8Array): Decoded | Undecodable {
   let read: ReturnType<typeof Y.decodeUpdate>;
@@ -43,23 +44,22 @@ export function decode(update: Uint8Array): Decoded | Undecodable {
   // Of two blocks of one client, Yjs keeps only the second, also where they follow each other without a seam.
   if (blocks.size !== declaredBlocks(update)) return 'malformed';
   const deletions = decodeDeletions(read.ds);
-  return typeof deletions === 'string' ? deletions : { blocks, deletions };
+  return deletions === 'malformed' ? deletions : { blocks, ...deletions };
 }
 
 function declaredBlocks(update: Uint8Array): number {
   return decoding.readVarUint(decoding.createDecoder(update));
 }
 
-function decodeDeletions(ds: ReturnType<typeof Y.decodeUpdate>['ds']): Deletion[] | Undecodable {
-  const deletions: Deletion[] = [];
-  for (const [client, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) {
-      if (!inBounds(client, clock, len)) return 'malformed';
-      if (deletions.length === limits.deleteRanges) return 'too-large';
-      deletions.push({ client, clock, length: len });
-    }
+function decodeDeletions(ds: ReturnType<typeof Y.decodeUpdate>['ds']): Omit<Decoded, 'blocks'> | 'malformed' {
+  const deletions = new Map<number, readonly Range[]>();
+  let rangesSent = 0;
+  for (const [client, sent] of ds.clients) {
+    if (!sent.every(({ clock, len }) => inBounds(client, clock, len))) return 'malformed';
+    rangesSent += sent.length;
+    deletions.set(client, inOrder(sent.map(({ clock, len }) => ({ clock, end: clock + len }))));
   }
-  return deletions;
+  return { deletions, rangesSent };
 }
 
 function inBounds(client: number, clock: number, length: number): boolean {

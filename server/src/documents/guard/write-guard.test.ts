@@ -1,51 +1,9 @@
 import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { applied, changeOf, copyOf, lockedText, mallory, standing } from './attacked-table.ts';
 import { craft } from './hostile-update.ts';
 import { inspect, type Rights } from './write-guard.ts';
-
-/** The document that attackers meet: a victim's entry, a locked case with text, and open notes. */
-function standing(): { document: Y.Doc; victim: Y.Doc } {
-  const victim = new Y.Doc();
-  victim.clientID = 1;
-  victim.getMap('entries').set('victim:e1', { kind: 'question', text: 'mine' });
-  const locked = new Y.Text('locked words');
-  victim.getMap('cases').set('victim:c1', locked);
-  victim.getXmlFragment('notes').insert(0, [new Y.XmlElement('paragraph')]);
-  const document = new Y.Doc();
-  define(document);
-  Y.applyUpdate(document, Y.encodeStateAsUpdate(victim));
-  return { document, victim };
-}
-
-function define(document: Y.Doc): void {
-  document.getMap('entries');
-  document.getMap('cases');
-  document.getXmlFragment('notes');
-}
-
-/** Mallory, whose client is 9, may write the notes and keys of her own in `entries`. */
-const mallory: Rights = {
-  writes: true,
-  owns: (client) => client === 9,
-  may: ({ root, key }) => root === 'notes' || (root === 'entries' && key !== null && key.startsWith('mallory:')),
-};
-
-function copyOf(document: Y.Doc, clientId = 9): Y.Doc {
-  const copy = new Y.Doc();
-  copy.clientID = clientId;
-  define(copy);
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
-  return copy;
-}
-
-/** What Mallory's change looks like on the wire. */
-function changeOf(document: Y.Doc, change: (copy: Y.Doc) => void, clientId = 9): Uint8Array {
-  const copy = copyOf(document, clientId);
-  const before = Y.encodeStateVector(copy);
-  change(copy);
-  return Y.encodeStateAsUpdate(copy, before);
-}
 
 function touches(verdict: ReturnType<typeof inspect>): readonly Touch[] {
   if (verdict.kind !== 'ok') throw new Error(verdict.kind);
@@ -87,7 +45,7 @@ test('inspecting changes nothing in the document', () => {
 
 test('typing into the text of a locked case is refused with its key', () => {
   const { document } = standing();
-  const update = changeOf(document, (copy) => (copy.getMap('cases').get('victim:c1') as Y.Text).insert(3, '!'));
+  const update = changeOf(document, (copy) => lockedText(copy).insert(3, '!'));
   expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
 });
 
@@ -114,9 +72,9 @@ test('deleting another’s entry is refused', () => {
 test('a filler that comes before its gap is refused as a gap', () => {
   const { document } = standing();
   const copy = copyOf(document);
-  copy.getMap('entries').set('mallory:a', 1);
+  copy.getMap('entries').set('mallory:a', { at: 1 });
   const between = Y.encodeStateVector(copy);
-  copy.getMap('entries').set('mallory:b', 2);
+  copy.getMap('entries').set('mallory:b', { at: 2 });
   expect(inspect(Y.encodeStateAsUpdate(copy, between), document, mallory)).toEqual({ kind: 'gap' });
 });
 
@@ -131,18 +89,17 @@ test('bytes that are no update are malformed', () => {
   expect(inspect(Uint8Array.of(1, 1, 9, 0, 200), document, mallory)).toEqual({ kind: 'malformed' });
 });
 
-/** Where the victim's things stand: client 1 wrote the entry at 0, the case's text type at 1 and its words from 2 on. */
+/** Where the victim's things stand: client 1 wrote the entry at 0, the case at 1, its text at 2 and its words from 3 on. */
 const entry = { client: 1, clock: 0 };
-const caseType = { client: 1, clock: 1 };
-const words = { client: 1, clock: 2 };
+const caseText = { client: 1, clock: 2 };
+const words = { client: 1, clock: 3 };
 
 /** Applies an update the way a server without a guard does, and tells what became of the victim's things. */
 function unguarded(document: Y.Doc, ...updates: Uint8Array[]): { case: string; entry: unknown; pending: boolean } {
   const plain = copyOf(document, 10);
   for (const update of updates) Y.applyUpdate(plain, update);
-  const locked = plain.getMap('cases').get('victim:c1');
   return {
-    case: locked instanceof Y.Text ? locked.toString() : typeof locked,
+    case: lockedText(plain).toString(),
     entry: plain.getMap('entries').get('victim:e1'),
     pending: plain.store.pendingStructs !== null || plain.store.pendingDs !== null,
   };
@@ -182,7 +139,7 @@ test('an item with only a right origin inside a locked part is refused', () => {
 
 test('D-71: an item that names a locked type as its parent is refused', () => {
   const { document } = standing();
-  const update = craft([{ client: 9, clock: 0, structs: [{ parent: caseType, content: { text: 'mine: ' } }] }]);
+  const update = craft([{ client: 9, clock: 0, structs: [{ parent: caseText, content: { text: 'mine: ' } }] }]);
   expect(unguarded(document, update).case).toContain('mine: ');
   expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
 });
@@ -190,7 +147,7 @@ test('D-71: an item that names a locked type as its parent is refused', () => {
 test('D-78: a gap first and an innocent filler later: the gap is refused, so that nothing waits for the filler', () => {
   const { document } = standing();
   const gap = craft([{ client: 9, clock: 1, structs: [{ left: words, content: { text: '!' } }] }]);
-  const filler = craft([{ client: 9, clock: 0, structs: [{ parent: 'notes', content: { text: 'x' } }] }]);
+  const filler = craft([{ client: 9, clock: 0, structs: [{ parent: 'notes', content: { element: 'paragraph' } }] }]);
   expect(unguarded(document, gap, filler).case).toContain('!');
   expect(inspect(gap, document, mallory)).toEqual({ kind: 'gap' });
 });
@@ -198,7 +155,7 @@ test('D-78: a gap first and an innocent filler later: the gap is refused, so tha
 test('D-78: a skip inside a block is refused as a gap', () => {
   const { document } = standing();
   const structs = [
-    { parent: 'notes', content: { text: 'x' } },
+    { parent: 'notes', content: { element: 'paragraph' } },
     { skipped: 3 },
     { left: words, content: { text: '!' } },
   ];
@@ -226,25 +183,29 @@ test('a stale struct with an impossible parent is cut away, and what follows it 
   const { document } = standing();
   Y.applyUpdate(
     document,
-    changeOf(document, (copy) => copy.getMap('entries').set('mallory:a', 1)),
+    changeOf(document, (copy) => copy.getMap('entries').set('mallory:a', { at: 1 })),
   );
   const impossible = { left: { client: 77, clock: 9 }, content: { any: [1] } };
   const update = craft([
-    { client: 9, clock: 0, structs: [impossible, { parent: 'entries', sub: 'mallory:b', content: { any: [2] } }] },
+    {
+      client: 9,
+      clock: 0,
+      structs: [impossible, { parent: 'entries', sub: 'mallory:b', content: { any: [{ at: 2 }] } }],
+    },
   ]);
   expect(unguarded(document, update).pending).toBe(true);
   const verdict = inspect(update, document, mallory);
   expect(touches(verdict).map(({ key }) => key)).toEqual(['mallory:b']);
   if (verdict.kind !== 'ok' || !verdict.update) throw new Error(verdict.kind);
   Y.applyUpdate(document, verdict.update);
-  expect(document.getMap('entries').get('mallory:b')).toBe(2);
+  expect(document.getMap('entries').get('mallory:b')).toEqual({ at: 2 });
   expect(document.store.pendingStructs).toBeNull();
 });
 
 test('D-77: a client whose block comes twice is malformed', () => {
   const { document } = standing();
-  const block = { client: 9, clock: 0, structs: [{ parent: 'notes', content: { text: 'x' } }] };
-  const other = { client: 8, clock: 0, structs: [{ parent: 'notes', content: { text: 'y' } }] };
+  const block = { client: 9, clock: 0, structs: [{ parent: 'notes', content: { element: 'paragraph' } }] };
+  const other = { client: 8, clock: 0, structs: [{ parent: 'notes', content: { element: 'paragraph' } }] };
   expect(inspect(craft([block, other, block]), document, mallory)).toEqual({ kind: 'malformed' });
 });
 
@@ -297,9 +258,3 @@ test('an item between a collected list and a living one is malformed: an undo el
   const update = craft([{ client: 9, clock: 0, structs: [{ left, right: collected.id, content: { any: [1] } }] }]);
   expect(inspect(update, document, mallory)).toEqual({ kind: 'malformed' });
 });
-
-function applied(document: Y.Doc, update: Uint8Array): Y.Doc {
-  const plain = copyOf(document, 10);
-  Y.applyUpdate(plain, update);
-  return plain;
-}

@@ -1,6 +1,8 @@
 import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import * as Y from 'yjs';
+import { countRanges } from './deletions.ts';
+import { withDeletions } from './encode.ts';
 import { insertions } from './insertions.ts';
 import { Landings } from './landing.ts';
 import { removals } from './removals.ts';
@@ -26,7 +28,7 @@ export type Rights = {
 
 /**
  * Says what an update would do, before it does it: no side effects, no copy of the document. An `ok` carries the
- * update to apply, without the parts that the document has already; Yjs integrates all of that, parks nothing and does
+ * update to apply, without the parts that the document has already, deletions too; Yjs integrates all of that, parks nothing and does
  * not throw. One forbidden touch refuses all of it.
  */
 export function inspect(update: Uint8Array, document: Y.Doc, rights: Rights): Verdict {
@@ -56,12 +58,15 @@ function inspectNew(update: Uint8Array, decoded: Decoded, document: Y.Doc, right
   const landings = new Landings(document);
   const inserted = insertions(decoded, landings, document);
   if (typeof inserted === 'string') return { kind: inserted };
+  if ('kind' in inserted) return inserted;
   const removed = removals(decoded.deletions, landings, document, inserted.replaced);
   if (typeof removed === 'string') return { kind: rights.writes ? removed : 'read-only' };
-  const touches = [...inserted.touches, ...removed];
+  const touches = [...inserted.touches, ...removed.touches];
   if (!rights.writes && touches.length > 0) return { kind: 'read-only' };
+  if (countRanges(removed.effective) > limits.deleteRanges) return { kind: 'too-large' };
   const forbidden = touches.find((touch) => !rights.may(touch));
   if (forbidden) return { kind: 'forbidden', root: forbidden.root, key: forbidden.key };
   const changes = clients.length > 0 || touches.length > 0;
-  return { kind: 'ok', touches, update: changes ? update : undefined, clients };
+  const rest = changes ? withDeletions(update, decoded, removed.effective) : undefined;
+  return { kind: 'ok', touches, update: rest, clients };
 }
