@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../machine/free-port.ts';
+import { startChild } from './child.ts';
+import { startInFolder } from './in-folder.ts';
+import { furnish, type Installation } from './installation.ts';
+import type { Subject } from './subject.ts';
+
+export const ourScript = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+export const ourEnvironment = { LOG_LEVEL: 'error' };
+const people = 8;
+
+export type Template = Installation & { folder: string; remove(): Promise<void> };
+
+/** Makes an installation once, with as many meetings as rooms will be needed; every start copies it. */
+export async function makeTemplate(writers: number, meetings: number): Promise<Template> {
+  const folder = await mkdtemp(join(tmpdir(), 'casecircle-bench-template-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const port = await freePort();
+    const child = await startChild({ script: ourScript, port, environment: { DATA_DIR: folder, ...ourEnvironment } });
+    const installation = await furnish(`http://localhost:${port}`, writers, meetings).finally(() => child.stop());
+    return { ...installation, folder, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+export function ours(template: Template): Subject {
+  const placeAt = (port: number) => (room: number, seat: number) => {
+    const meeting = template.meetings[room];
+    const cookie = template.cookies[seat % people];
+    if (meeting === undefined || cookie === undefined) throw new Error(`There is no room ${room}.`);
+    const headers = { origin: `http://localhost:${port}`, cookie };
+    return {
+      where: { port, path: `/documents/table/${meeting}`, headers },
+      prefix: new Uint8Array(),
+      greeting: 'sync' as const,
+    };
+  };
+  return {
+    name: 'ours',
+    title: 'Casecircle',
+    keepsDocuments: true,
+    persists: true,
+    burst: 450,
+    start: (options) =>
+      startInFolder({ script: ourScript, environment: ourEnvironment, template: template.folder, placeAt }, options),
+  };
+}
