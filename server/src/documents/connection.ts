@@ -7,20 +7,14 @@ import type { Admission } from './access.ts';
 import type { Identity } from './awareness.ts';
 import type { OpenDocument, Peer } from './document.ts';
 import { type ClientFrame, readFrame, refusedFrame, savedFrame } from './frames.ts';
-import { createPace } from './pace.ts';
 import { Receipts } from './receipts.ts';
+import type { Paces } from './sessions.ts';
 import { Writer } from './writer.ts';
 
 /** `again` looks the session up anew: it may have been prolonged since, or be gone. */
 export type Session = SignedIn & { again: () => Promise<SignedIn | undefined> };
 
-/** What one connection may send: `writes` are the frames that cost us work, `frames` is everything. */
-export type Paces = { writes: () => boolean; frames: () => boolean };
-
-/** Stock clients send every caret they hear back to us, so all frames together may be far more than one's own. */
-export function ordinaryPaces(): Paces {
-  return { writes: createPace(100, 500), frames: createPace(1_000, 5_000) };
-}
+type Step1 = Extract<ClientFrame, { kind: 'step1' }>;
 
 /** Letters of one document after which its senders are not read any more until it has caught up. */
 const crowded = 1_000;
@@ -39,8 +33,10 @@ export class Connection implements Peer {
   #ended = false;
   #alive = true;
   #told = 0;
-  /** Bytes of states on their way to a joiner: a big document is no sign of a slow reader. */
-  #statesUnderway = 0;
+  /** Bytes of a state on its way to a joiner: a big document is no sign of a slow reader. */
+  #stateUnderway = 0;
+  #stateWanted = false;
+  #wantedNext: Step1 | undefined;
 
   constructor(
     socket: WebSocket,
@@ -68,17 +64,15 @@ export class Connection implements Peer {
 
   send(frame: Uint8Array): void {
     if (this.#ended) return;
-    const behind = this.#socket.bufferedAmount - this.#statesUnderway;
+    const behind = this.#socket.bufferedAmount - this.#stateUnderway;
     if (behind > limits.bufferedAmount) this.close(closeCodes.tryAgainLater);
     else this.#socket.send(frame);
   }
 
   sendState(frame: Uint8Array): void {
     if (this.#ended) return;
-    this.#statesUnderway += frame.byteLength;
-    this.#socket.send(frame, () => {
-      this.#statesUnderway -= frame.byteLength;
-    });
+    this.#stateUnderway = frame.byteLength;
+    this.#socket.send(frame, () => this.#stateIsOut());
   }
 
   refuse(refusal: Refusal): void {
@@ -125,12 +119,13 @@ export class Connection implements Peer {
     if (!frame) return closeCodes.malformed;
     if (isTooLarge(frame)) return closeCodes.tooLarge;
     if (frame.kind === 'awareness') return this.#hear(frame.states);
-    if (!this.#paces.writes()) return closeCodes.tooMany;
+    if (!this.#paces.writes(weightOf(frame))) return closeCodes.tooMany;
     if (frame.kind === 'query-awareness') {
       this.document.awareness?.greet(this);
       return undefined;
     }
-    this.document.mailbox.post({ ...frame, peer: this });
+    if (frame.kind === 'step1') this.#wantState(frame);
+    else this.document.mailbox.post({ ...frame, peer: this });
     if (this.document.mailbox.waiting() > crowded) this.#pause();
     return undefined;
   }
@@ -142,10 +137,25 @@ export class Connection implements Peer {
       case 'too-large':
         return closeCodes.tooLarge;
       case 'kept':
-        return this.#paces.writes() ? undefined : closeCodes.tooMany;
+        return this.#paces.writes(states.byteLength) ? undefined : closeCodes.tooMany;
       default:
         return undefined;
     }
+  }
+
+  /** One state at a time: who asks for many and reads none would have us hold them all. The last question counts. */
+  #wantState(question: Step1): void {
+    if (this.#stateWanted) this.#wantedNext = question;
+    else this.document.mailbox.post({ ...question, peer: this });
+    this.#stateWanted = true;
+  }
+
+  #stateIsOut(): void {
+    const next = this.#wantedNext;
+    this.#stateUnderway = 0;
+    this.#stateWanted = false;
+    this.#wantedNext = undefined;
+    if (next && !this.#ended) this.#wantState(next);
   }
 
   #pause(): void {
@@ -160,6 +170,11 @@ export class Connection implements Peer {
     this.document.leave(this);
     this.#onEnd(this);
   }
+}
+
+function weightOf(frame: ClientFrame): number {
+  if (frame.kind === 'step1') return frame.stateVector.byteLength;
+  return 'update' in frame ? frame.update.byteLength : 0;
 }
 
 function isTooLarge(frame: ClientFrame): boolean {

@@ -1,5 +1,6 @@
+import { rootsOf } from '@casecircle/shared/document/roots.ts';
 import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
-import { type CloseCode, closeCodes } from '@casecircle/shared/protocol/documents.ts';
+import { type CloseCode, closeCodes, type DocumentScope } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { Awareness, type AwarenessPeer } from './awareness.ts';
 import { createReading } from './caret.ts';
@@ -10,6 +11,7 @@ import type { Log } from './log.ts';
 import type { Loaded, LogRow } from './log-store.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { Receipts } from './receipts.ts';
+import { Size } from './size.ts';
 import type { Writer } from './writer.ts';
 
 /** One connection, as its document sees it. */
@@ -55,7 +57,8 @@ export class OpenDocument {
   /** Peers that have the state: only they can make sense of updates. */
   readonly #listening = new Set<Peer>();
   #emitted: Uint8Array[] = [];
-  #state: Uint8Array | undefined;
+  readonly #size: Size;
+  #stateFrame: Uint8Array | undefined;
 
   constructor(
     path: string,
@@ -63,8 +66,7 @@ export class OpenDocument {
     parts: {
       log: Log;
       loaded: Loaded;
-      /** Names of roots in which carets may stand; undefined where nobody sees another's. */
-      caretRoots: readonly string[] | undefined;
+      scope: DocumentScope;
       onDrop: (document: OpenDocument, why: unknown) => void;
     },
   ) {
@@ -76,11 +78,13 @@ export class OpenDocument {
     this.peers = this.#peers;
     this.#log = parts.log;
     this.#onDrop = (why) => parts.onDrop(this, why);
-    this.awareness = parts.caretRoots && this.#awareness(parts.caretRoots);
+    // Nobody sees another's caret in a notebook.
+    this.awareness = parts.scope === 'notebook' ? undefined : this.#awareness(rootsOf[parts.scope]);
+    this.#size = new Size(doc, parts.scope, parts.loaded.rows);
     this.mailbox = createMailbox((letters) => this.#work(letters));
     doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update);
-      this.#state = undefined;
+      this.#stateFrame = undefined;
     });
   }
 
@@ -120,13 +124,15 @@ export class OpenDocument {
   }
 
   /**
-   * Puts one state in the place of exactly the rows that memory stands for, when they are more than `rows`. To be
+   * Puts one state in the place of exactly the rows that memory stands for, when they are more than `rows`, or long. To be
    * called alone in the mailbox, when everything is stored. If it fails the document is dropped.
    */
   async compact(rows = longLog): Promise<void> {
-    if (this.dropped || this.#seqs.length <= rows) return;
+    if (this.dropped || (this.#seqs.length <= rows && !this.#size.isVague)) return;
     try {
-      this.#seqs = [await this.#log.compact(this.path, this.#seqs, this.#fullState())];
+      const state = Y.encodeStateAsUpdate(this.doc);
+      this.#seqs = [await this.#log.compact(this.path, this.#seqs, state)];
+      this.#size.noteWritten(state.byteLength);
     } catch (error) {
       this.drop(error);
     }
@@ -198,9 +204,15 @@ export class OpenDocument {
         return refused('not-allowed', 'client');
       case 'forbidden':
         return refused(why ?? 'not-allowed', verdict.root.slice(0, 200));
+      case 'ok':
+        return this.#hasRoomFor(verdict) ? verdict : refused('too-large');
       default:
         return verdict;
     }
+  }
+
+  #hasRoomFor({ update, clients }: Passed): boolean {
+    return update === undefined || this.#size.hasRoomFor(update.byteLength, clients.length > 0);
   }
 
   #apply(judged: Passed, peer: Peer, kind: 'step2' | 'update', stored: LogRow[]): Afterwards {
@@ -238,15 +250,15 @@ export class OpenDocument {
       return;
     }
     peer.sendState(
-      syncFrame('step2', known.size === 0 ? this.#fullState() : Y.encodeStateAsUpdate(this.doc, stateVector)),
+      known.size === 0 ? this.#wholeState() : syncFrame('step2', Y.encodeStateAsUpdate(this.doc, stateVector)),
     );
     this.#listening.add(peer);
   }
 
   /** Kept until the next change: a whole group arrives within the same minute. */
-  #fullState(): Uint8Array {
-    this.#state ??= Y.encodeStateAsUpdate(this.doc);
-    return this.#state;
+  #wholeState(): Uint8Array {
+    this.#stateFrame ??= syncFrame('step2', Y.encodeStateAsUpdate(this.doc));
+    return this.#stateFrame;
   }
 }
 

@@ -94,6 +94,29 @@ test('D-53: who does not read is closed with 1013 while the others go on', async
   expect(author.closed).toEqual([]);
 });
 
+test('D-53: who asks for the state again and again and reads none of it is sent one at a time, and the last in the end', async () => {
+  const { group, table, opened } = await writingScene({
+    documents: { paces: () => ({ writes: () => true, frames: () => true }) },
+  });
+  const [author, stuck] = [await opened(table, group.member), await opened(table, group.presenter)];
+  for (let count = 0; count < 30; count += 1) notesOf(author.doc).insert(0, 'x'.repeat(200_000));
+  await saved(author);
+  await until(() => expect(notesOf(stuck.doc).toString()).toHaveLength(6_000_000));
+  const socket = (stuck.provider.ws as unknown as { _socket: { pause(): void; resume(): void } })._socket;
+  const states = () => stuck.received.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
+  const before = states();
+  socket.pause();
+  for (let count = 0; count < 100; count += 1) stuck.sendFrame([0, 0], Uint8Array.of(0));
+  notesOf(author.doc).insert(0, 'last');
+  await saved(author);
+  socket.resume();
+  await until(() => expect(notesOf(stuck.doc).toString()).toContain('last'));
+  notesOf(stuck.doc).insert(0, 'still here');
+  await saved(stuck);
+  expect(states() - before).toBeGreaterThan(1);
+  expect(states() - before).toBeLessThan(10);
+});
+
 test.each([
   ['a text frame', 'hello'],
   ['an empty frame', new Uint8Array()],

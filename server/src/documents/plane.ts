@@ -6,11 +6,13 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
-import { Connection, ordinaryPaces, type Paces, type Session } from './connection.ts';
+import { Connection, type Session } from './connection.ts';
+import type { OpenDocument } from './document.ts';
 import type { Log } from './log.ts';
 import { type Opening, type OpeningParts, openFor } from './opening.ts';
 import { Registry } from './registry.ts';
 import { concerns, recheck, recheckSession, type Which } from './rights.ts';
+import { ordinaryPaces, type Paces, Sessions } from './sessions.ts';
 
 export type DocumentsParts = OpeningParts & {
   log: Log;
@@ -18,6 +20,7 @@ export type DocumentsParts = OpeningParts & {
   /** How long a document stays open after its last connection. */
   graceMs?: number;
   beatMs?: number;
+  /** The allowance of one session. */
   paces?: () => Paces;
   now?: () => number;
 };
@@ -50,7 +53,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
   const server = new WebSocketServer({ noServer: true, maxPayload });
-  const stopBeating = startBeating(connections, parts.beatMs ?? 15_000);
+  const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
+  const stopBeating = startBeating(connections, sessions, parts.beatMs ?? 15_000);
 
   let stopped = false;
 
@@ -65,11 +69,17 @@ export function createDocuments(parts: DocumentsParts): Documents {
       turnAway(socket, closeCodes.tryAgainLater);
       return;
     }
+    const paces = isCrowdedBy(document, session.personId) ? undefined : sessions.enter(session.sessionId);
+    if (!paces) {
+      release();
+      turnAway(socket, closeCodes.tooMany);
+      return;
+    }
     const onEnd = (ended: Connection) => {
       connections.delete(ended);
+      sessions.leave(session.sessionId);
       release();
     };
-    const paces = (parts.paces ?? ordinaryPaces)();
     const connection = new Connection(
       socket,
       { session, ...whose },
@@ -115,8 +125,9 @@ export function createDocuments(parts: DocumentsParts): Documents {
   };
 }
 
-function startBeating(connections: ReadonlySet<Connection>, everyMs: number): () => void {
+function startBeating(connections: ReadonlySet<Connection>, sessions: Sessions, everyMs: number): () => void {
   const timer = setInterval(() => {
+    sessions.sweep();
     for (const connection of connections) {
       connection.beat();
       void recheckSession(connection, Date.now());
@@ -124,6 +135,12 @@ function startBeating(connections: ReadonlySet<Connection>, everyMs: number): ()
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Whether a person has as many sockets at a document as anybody needs. */
+function isCrowdedBy(document: OpenDocument, personId: string): boolean {
+  const own = [...document.peers].filter(({ identity }) => identity.id === personId);
+  return own.length >= limits.socketsOfPerson;
 }
 
 function turnAway(socket: WebSocket, code: number): void {

@@ -29,6 +29,20 @@ test('D-8: a change that throws leaves nothing behind, in memory or in the log',
   expect((await opened(table, group.member)).heard('half a thought')).toBe(false);
 });
 
+test('D-85: a change that throws before it did anything drops nothing, and says so to nobody', async () => {
+  const reported: string[] = [];
+  const { place, group, table, draft, opened } = await scene({ report: (event) => void reported.push(event) });
+  const [reader, desk] = [await opened(table, group.member), await opened(draft, group.presenter)];
+  const answer = await place.documents.edit([table, draft], () => {
+    throw new Error('at once');
+  });
+  expect(answer).toEqual(refuse('internal'));
+  expect(reported).toEqual(['change-failed', 'change-failed']);
+  desk.doc.getText('question').insert(0, 'x');
+  await saved(reader, desk);
+  expect([reader.closed, desk.closed]).toEqual([[], []]);
+});
+
 test('D-23: a connection on which nothing happens hears from the server, and D-56: a dead one is ended', async () => {
   const { group, table, opened } = await scene({ documents: { beatMs: 20 } });
   const [quiet, dead] = [await opened(table, group.member), await opened(table, group.presenter)];

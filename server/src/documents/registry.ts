@@ -1,4 +1,4 @@
-import { fillNew, rootsOf } from '@casecircle/shared/document/roots.ts';
+import { fillNew } from '@casecircle/shared/document/roots.ts';
 import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import { closeCodes, type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
@@ -11,6 +11,9 @@ import { ForgottenDocument } from './vault/vault.ts';
 export type Report = (event: string, about: { document: string; error: unknown }) => void;
 
 export type RegistryParts = { log: Log; report: Report; graceMs?: number };
+
+/** Changes documents, or says why not. One that throws should do so before it changes anything. */
+export type Change<Value> = (docs: Y.Doc[]) => Result<Value, Refusal>;
 
 type Held = { opening: Promise<OpenDocument>; holders: number; timer?: NodeJS.Timeout };
 
@@ -56,10 +59,7 @@ export class Registry {
    * Changes several documents in one transaction, alone in all their mailboxes. `change` gets them in the order of
    * `names`. Nobody sees anything of it before all of it is stored; refuses with `not-saved` if that fails.
    */
-  async edit<Value>(
-    names: readonly DocumentName[],
-    change: (docs: Y.Doc[]) => Result<Value, Refusal>,
-  ): Promise<Result<Value, Refusal>> {
+  async edit<Value>(names: readonly DocumentName[], change: Change<Value>): Promise<Result<Value, Refusal>> {
     const held = await this.#holdAll(names);
     if (!held) return refuse('not-saved');
     const documents = held.map((one) => one.document);
@@ -115,7 +115,7 @@ export class Registry {
     const document = new OpenDocument(path, doc, {
       log: this.#parts.log,
       loaded,
-      caretRoots: name.scope === 'notebook' ? undefined : rootsOf[name.scope],
+      scope: name.scope,
       onDrop: (dropped, error) => this.#forget(dropped, error),
     });
     if (loaded.rows.length > 0) return document;
@@ -133,13 +133,11 @@ export class Registry {
     return undefined;
   }
 
-  async #change<Value>(
-    documents: OpenDocument[],
-    change: (docs: Y.Doc[]) => Result<Value, Refusal>,
-  ): Promise<Result<Value, Refusal>> {
+  async #change<Value>(documents: OpenDocument[], change: Change<Value>): Promise<Result<Value, Refusal>> {
     if (documents.some((document) => document.dropped)) return refuse('not-saved');
+    const result = this.#attempt(documents, change);
+    if (documents.some((document) => document.dropped)) return result;
     try {
-      const result = change(documents.map((document) => document.doc));
       const changed = documents.map((document) => ({ document, update: document.takeEmitted() }));
       const seqs = await this.#parts.log.append(changed.flatMap(toRow));
       for (const { document, update } of changed) {
@@ -152,6 +150,20 @@ export class Registry {
     } catch (error) {
       for (const document of documents) document.drop(error);
       return refuse('not-saved');
+    }
+  }
+
+  /** Of a change that failed before it did anything, memory still stands for the log: nobody needs to go. */
+  #attempt<Value>(documents: OpenDocument[], change: Change<Value>): Result<Value, Refusal> {
+    try {
+      return change(documents.map((document) => document.doc));
+    } catch (error) {
+      const touched = documents.some((document) => document.takeEmitted() !== undefined);
+      for (const document of documents) {
+        if (touched) document.drop(error);
+        else this.#parts.report('change-failed', { document: document.path, error });
+      }
+      return refuse(touched ? 'not-saved' : 'internal');
     }
   }
 

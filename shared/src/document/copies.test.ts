@@ -14,9 +14,11 @@ function draftWith(question: string): Y.Doc {
   const draft = new Y.Doc();
   draft.getText(draftRoots.question).insert(0, question);
   const [list, item, text] = [new Y.XmlElement('bulletList'), new Y.XmlElement('listItem'), new Y.XmlText()];
+  const paragraph = new Y.XmlElement('paragraph');
   draft.getXmlFragment(draftRoots.notes).insert(0, [list]);
   list.insert(0, [item]);
-  item.insert(0, [text]);
+  item.insert(0, [paragraph]);
+  paragraph.insert(0, [text]);
   text.insert(0, 'plain and bold');
   text.format(10, 4, { bold: {} });
   return draft;
@@ -39,6 +41,34 @@ test.each([
   const table = new Y.Doc();
   expect(copyDraft(draftWith(question), table, case_)).toEqual({ ok: false, refusal: { code, about: 'question' } });
   expect(table.getMap(tableRoots.cases).size).toBe(0);
+});
+
+/** Puts something into the notes past every editor. */
+function smuggle(draft: Y.Doc, content: Y.Item['content']): void {
+  const notes = draft.getXmlFragment('notes');
+  draft.transact((transaction) => {
+    const id = Y.createID(draft.clientID, Y.getState(draft.store, draft.clientID));
+    new Y.Item(id, null, null, null, null, notes, null, content).integrate(transaction, 0);
+  });
+}
+
+function nested(depth: number): Y.XmlElement {
+  const made = new Y.XmlElement(depth % 2 === 0 ? 'bulletList' : 'listItem');
+  if (depth > 0) made.insert(0, [nested(depth - 1)]);
+  return made;
+}
+
+test.each([
+  ['a plain value', new Y.ContentAny([5])],
+  ['words outside of any paragraph', new Y.ContentString('x')],
+  ['a map', new Y.ContentType(new Y.Map())],
+  ['an element that no editor knows', new Y.ContentType(new Y.XmlElement('image'))],
+  ['lists within lists without end', new Y.ContentType(nested(100))],
+])('D-84: notes with %s are not shared, and the table stays as it was', (_what, content) => {
+  const [draft, table] = [draftWith('Why?'), new Y.Doc()];
+  smuggle(draft, content);
+  expect(copyDraft(draft, table, case_)).toEqual({ ok: false, refusal: { code: 'malformed', about: 'notes' } });
+  expect(Y.encodeStateVector(table)).toEqual(Y.encodeStateVector(new Y.Doc()));
 });
 
 test('a released slip is an entry of its author, and marked as released in the notebook', () => {

@@ -3,12 +3,14 @@ import type { EntryKind } from '../domain/formats/format.ts';
 import type { Instant } from '../domain/people.ts';
 import { done, type Refusal, type Result, refuse } from '../domain/result.ts';
 import { limits } from '../protocol/limits.ts';
+import { contentsOfRoot, isSound } from './contents.ts';
 import { EntryValue, readSlips, writeEntry, writeSlip } from './entries.ts';
 import { caseFields, draftRoots, ownedKey, tableRoots } from './roots.ts';
 
 /**
  * Copies a draft onto the table, words and formatting, as a case of `presenter`. Runs on the server only, for the
- * author's explicit act. Refuses an empty question: the group cannot help with what nobody asked.
+ * author's explicit act. Refuses an empty question: the group cannot help with what nobody asked; and notes that hold
+ * what no editor makes: they could not be read by anybody.
  */
 export function copyDraft(
   draft: Y.Doc,
@@ -19,6 +21,7 @@ export function copyDraft(
   if (question === '') return refuse('malformed', 'question');
   if (question.length > limits.questionCharacters) return refuse('too-large', 'question');
   const notes = draft.getXmlFragment(draftRoots.notes);
+  if (!isSound(notes, contentsOfRoot(draftRoots.notes))) return refuse('malformed', 'notes');
   table.transact(() => {
     const shared = new Y.Map<unknown>();
     table.getMap(tableRoots.cases).set(ownedKey(of.presenter, of.caseId), shared);

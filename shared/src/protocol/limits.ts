@@ -4,7 +4,15 @@ export const limits = {
   commandBody: 16 * 1024,
   documentUpdate: 256 * 1024,
   documentStep2: 2 * 1024 * 1024,
+  /** New in one update. */
   deleteRanges: 20_000,
+  /** What is stored of one document, and the deleted ranges in it. */
+  tableDocument: 8 * 1024 * 1024,
+  ownDocument: 4 * 1024 * 1024,
+  documentRanges: 200_000,
+  /** Sockets of one person at one document, and of one session at all of them. */
+  socketsOfPerson: 8,
+  socketsOfSession: 32,
   clientsInUpdate: 32,
   /** Types within types, counted from a root or from a field of a case. */
   nesting: 64,
