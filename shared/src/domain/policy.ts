@@ -76,9 +76,8 @@ export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean 
   switch (touch.root) {
     case 'cases':
       // The server alone puts a case and its fields there; people write in what stands inside the fields.
-      return (
-        touch.key === `${meeting.presenter}:${meeting.caseId}` && touch.depth > 1 && mayWrite(actor, 'case', meeting)
-      );
+      if (touch.key !== `${meeting.presenter}:${meeting.caseId}` || touch.depth < 2) return false;
+      return mayWrite(actor, 'case', meeting) && (!touch.question || actor.id === meeting.presenter);
     case 'notes':
       return touch.key === null && mayWrite(actor, 'notes', meeting);
     case 'takeaways':

@@ -73,6 +73,12 @@ test('words inside the case are open to presenter and facilitator; its fields an
   expect(mayTouch(presenter, { ...inside, key: 'pia:other' }, request)).toBe(false);
 });
 
+test('the question of a case belongs to its presenter alone', () => {
+  const asked: Touch = { root: 'cases', key: 'pia:c', kind: 'insert', depth: 2, question: true };
+  expect(mayTouch(presenter, asked, request)).toBe(true);
+  expect(mayTouch(facilitator, asked, request)).toBe(false);
+});
+
 test('an answer’s mark and its words open in their own phases', () => {
   const mark: Touch = { root: 'answers', key: 'pia:1', kind: 'insert', depth: 0, value: { mark: 'helps' } };
   expect(mayTouch(presenter, mark, pause)).toBe(true);

@@ -8,6 +8,8 @@ export type Touch = {
   key: string | null;
   kind: 'insert' | 'overwrite' | 'delete';
   depth: number;
+  /** Set where it is in the question of a case, and not in its notes. */
+  question?: true;
   /** At depth 0: the plain value that the key gets, and the one that it had. Absent where there is none. */
   value?: unknown;
   previous?: unknown;

@@ -34,15 +34,11 @@ export function CasePanel() {
 type Shared = { question: Y.Text; notes: Y.XmlFragment };
 
 function ReadCase({ question, notes }: Shared) {
-  const { view, presents } = useRoom();
-  const words = useText(question);
+  const { view } = useRoom();
   return (
     <>
       <header className={classes.pinned}>
-        <p className={classes.asks}>{presents ? 'What I ask the group' : `${view.presenter.name} asks for help`}</p>
-        <Title order={2} className={classes.question}>
-          {words}
-        </Title>
+        <Asked question={question} />
       </header>
       <p className={classes.label}>{view.caseLabel}</p>
       <RichTextView
@@ -50,6 +46,20 @@ function ReadCase({ question, notes }: Shared) {
         voice="case"
         whenEmpty={<Quiet>There are no case notes; the case is told.</Quiet>}
       />
+    </>
+  );
+}
+
+/** The question, to read. It is the presenter’s: also those who may help with the case leave it alone. */
+function Asked({ question }: { question: Y.Text }) {
+  const { view, presents } = useRoom();
+  const words = useText(question);
+  return (
+    <>
+      <p className={classes.asks}>{presents ? 'What I ask the group' : `${view.presenter.name} asks for help`}</p>
+      <Title order={2} className={classes.question}>
+        {words}
+      </Title>
     </>
   );
 }
@@ -63,10 +73,11 @@ function EditedCase({ question, notes }: Shared) {
         The case
       </Title>
       <header className={classes.pinned}>
-        <QuestionField
-          question={question}
-          label={presents ? 'I need your help with…' : `${view.presenter.name} asks for help`}
-        />
+        {presents ? (
+          <QuestionField question={question} label="I need your help with…" />
+        ) : (
+          <Asked question={question} />
+        )}
       </header>
       <p className={classes.label}>{view.caseLabel}</p>
       <RichTextEditor

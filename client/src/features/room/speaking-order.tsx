@@ -114,11 +114,7 @@ function OwnTurn({ give }: Giving) {
       <Button size="compact-sm" variant="light" onClick={() => give({ kind: 'ask-turn' })}>
         Ask for a turn
       </Button>
-      {passed.includes(me.id) ? (
-        <span className={classes.quiet}>You passed.</span>
-      ) : (
-        (waiting.length > 0 || speaking !== null) && pass('Pass')
-      )}
+      {passed.includes(me.id) ? <span className={classes.quiet}>You passed.</span> : pass('Pass')}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import * as Y from 'yjs';
 import { covers, type Deletions } from './deletions.ts';
 import type { Landing, Landings } from './landing.ts';
+import { partOf } from './place.ts';
 import { plain } from './plain.ts';
 import type { Decoded } from './structs.ts';
 
@@ -78,7 +79,7 @@ class Walk {
     // What its author replaced before it was sent was never seen by anybody: the last value answers for the key.
     if (replaces) this.#withdraw(replaces);
     const kind = sub !== null && deleted ? 'delete' : standing && !standing.deleted ? 'overwrite' : 'insert';
-    const touch: Touch = { root: place.root, key, kind, depth: place.depth };
+    const touch: Touch = { root: place.root, key, kind, depth: place.depth, ...partOf(place) };
     if (place.isRoot && sub !== null) {
       const value = deleted ? undefined : plain(item);
       const previous = plain(standing);

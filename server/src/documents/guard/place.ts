@@ -4,6 +4,7 @@ import {
   contentsOfRoot,
   type SharedType,
 } from '@casecircle/shared/document/contents.ts';
+import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import * as Y from 'yjs';
 
 /**
@@ -32,6 +33,11 @@ export function placeOfRoot(root: string): Place {
 export function inside(outer: Place, sub: string | null, type: SharedType): Place {
   const contents = contentsInside(outer.contents, sub, type);
   return { root: outer.root, key: outer.isRoot ? sub : outer.key, isRoot: false, depth: outer.depth + 1, contents };
+}
+
+/** Which part of a case it is, for the policy: the question belongs to its presenter alone. */
+export function partOf({ root, contents }: Place): { question?: true } {
+  return root === tableRoots.cases && contents === 'words' ? { question: true } : {};
 }
 
 function climb(type: SharedType, document: Y.Doc): Place | undefined {

@@ -2,7 +2,7 @@ import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import * as Y from 'yjs';
 import type { Deletions, Range } from './deletions.ts';
 import type { Landings } from './landing.ts';
-import { placeOf } from './place.ts';
+import { partOf, placeOf } from './place.ts';
 import { plain } from './plain.ts';
 
 /** What an update deletes that still stands; `effective` are the ranges that do anything at all. */
@@ -56,7 +56,7 @@ function removal(item: Y.Item, document: Y.Doc): Touch | 'malformed' {
   const place = item.parent instanceof Y.AbstractType ? placeOf(item.parent, document) : undefined;
   if (!place) return 'malformed';
   const key = place.isRoot ? item.parentSub : place.key;
-  const touch: Touch = { root: place.root, key, kind: 'delete', depth: place.depth };
+  const touch: Touch = { root: place.root, key, kind: 'delete', depth: place.depth, ...partOf(place) };
   const previous = place.isRoot && item.parentSub !== null ? plain(item) : undefined;
   return previous === undefined ? touch : { ...touch, previous };
 }
