@@ -14,7 +14,11 @@ export type GroupRole = (typeof groupRoles)[number];
 export const groupKinds = ['supervision', 'consultation'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
-/** What a person may be in one meeting, several at once: a facilitator can present. */
-export type MeetingRole = GroupRole | 'presenter';
+/**
+ * What a person may be in one meeting, several at once: a facilitator can present. Secretary and interviewer come with a
+ * seat that some methods have.
+ */
+export const meetingRoles = [...groupRoles, 'presenter', 'secretary', 'interviewer'] as const;
+export type MeetingRole = (typeof meetingRoles)[number];
 
 export type Actor = { id: PersonId; role: GroupRole };

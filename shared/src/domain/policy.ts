@@ -1,23 +1,42 @@
 import { type Area, type EntryKind, entryKinds } from './formats/format.ts';
 import type { CommandKind } from './meeting/command.ts';
-import { formatOf, type Meeting, phaseOf, type Stage } from './meeting/meeting.ts';
+import { caseNow, caseOf, type Meeting, phaseOf, type Stage } from './meeting/meeting.ts';
+import { leads, rolesIn, voicesIn } from './meeting/roles.ts';
 import type { Actor, GroupRole, MeetingRole } from './people.ts';
 import type { Touch } from './touch.ts';
 
+/** Whoever leads: see `leads`. A facilitator who presents keeps the lead. */
+const lead: readonly MeetingRole[] = ['facilitator'];
+const everybody: readonly MeetingRole[] = ['member', 'presenter', 'facilitator'];
+
 /** Who may give which command, whatever the phase. When it fits is for `reduce` to say. */
-const commanders: Record<CommandKind, readonly MeetingRole[]> = {
-  start: ['facilitator'],
-  advance: ['facilitator'],
-  back: ['facilitator'],
-  extend: ['facilitator'],
-  pause: ['facilitator'],
-  resume: ['facilitator'],
-  'next-turn': ['facilitator'],
-  close: ['facilitator'],
-  'ask-turn': ['member', 'presenter', 'facilitator'],
-  'pass-turn': ['member', 'presenter', 'facilitator'],
-  'share-case': ['presenter'],
-  release: ['member', 'presenter', 'facilitator'],
+const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of the group' | 'who has a case'> = {
+  start: lead,
+  advance: lead,
+  back: lead,
+  extend: lead,
+  borrow: lead,
+  pause: lead,
+  resume: lead,
+  'bring-back': lead,
+  'hand-over': lead,
+  'choose-module': lead,
+  spotlight: lead,
+  close: lead,
+  // Safety does not wait for the lead: every facilitator of the group may.
+  blank: 'facilitators of the group',
+  'take-over': 'facilitators of the group',
+  // Members for themselves only, and who speaks gives the floor on: `reduce` says so.
+  'take-seat': everybody,
+  'next-turn': everybody,
+  'ask-turn': everybody,
+  'pass-turn': everybody,
+  ready: everybody,
+  release: everybody,
+  'show-facilitators': everybody,
+  'answer-return': everybody,
+  'share-case': 'who has a case',
+  'bring-me-back': ['presenter'],
 };
 
 /** Who may write which area while no phase runs. Running phases bring their own table. */
@@ -45,29 +64,22 @@ const groupActors: Record<GroupAction, readonly GroupRole[]> = {
   'change-meeting': ['facilitator'],
 };
 
-/**
- * What a person is in this meeting. A presenter counts as a presenter only, never also as a plain member: the
- * method silences them. A facilitator who presents keeps the facilitator's commands and loses the group's writing.
- */
-export function rolesIn(actor: Actor, meeting: Meeting): readonly MeetingRole[] {
-  if (actor.id !== meeting.presenter) return [actor.role];
-  return actor.role === 'facilitator' ? ['presenter', 'facilitator'] : ['presenter'];
-}
-
 export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): boolean {
-  return overlap(commanders[kind], rolesIn(actor, meeting));
+  const allowed = commanders[kind];
+  if (allowed === 'who has a case') return caseOf(meeting, actor.id) !== undefined;
+  if (allowed === 'facilitators of the group') return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
+  return overlap(allowed, rolesIn(actor, meeting));
 }
 
 /** Whether the method lets this person write this area now. The screen and the server both ask here. */
 export function mayWrite(actor: Actor, area: Area, meeting: Meeting): boolean {
-  const presents = actor.id === meeting.presenter;
-  return overlap(writers(area, meeting), presents ? ['presenter'] : [actor.role]);
+  return overlap(writers(area, meeting), voicesIn(actor, meeting));
 }
 
 /** Whether this person can write anything on the table at all; if not, their connection is read-only. */
 export function mayWriteTable(actor: Actor, meeting: Meeting): boolean {
   if (meeting.stage.kind === 'closed') return false;
-  return actor.role !== 'observer' || actor.id === meeting.presenter;
+  return actor.role !== 'observer' || caseOf(meeting, actor.id) !== undefined;
 }
 
 /** Whether this person may do this to the table now. The server asks it of every touch of every update. */
@@ -76,8 +88,9 @@ export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean 
   switch (touch.root) {
     case 'cases':
       // The server alone puts a case and its fields there; people write in what stands inside the fields.
-      if (touch.key !== `${meeting.presenter}:${meeting.caseId}` || touch.depth < 2) return false;
-      return mayWrite(actor, 'case', meeting) && (!touch.question || actor.id === meeting.presenter);
+      return touch.depth >= 2 && mayTouchCase(actor, touch, meeting);
+    case 'resonances':
+      return own && touch.depth === 0 && mayResonate(actor, touch, meeting);
     case 'notes':
       return touch.key === null && mayWrite(actor, 'notes', meeting);
     case 'takeaways':
@@ -87,6 +100,23 @@ export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean 
     default:
       return false;
   }
+}
+
+/** While a case runs only that one is open; before and after, everybody’s own. The question is its presenter’s alone. */
+function mayTouchCase(actor: Actor, { key, question }: Touch, meeting: Meeting): boolean {
+  const touched = meeting.cases.find(({ presenter, caseId }) => key === `${presenter}:${caseId}`);
+  if (!touched || !mayWrite(actor, 'case', meeting)) return false;
+  const runs = typeof phaseOf(meeting)?.of === 'number';
+  if (runs ? touched !== caseNow(meeting) : touched.presenter !== actor.id) return false;
+  return !question || touched.presenter === actor.id;
+}
+
+/** “Me too”, under another’s entry, wherever the group may speak or write: never while all write alone or are silent. */
+export function mayResonate(actor: Actor, { key }: Pick<Touch, 'key'>, meeting: Meeting): boolean {
+  const phase = phaseOf(meeting);
+  if (!phase || phase.verb === 'writeAlone' || phase.verb === 'silence') return false;
+  if (key?.startsWith(`${actor.id}:${actor.id}.`)) return false;
+  return overlap(['member', 'facilitator'], voicesIn(actor, meeting));
 }
 
 function maySetOwn(actor: Actor, touch: Touch, meeting: Meeting): boolean {
@@ -104,7 +134,7 @@ function changesNothing(touch: Touch): boolean {
 /** Whether any stage of this meeting would let this person do this: if so, the refusal is a matter of time. */
 export function mayTouchSometime(actor: Actor, touch: Touch, meeting: Meeting): boolean {
   const clock = { kind: 'stopped', leftMs: 0 } as const;
-  const phases = formatOf(meeting).phases.map((_, index) => ({ kind: 'phase', index, clock }) as const);
+  const phases = meeting.phases.map((_, index) => ({ kind: 'phase', index, clock }) as const);
   const stages: Stage[] = [{ kind: 'lobby' }, ...phases, { kind: 'closing', since: 0 }];
   return stages.some((stage) => mayTouch(actor, touch, { ...meeting, stage }));
 }
@@ -127,7 +157,8 @@ function kindOf(value: unknown): EntryKind | undefined {
 /** An answer’s words and its mark open at different times, so only what changes counts. */
 function answerAreas({ value, previous }: Touch): readonly Area[] {
   const areas: Area[] = [];
-  if (field(value, 'text') !== field(previous, 'text')) areas.push('answers');
+  const answered = ['text', 'standing'].some((name) => field(value, name) !== field(previous, name));
+  if (answered) areas.push('answers');
   if (field(value, 'mark') !== field(previous, 'mark')) areas.push('marks');
   return areas;
 }

@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'expired'
   | 'forgotten'
   | 'malformed'
+  | 'too-short'
   | 'too-large'
   | 'too-many'
   | 'read-only'

@@ -9,6 +9,8 @@ export const structuredGroupSupervision: Format = {
   id: 'structured-group-supervision',
   name: 'Structured Group Supervision',
   source: 'Wilbur, Roberts-Wilbur, Hart, Morris & Betz 1991/1994',
+  summary: 'A clear request, questions in turn, feedback in turn, and the last word for the presenter.',
+  preparation: 'case',
   phases: [
     {
       id: 'request',
