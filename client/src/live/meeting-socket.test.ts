@@ -1,8 +1,8 @@
-import { planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { joinMeeting, type LiveSocket } from './meeting-socket.ts';
 
-const meeting = planned('structured-group-supervision', 'presenter', 'case');
+const meeting = oneCase('structured-group-supervision', 'presenter', 'case');
 
 /** The far end of a commands connection: what it is told to say, and what it was asked. */
 function fakeSocket() {

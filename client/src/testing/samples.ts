@@ -52,6 +52,16 @@ export function meetingOf(change: Partial<MeetingLine> = {}): MeetingLine {
     caseId: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0300',
     caseLabel: 'Heron',
     formatId: 'structured-group-supervision',
+    cases: [
+      {
+        caseId: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0300',
+        label: 'Heron',
+        presenter: ben,
+        format: 'Structured Group Supervision',
+        preparation: 'case',
+        shared: false,
+      },
+    ],
     status: 'planned',
     shared: false,
     ...change,

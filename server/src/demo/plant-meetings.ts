@@ -1,5 +1,6 @@
 import { copyDraft } from '@casecircle/shared/document/copies.ts';
-import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
+import { structuredGroupSupervision } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
+import { nobodyAround } from '@casecircle/shared/domain/meeting/around.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
@@ -16,7 +17,7 @@ import { pastCase, pastEntries, pastNotes, pastTakeaways } from './past-meeting.
 import { demoMembers } from './people.ts';
 import { type IdOf, writeDraft, writeEntries, writeGroupNotes, writeNotebook, writeTakeaways } from './write.ts';
 
-const formatId = 'structured-group-supervision';
+const format = structuredGroupSupervision;
 const minuteMs = 60_000;
 
 /** Changes documents of the demo as the server does everything: stored before it is seen. */
@@ -66,7 +67,8 @@ export async function plantNextMeeting(ground: Ground, start: Instant): Promise<
 }
 
 async function planMeeting(ground: Ground, content: Pick<CaseContent, 'presenter'>, start: Instant) {
-  const wish = { groupId: ground.group, presenter: ground.idOf(content.presenter), formatId, startsAt: start };
+  const cases = [{ presenter: ground.idOf(content.presenter), format }] as const;
+  const wish = { groupId: ground.group, cases, startsAt: start };
   // As long as the group says, like every meeting that is planned.
   const minutes = demoGroup.meetingMinutes;
   const id = await ground.meetings.create({ ...wish, minutes }, Date.now());
@@ -100,7 +102,7 @@ function fromStartToClose(start: Instant): Given[] {
     { by: 'ruth', command: { kind: 'start' }, at: start },
   ];
   let at = start;
-  for (const phase of formatById(formatId).phases) {
+  for (const phase of format.phases) {
     at += phase.minutes * minuteMs;
     given.push({ by: 'ruth', command: { kind: 'advance' }, at });
   }
@@ -112,7 +114,7 @@ async function command(ground: Ground, id: MeetingId, given: readonly Given[]): 
   const row = await mustFind(ground, id);
   let state = JSON.parse(row.state) as Meeting;
   for (const { by, command: wish, at } of given) {
-    const result = reduce(state, wish, actorOf(ground, by), at);
+    const result = reduce(state, wish, actorOf(ground, by), at, nobodyAround);
     if (!result.ok) throw new Error(`The demo was refused "${wish.kind}": ${result.refusal.code}`);
     state = result.value;
   }

@@ -1,8 +1,9 @@
-import { type Meeting, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { mayWriteTable, rolesIn } from '@casecircle/shared/domain/policy.ts';
+import { type Meeting, rightsName } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { rolesIn } from '@casecircle/shared/domain/meeting/roles.ts';
+import { mayWriteTable } from '@casecircle/shared/domain/policy.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
-import { type Judge, judgeDraft, judgeNotebook, judgeTable } from './judges.ts';
+import { type Judge, judgeDesk, judgeDraft, judgeNotebook, judgeTable } from './judges.ts';
 
 /** What a person may do with a document that they may open at all. */
 export type Admission = {
@@ -32,6 +33,12 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
         const found = await meetings.findForPerson(name.meetingId, personId);
         return found && { ...always, agreementAccepted: found.agreementAccepted, judge: judgeNotebook };
       }
+      case 'desk': {
+        const found = await meetings.findForPerson(name.meetingId, personId);
+        if (found?.actor.role !== 'facilitator') return undefined;
+        const { agreementAccepted } = found;
+        return { ...always, mayWrite: false, agreementAccepted, judge: judgeDesk };
+      }
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
         return found && toTable(found);
@@ -44,5 +51,5 @@ function toTable({ meeting: row, actor, agreementAccepted }: MeetingForPerson): 
   const meeting = JSON.parse(row.state) as Meeting;
   const role = rolesIn(actor, meeting).join(' ');
   const mayWrite = mayWriteTable(actor, meeting);
-  return { mayWrite, agreementAccepted, role, stage: stageName(meeting), judge: judgeTable(actor, meeting) };
+  return { mayWrite, agreementAccepted, role, stage: rightsName(meeting), judge: judgeTable(actor, meeting) };
 }

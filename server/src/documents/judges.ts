@@ -1,4 +1,4 @@
-import { AnswerValue, EntryValue, TakeawayValue } from '@casecircle/shared/document/entries.ts';
+import { AnswerValue, EntryValue, ResonanceValue, TakeawayValue } from '@casecircle/shared/document/entries.ts';
 import { draftRoots, notebookRoots, splitEntryName, splitKey, tableRoots } from '@casecircle/shared/document/roots.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor } from '@casecircle/shared/domain/people.ts';
@@ -16,6 +16,7 @@ const shapes: Partial<Record<string, z.ZodType>> = {
   [tableRoots.entries]: EntryValue.strict(),
   [tableRoots.answers]: AnswerValue.strict(),
   [tableRoots.takeaways]: TakeawayValue.strict(),
+  [tableRoots.resonances]: ResonanceValue.strict(),
 };
 
 /** The table: the one policy, and values that readers will be able to read. */
@@ -36,7 +37,13 @@ export function judgeDraft({ root, key }: Touch): RefusalCode | undefined {
 export function judgeNotebook({ root, key, depth }: Touch): RefusalCode | undefined {
   if (root === notebookRoots.notes && key === null) return undefined;
   const isSlip = root === notebookRoots.slips && depth === 0 && Id.safeParse(key).success;
-  return isSlip ? undefined : 'not-allowed';
+  const isCheckIn = root === notebookRoots.checkIns && depth === 0 && /^[a-z0-9-]{1,80}$/.test(key ?? '');
+  return isSlip || isCheckIn ? undefined : 'not-allowed';
+}
+
+/** A desk: the server alone brings what members chose to show. */
+export function judgeDesk(): RefusalCode {
+  return 'not-allowed';
 }
 
 function isReadable({ root, key, kind, value }: Touch): boolean {
@@ -45,9 +52,9 @@ function isReadable({ root, key, kind, value }: Touch): boolean {
   return isNamed(root, splitKey(key ?? '')?.id) && shape.safeParse(value).success;
 }
 
-/** An answer’s key names the entry that it answers, by author and id; all others end in an id of their own. */
+/** The keys of answers and resonances name an entry, by author and id; all others end in an id of their own. */
 function isNamed(root: string, id: string | undefined): boolean {
-  if (root !== tableRoots.answers) return Id.safeParse(id).success;
+  if (root !== tableRoots.answers && root !== tableRoots.resonances) return Id.safeParse(id).success;
   const entry = splitEntryName(id ?? '');
   return Id.safeParse(entry?.author).success && Id.safeParse(entry?.id).success;
 }

@@ -119,7 +119,7 @@ export class Registry {
       onDrop: (dropped, error) => this.#forget(dropped, error),
     });
     if (loaded.rows.length > 0) return document;
-    fillNew(doc);
+    fillNew(doc, name.scope);
     const update = document.takeEmitted();
     if (update) document.noteStored(await this.#parts.log.append([{ document: path, bytes: update }]));
     return document;

@@ -1,11 +1,12 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
-import { tooShortFor } from '@casecircle/shared/domain/formats/format.ts';
+import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
+import type { Format } from '@casecircle/shared/domain/formats/format.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { MeetingChange, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
 import { type Request, Router } from 'express';
 import { AppError, authorise, found } from '../errors.ts';
-import type { MeetingForPerson } from '../storage/meetings.ts';
+import type { MeetingForPerson, NewCase } from '../storage/meetings.ts';
 import type { HttpParts } from './parts.ts';
 import { lineOf, stateOf } from './present-meeting.ts';
 import { instantAt } from './wall-clock.ts';
@@ -33,10 +34,9 @@ export function meetings(parts: HttpParts): Router {
     const { personId, group } = await groupFor(parts, request, 'create-meeting');
     const wish = NewMeeting.parse(request.body);
     const startsAt = startOf(wish, group.timeZone, now());
-    const minutes = minutesIn(group, wish.formatId);
-    await mustPresent(parts, group.id, wish.presenter);
-    const { presenter, formatId } = wish;
-    const id = await stores.meetings.create({ groupId: group.id, presenter, formatId, startsAt, minutes }, now());
+    const cases = await casesOf(parts, group, wish);
+    const minutes = group.meetingMinutes;
+    const id = await stores.meetings.create({ groupId: group.id, startsAt, minutes, cases }, now());
     await audit.record(personId, 'meeting-created', id);
     response.status(201).json(lineOf(found(await stores.meetings.describe(id))));
   });
@@ -84,7 +84,9 @@ async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingFo
 async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
   const { meeting, actor, agreementAccepted } = asked;
   const line = lineOf(found(await stores.meetings.describe(meeting.id)));
-  return { ...line, role: actor.role, people: await stores.memberships.current(meeting.groupId), agreementAccepted };
+  const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
+  const people = await stores.memberships.current(meeting.groupId);
+  return { ...line, role: actor.role, people, phases, agreementAccepted };
 }
 
 /** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
@@ -94,13 +96,34 @@ function startOf(wish: MeetingChange, timeZone: string, now: Instant): Instant {
   return startsAt;
 }
 
-/** A meeting lasts as long as its group says. The phases of its method must fit in. */
-function minutesIn(group: { meetingMinutes: number }, formatId: string): number {
-  const format = builtInFormats.find(({ id }) => id === formatId);
-  if (!format) throw new AppError('malformed', 'formatId');
-  const tooShort = tooShortFor(format, group.meetingMinutes);
-  if (tooShort) throw new AppError('malformed', 'formatId', tooShort);
-  return group.meetingMinutes;
+type Wish = ReturnType<typeof NewMeeting.parse>;
+
+/** The cases of a meeting, which lasts as long as its group says: all their phases must fit in. */
+async function casesOf(
+  parts: HttpParts,
+  group: { id: string; meetingMinutes: number },
+  wish: Wish,
+): Promise<[NewCase, ...NewCase[]]> {
+  const cases: NewCase[] = [];
+  for (const { presenter, formatId } of [wish, ...wish.more]) {
+    const format = builtInFormats.find(({ id }) => id === formatId);
+    if (!format) throw new AppError('malformed', 'formatId');
+    await mustPresent(parts, group.id, presenter);
+    cases.push({ presenter, format });
+  }
+  mustFit(
+    cases.map(({ format }) => format),
+    group.meetingMinutes,
+  );
+  return cases as [NewCase, ...NewCase[]];
+}
+
+function mustFit(formats: readonly Format[], minutes: number): void {
+  const needed = formats.reduce((sum, { phases }) => sum + shortestOf(phases), 0);
+  if (needed <= minutes) return;
+  const names = formats.map(({ name }) => name).join(' and ');
+  const why = `${names} needs at least ${needed} minutes, and this group’s meetings last ${minutes}.`;
+  throw new AppError('malformed', 'formatId', why);
 }
 
 async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string): Promise<void> {

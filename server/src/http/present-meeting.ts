@@ -6,6 +6,7 @@ import type { MeetingListing } from '../storage/meetings.ts';
 /** A meeting as lists show it. */
 export function lineOf(row: MeetingListing): MeetingLine {
   const state = stateOf(row);
+  const names = new Map([[row.presenter, row.presenterName]]);
   return {
     id: row.id,
     group: { id: row.groupId, name: row.groupName, kind: row.groupKind, timeZone: row.groupTimeZone },
@@ -15,8 +16,16 @@ export function lineOf(row: MeetingListing): MeetingLine {
     caseId: row.caseId,
     caseLabel: row.caseLabel,
     formatId: row.formatId,
+    cases: state.cases.map(({ caseId, label, presenter, format, sharedAt }) => ({
+      caseId,
+      label,
+      presenter: { id: presenter, name: names.get(presenter) ?? '' },
+      format: format.name,
+      preparation: format.preparation,
+      shared: sharedAt !== null,
+    })),
     status: statusOf(state),
-    shared: state.sharedAt !== null,
+    shared: state.cases[0].sharedAt !== null,
   };
 }
 

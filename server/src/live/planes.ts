@@ -8,10 +8,14 @@ import type { Log } from '../documents/log.ts';
 import { createDocuments, type Documents, type DocumentsParts } from '../documents/plane.ts';
 import type { Storage } from '../storage/database.ts';
 import { meetingStore } from '../storage/meetings.ts';
+import { membershipStore } from '../storage/memberships.ts';
 import { peopleStore } from '../storage/people.ts';
+import { returnStore } from '../storage/returns.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { Gateway } from './gateway.ts';
+import { connectedTo } from './presence.ts';
 import { recorded } from './recorded.ts';
+import { surroundings } from './surroundings.ts';
 import { wordsCarrier } from './words.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
@@ -47,6 +51,11 @@ export function createPlanes(parts: PlanesParts): Planes {
     meetings,
     carryWords: wordsCarrier(documents, meetings),
     documents,
+    aroundOf: surroundings({
+      memberships: membershipStore(storage.database),
+      returns: returnStore(storage.database),
+      connected: (meetingId) => connectedTo(gateway.sockets, meetingId),
+    }),
     announce: (meetingId, state) => gateway.announce(meetingId, state),
     report,
   });

@@ -2,10 +2,14 @@ import type { Sockets } from './sockets.ts';
 
 /** Tells a meeting who is in it: each person once, however many devices they came with. */
 export function tellPresence(sockets: Sockets, meetingId: string): void {
+  sockets.to(meetingId).emit('presence', { people: [...connectedTo(sockets, meetingId)] });
+}
+
+export function connectedTo(sockets: Sockets, meetingId: string): ReadonlySet<string> {
   const people = new Set<string>();
   for (const id of sockets.adapter.rooms.get(meetingId) ?? []) {
     const personId = sockets.sockets.get(id)?.data.session.personId;
     if (personId !== undefined) people.add(personId);
   }
-  sockets.to(meetingId).emit('presence', { people: [...people] });
+  return people;
 }

@@ -1,12 +1,20 @@
 import { copyDraft, copySlip } from '@casecircle/shared/document/copies.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
-import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { caseNow, caseOf, type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import { done, type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { Documents } from '../documents/plane.ts';
 import type { MeetingStore } from '../storage/meetings.ts';
 
-export type Crossing = { command: Command; meetingId: string; meeting: Meeting; personId: string; now: Instant };
+export type Crossing = {
+  command: Command;
+  meetingId: string;
+  groupId: string;
+  before: Meeting;
+  after: Meeting;
+  personId: string;
+  now: Instant;
+};
 export type CarryWords = (crossing: Crossing) => Promise<Result<void, Refusal>>;
 
 /**
@@ -27,11 +35,12 @@ export function wordsCarrier(documents: Pick<Documents, 'edit'>, meetings: Pick<
 }
 
 async function shareDraft(
-  { meetingId, meeting, personId }: Crossing,
+  { meetingId, before: meeting, personId }: Crossing,
   documents: Pick<Documents, 'edit'>,
   meetings: Pick<MeetingStore, 'findCaseForPerson'>,
 ): Promise<Result<void, Refusal>> {
-  const presented = await meetings.findCaseForPerson(meeting.caseId, personId);
+  const own = caseOf(meeting, personId);
+  const presented = own && (await meetings.findCaseForPerson(own.caseId, personId));
   if (!presented) return refuse('not-found', 'case');
   const { id: caseId, label } = presented;
   return documents.edit(
@@ -44,12 +53,12 @@ async function shareDraft(
 }
 
 function releaseSlip(
-  { meetingId, meeting, personId, now }: Crossing,
+  { meetingId, before: meeting, personId, now }: Crossing,
   command: Extract<Command, { kind: 'release' }>,
   documents: Pick<Documents, 'edit'>,
 ): Promise<Result<void, Refusal>> {
   const phase = phaseOf(meeting)?.id ?? meeting.stage.kind;
-  const of = { author: personId, slipId: command.slipId, as: command.as, caseId: meeting.caseId, phase, now };
+  const of = { author: personId, slipId: command.slipId, as: command.as, caseId: caseNow(meeting).caseId, phase, now };
   return documents.edit(
     [
       { scope: 'notebook', meetingId, personId },

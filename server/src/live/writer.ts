@@ -1,9 +1,10 @@
-import { type Meeting, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { type Meeting, rightsName } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
 import { type Refusal, refuse } from '@casecircle/shared/domain/result.ts';
 import type { CommandAnswer, CommandEnvelope, MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Documents } from '../documents/plane.ts';
 import type { MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
+import type { AroundOf } from './surroundings.ts';
 import { createTurnstile } from './turnstile.ts';
 import { Views } from './views.ts';
 import type { CarryWords } from './words.ts';
@@ -15,6 +16,7 @@ export type WriterParts = {
   meetings: Pick<MeetingStore, 'findForPerson' | 'storeState'>;
   carryWords: CarryWords;
   documents: Pick<Documents, 'recheck'>;
+  aroundOf: AroundOf;
   /** Called with every new state, after it was stored. */
   announce: (meetingId: string, state: MeetingState) => void;
   report: (event: string, about: { meeting: string; error: unknown }) => void;
@@ -41,12 +43,14 @@ export function createWriter(parts: WriterParts): GiveCommand {
     const { meeting: row, actor } = found;
     const before = readState(found);
     const now = Date.now();
-    const reduced = reduce(before, command, actor, now);
+    const reduced = reduce(before, command, actor, now, await parts.aroundOf(row));
     if (!reduced.ok) return reduced;
     const carried = await parts.carryWords({
       command,
       meetingId: row.id,
-      meeting: before,
+      groupId: row.groupId,
+      before,
+      after: reduced.value,
       personId: actor.id,
       now,
     });
@@ -59,8 +63,8 @@ export function createWriter(parts: WriterParts): GiveCommand {
     if (!(await parts.meetings.storeState(row.id, row.version, after))) return refuse('not-saved');
     const version = row.version + 1;
     views.changed(row.id, { before, after, version });
-    // Before anybody hears of the new stage, so that what it opens is open when they come.
-    if (stageName(after) !== stageName(before)) await parts.documents.recheck({ meetingId: row.id });
+    // Before anybody hears of it, so that what it opens is open when they come.
+    if (rightsName(after) !== rightsName(before)) await parts.documents.recheck({ meetingId: row.id });
     parts.announce(row.id, { version, meeting: after, now: Date.now() });
     return { ok: true, version };
   }

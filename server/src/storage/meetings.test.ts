@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { structuredGroupSupervision } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { expect } from 'vitest';
 import { valueIn } from '../errors.ts';
@@ -27,7 +28,8 @@ async function planOne(storage: Storage) {
   const link = { kind: 'single-use', role: 'member' } as const;
   const { token } = valueIn(await stores.invitations.make(groupId, link, facilitator, now));
   await stores.invitations.accept(token, presenter, now);
-  const planned = { groupId, presenter, formatId: 'structured-group-supervision', startsAt: now + 5, minutes: 75 };
+  const cases = [{ presenter, format: structuredGroupSupervision }] as const;
+  const planned = { groupId, cases, startsAt: now + 5, minutes: 75 };
   const id = await stores.meetings.create(planned, now);
   const row = await stores.meetings.find(id);
   if (!row) throw new Error('no meeting');
@@ -39,7 +41,10 @@ onBothDatabases('meetings', (test) => {
     const { row, presenter, meetings } = await planOne(storage);
     const state = JSON.parse(row.state) as Meeting;
     expect(row).toMatchObject({ version: 0, presenter, startsAt: now + 5, minutes: 75, createdAt: now });
-    expect(state).toMatchObject({ stage: { kind: 'lobby' }, presenter, caseId: row.caseId, sharedAt: null });
+    expect(state).toMatchObject({
+      stage: { kind: 'lobby' },
+      cases: [{ presenter, caseId: row.caseId, sharedAt: null }],
+    });
     expect(await meetings.describe(row.id)).toMatchObject({ ...row, groupName: 'Circle', presenterName: 'Pavel' });
   });
 
@@ -76,7 +81,7 @@ onBothDatabases('meetings', (test) => {
   test('of two states on the same version one is stored', async ({ storage }) => {
     const { id, row, meetings } = await planOne(storage);
     const state = JSON.parse(row.state) as Meeting;
-    const stored = await Promise.all([1, 2].map((sharedAt) => meetings.storeState(id, 0, { ...state, sharedAt })));
+    const stored = await Promise.all([1, 2].map((startedAt) => meetings.storeState(id, 0, { ...state, startedAt })));
     expect(stored.toSorted()).toEqual([false, true]);
     expect((await meetings.find(id))?.version).toBe(1);
     expect(await meetings.storeState(id, 0, state)).toBe(false);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Format, Phase } from '@casecircle/shared/domain/formats/format.ts';
+import { type Meeting, type PlannedCase, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor, GroupKind, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { freeLabel } from './case-labels.ts';
@@ -85,22 +86,36 @@ export function meetingStore(database: Database) {
 
 export type NewMeetingRow = {
   groupId: string;
-  presenter: PersonId;
-  formatId: string;
   startsAt: Instant;
   minutes: number;
+  cases: readonly [NewCase, ...NewCase[]];
+  opening?: readonly Phase[];
+  ending?: readonly Phase[];
 };
+export type NewCase = { presenter: PersonId; format: Format };
 
 async function create(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
   await holdGroup(within, wish.groupId);
-  const { presenter } = wish;
-  const label = freeLabel(await labelsOf(within, wish.groupId));
-  const presented = { id: randomUUID(), presenter, label, createdAt: now };
-  await within.insertInto('cases').values(presented).execute();
-  const state = JSON.stringify(planned(wish.formatId, presenter, presented.id));
-  const meeting = { ...wish, id: randomUUID(), caseId: presented.id, state, version: 0, createdAt: now };
-  await within.insertInto('meetings').values(meeting).execute();
-  return meeting.id;
+  const { cases: wished, opening = [], ending = [], ...row } = wish;
+  const taken = new Set(await labelsOf(within, wish.groupId));
+  const cases = wished.map(({ presenter, format }): PlannedCase => {
+    const label = freeLabel(taken);
+    taken.add(label);
+    return { caseId: randomUUID(), label, presenter, format };
+  }) as unknown as [PlannedCase, ...PlannedCase[]];
+  const meeting = planned({ minutes: wish.minutes, cases, opening, ending });
+  if (!meeting.ok) throw new Error('a meeting was planned whose phases do not fit');
+  const rows = cases.map(({ caseId: id, presenter, label }) => ({ id, presenter, label, createdAt: now }));
+  await within.insertInto('cases').values(rows).execute();
+  const [{ presenter, caseId, format }] = cases;
+  const state = JSON.stringify(meeting.value);
+  const first = { presenter, caseId, formatId: format.id, state, version: 0, createdAt: now };
+  const id = randomUUID();
+  await within
+    .insertInto('meetings')
+    .values({ ...row, ...first, id })
+    .execute();
+  return id;
 }
 
 async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {

@@ -13,6 +13,9 @@ export type Tables = {
   invitations: InvitationTable;
   cases: CaseTable;
   meetings: MeetingTable;
+  formats: FormatTable;
+  quietExits: { meetingId: string; personId: string; at: number };
+  returns: ReturnTable;
   audit: AuditTable;
 };
 
@@ -51,6 +54,7 @@ type GroupTable = {
   meetingMinutes: number;
   createdAt: number;
   createdBy: string;
+  callLink: string | null;
 };
 
 /** Dated: a person who leaves and comes back has two rows; at most one of them has no `leftAt`. */
@@ -94,6 +98,27 @@ type MeetingTable = {
   state: string;
   version: number;
   createdAt: number;
+};
+
+/** A group's own format; `body` is a `Format` of shared/domain as JSON. Retired ones are no longer offered. */
+type FormatTable = {
+  id: string;
+  groupId: string;
+  body: string;
+  version: number;
+  changedBy: string;
+  changedAt: number;
+  retiredAt: number | null;
+};
+
+/** Whose last case wants to be come back to; `offeredIn` is the meeting that opened with it. It holds no words. */
+type ReturnTable = {
+  personId: string;
+  fromMeeting: string;
+  groupId: string;
+  createdAt: number;
+  offeredIn: string | null;
+  outcome: string | null;
 };
 
 type AuditTable = { id: string; at: number; actor: string | null; action: string; subject: string | null };

@@ -17,10 +17,12 @@ const roots: ReadonlyMap<string, Contents> = new Map<string, Contents>([
   [tableRoots.cases, 'cases'],
   [tableRoots.entries, 'values'],
   [tableRoots.answers, 'values'],
+  [tableRoots.resonances, 'values'],
   [tableRoots.takeaways, 'values'],
   [tableRoots.notes, 'rich-text'],
   [draftRoots.question, 'words'],
   [notebookRoots.slips, 'values'],
+  [notebookRoots.checkIns, 'values'],
 ]);
 
 export function contentsOfRoot(root: string): Contents {

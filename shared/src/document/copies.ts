@@ -4,8 +4,17 @@ import type { Instant } from '../domain/people.ts';
 import { done, type Refusal, type Result, refuse } from '../domain/result.ts';
 import { limits } from '../protocol/limits.ts';
 import { contentsOfRoot, isSound } from './contents.ts';
-import { EntryValue, readSlips, writeEntry, writeSlip } from './entries.ts';
-import { caseFields, draftRoots, ownedKey, tableRoots } from './roots.ts';
+import {
+  EntryValue,
+  readEntries,
+  readSlips,
+  removeEntry,
+  type Slip,
+  SlipValue,
+  writeEntry,
+  writeSlip,
+} from './entries.ts';
+import { caseFields, deskRoots, draftRoots, ownedKey, tableRoots } from './roots.ts';
 
 /**
  * Copies a draft onto the table, words and formatting, as a case of `presenter`. Runs on the server only, for the
@@ -34,6 +43,8 @@ export function copyDraft(
   return done(undefined);
 }
 
+type Target = { author: string; caseId: string; phase: string; now: Instant };
+
 /**
  * Copies one slip from its author's notebook onto the table and marks it there as released. Releasing it again
  * changes nothing on the table, so an answer that got lost can safely be asked for twice.
@@ -41,13 +52,72 @@ export function copyDraft(
 export function copySlip(
   notebook: Y.Doc,
   table: Y.Doc,
-  of: { author: string; slipId: string; as: EntryKind; caseId: string; phase: string; now: Instant },
+  of: Target & { slipId: string; as: EntryKind },
 ): Result<void, Refusal> {
   const slip = readSlips(notebook).find((candidate) => candidate.id === of.slipId);
   if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
   if (slip.releasedAt !== null) return done(undefined);
-  const entry = EntryValue.parse({ kind: of.as, caseId: of.caseId, phase: of.phase, text: slip.text, at: of.now });
-  writeEntry(table, of.author, of.slipId, entry);
-  writeSlip(notebook, of.slipId, { kind: of.as, text: slip.text, at: slip.at, releasedAt: of.now });
+  const { id, releasedAt: _, shownAt: __, blankedAt: ___, offered: ____, ...words } = slip;
+  const entry = EntryValue.parse({ ...words, kind: of.as, caseId: of.caseId, phase: of.phase, at: of.now });
+  writeEntry(table, of.author, id, entry);
+  markSlip(notebook, slip, { kind: of.as, releasedAt: of.now });
   return done(undefined);
+}
+
+/** Copies all slips that their author chose for the reveal of this case, of kinds that are open in it. */
+export function copyOffered(
+  notebook: Y.Doc,
+  table: Y.Doc,
+  of: Target & { opens: (kind: EntryKind) => boolean },
+): Result<void, Refusal> {
+  for (const slip of readSlips(notebook)) {
+    const chosen = slip.offered === of.caseId && slip.releasedAt === null && slip.text.trim() !== '';
+    if (!chosen || !of.opens(slip.kind)) continue;
+    const copied = copySlip(notebook, table, { ...of, slipId: slip.id, as: slip.kind });
+    if (!copied.ok) return copied;
+  }
+  return done(undefined);
+}
+
+/** Shows one slip to the facilitators. Showing it again brings them its words as they are now. */
+export function copyToDesk(
+  notebook: Y.Doc,
+  desk: Y.Doc,
+  of: { author: string; slipId: string; now: Instant },
+): Result<void, Refusal> {
+  const slip = readSlips(notebook).find((candidate) => candidate.id === of.slipId);
+  if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
+  const { id, ...value } = slip;
+  desk.getMap(deskRoots.slips).set(ownedKey(of.author, id), SlipValue.parse({ ...value, shownAt: of.now }));
+  markSlip(notebook, slip, { shownAt: of.now });
+  return done(undefined);
+}
+
+/** Takes an entry from the table for everybody. Its author finds the words in the notebook, under the same id. */
+export function takeBack(
+  table: Y.Doc,
+  notebook: Y.Doc,
+  of: { author: string; entryId: string; now: Instant },
+): Result<void, Refusal> {
+  const entry = readEntries(table).find(({ author, id }) => author === of.author && id === of.entryId);
+  if (!entry) return refuse('not-found', 'entry');
+  const { kind, text, asks, lens, sense, seat } = entry;
+  const kept = SlipValue.parse({
+    kind,
+    text,
+    at: of.now,
+    releasedAt: null,
+    asks,
+    lens,
+    sense,
+    seat,
+    blankedAt: of.now,
+  });
+  removeEntry(table, of.author, of.entryId);
+  writeSlip(notebook, of.entryId, kept);
+  return done(undefined);
+}
+
+function markSlip(notebook: Y.Doc, { id, ...value }: Slip, change: Partial<SlipValue>): void {
+  writeSlip(notebook, id, { ...value, ...change });
 }

@@ -3,12 +3,19 @@ import { z } from 'zod';
 import { entryKinds } from '../domain/formats/format.ts';
 import { limits } from '../protocol/limits.ts';
 import { Id, Instant } from '../protocol/text.ts';
-import { entryName, notebookRoots, ownedKey, splitEntryName, splitKey, tableRoots } from './roots.ts';
+import { deskRoots, entryName, notebookRoots, ownedKey, splitEntryName, splitKey, tableRoots } from './roots.ts';
 
 export const marks = ['helps', 'later', 'not now'] as const;
 export type Mark = (typeof marks)[number];
 
 const Text = z.string().max(limits.entryCharacters);
+
+/** The id of a lens, a sense or a seat. One that no reader knows is shown as no tag at all. */
+const TagId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const tags = { lens: TagId.optional(), sense: TagId.optional(), seat: TagId.optional() };
+
+/** A clarifying question asks for facts, a probing one opens something. */
+export const questionKinds = ['clarifying', 'probing'] as const;
 
 export const EntryValue = z.object({
   kind: z.enum(entryKinds),
@@ -17,23 +24,46 @@ export const EntryValue = z.object({
   phase: z.string().max(80),
   text: Text,
   at: Instant,
+  asks: z.enum(questionKinds).optional(),
+  ...tags,
 });
 export type EntryValue = z.infer<typeof EntryValue>;
 export type Entry = EntryValue & { id: string; author: string };
 
-export const AnswerValue = z.object({ text: Text.optional(), mark: z.enum(marks).optional() });
+/** `standing` is what became of a question: answered aloud, or parked for later. */
+export const standings = ['answered', 'parked'] as const;
+export type Standing = (typeof standings)[number];
+
+export const AnswerValue = z.object({
+  text: Text.optional(),
+  mark: z.enum(marks).optional(),
+  standing: z.enum(standings).optional(),
+});
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 export const TakeawayValue = z.object({ kind: z.enum(['takeaway', 'intention']), text: Text, at: Instant });
 export type TakeawayValue = z.infer<typeof TakeawayValue>;
 export type Takeaway = TakeawayValue & { id: string; author: string };
 
-/** A slip of the notebook. `releasedAt` is set by the server when its author releases it; null before. */
+/** “Me too”, under somebody else’s entry. */
+export const ResonanceValue = z.object({ at: Instant });
+
+/**
+ * A slip of the notebook. Only its owner ever receives it; what widens it is the owner’s act. `releasedAt` is set by the
+ * server when it was copied to the table, `shownAt` when it was shown to the facilitators, `blankedAt` when it was taken from
+ * the table again.
+ */
 export const SlipValue = z.object({
   kind: z.enum(entryKinds),
   text: Text,
   at: Instant,
   releasedAt: Instant.nullable(),
+  shownAt: Instant.optional(),
+  blankedAt: Instant.optional(),
+  /** The case for whose next reveal its owner chose it. */
+  offered: Id.optional(),
+  asks: z.enum(questionKinds).optional(),
+  ...tags,
 });
 export type SlipValue = z.infer<typeof SlipValue>;
 export type Slip = SlipValue & { id: string };
@@ -52,6 +82,21 @@ export function readAnswers(document: Y.Doc, presenterId: string): ReadonlyMap<s
   const answers = readOwned(document, tableRoots.answers, AnswerValue);
   const counting = answers.filter(({ author, id }) => author === presenterId && splitEntryName(id) !== undefined);
   return new Map(counting.map((answer) => [answer.id, answer]));
+}
+
+/** Who said “me too”, by the entry’s name, the first one first. An author’s own is none. */
+export function readResonances(document: Y.Doc): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { author, id } of readOwned(document, tableRoots.resonances, ResonanceValue).toSorted(byTime)) {
+    const entry = splitEntryName(id);
+    if (entry && entry.author !== author) found.set(id, [...(found.get(id) ?? []), author]);
+  }
+  return found;
+}
+
+/** What members showed the facilitators, in the order of the slips. */
+export function readDesk(desk: Y.Doc): (Slip & { author: string })[] {
+  return readOwned(desk, deskRoots.slips, SlipValue).toSorted(byTime);
 }
 
 export function readSlips(document: Y.Doc): Slip[] {
@@ -78,6 +123,14 @@ export function writeAnswer(
   value: AnswerValue,
 ): void {
   document.getMap(tableRoots.answers).set(ownedKey(presenter, entryName(entry)), value);
+}
+
+export function writeResonance(document: Y.Doc, person: string, entry: Pick<Entry, 'author' | 'id'>, at: number): void {
+  document.getMap(tableRoots.resonances).set(ownedKey(person, entryName(entry)), { at });
+}
+
+export function removeResonance(document: Y.Doc, person: string, entry: Pick<Entry, 'author' | 'id'>): void {
+  document.getMap(tableRoots.resonances).delete(ownedKey(person, entryName(entry)));
 }
 
 export function writeTakeaway(document: Y.Doc, author: string, id: string, value: TakeawayValue): void {

@@ -31,9 +31,9 @@ test.each([[''], ['author'], ['author.'], ['.id'], ['.']])('%j is no entry’s n
 
 test('a new document has one paragraph, and filling it again changes nothing', () => {
   const doc = new Y.Doc();
-  fillNew(doc);
+  fillNew(doc, 'table');
   const state = Y.encodeStateVector(doc);
-  fillNew(doc);
+  fillNew(doc, 'table');
   expect(doc.getXmlFragment('notes').toString()).toBe('<paragraph></paragraph>');
   expect(Y.encodeStateVector(doc)).toEqual(state);
 });

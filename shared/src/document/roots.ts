@@ -15,13 +15,20 @@ export type TableRoot = keyof typeof tableRoots;
 /** Roots of a draft: the question as text, the case notes as rich text. */
 export const draftRoots = { question: 'question', notes: 'notes' } as const;
 
-/** Roots of a notebook: free notes as rich text, and slips, each of which can be released on its own. */
-export const notebookRoots = { notes: 'notes', slips: 'slips' } as const;
+/**
+ * Roots of a notebook: free notes as rich text; slips, each of which can be released on its own; and where its owner placed
+ * themselves when checking in, by the id of the phase.
+ */
+export const notebookRoots = { notes: 'notes', slips: 'slips', checkIns: 'checkIns' } as const;
+
+/** The root of a desk: the slips that members chose to show the facilitators. The server alone writes it. */
+export const deskRoots = { slips: 'slips' } as const;
 
 /** The names of all roots that a document of a scope has. */
 export const rootsOf: Record<DocumentScope, readonly string[]> = {
   draft: Object.values(draftRoots),
   notebook: Object.values(notebookRoots),
+  desk: Object.values(deskRoots),
   table: Object.values(tableRoots),
 };
 
@@ -58,7 +65,8 @@ export const caseFields = { label: 'label', question: 'question', notes: 'notes'
  * Fills a new document so that editors have something to stand in. Only the server calls this, once per document:
  * two clients that did it would each bring a paragraph of their own.
  */
-export function fillNew(document: Y.Doc): void {
+export function fillNew(document: Y.Doc, scope: DocumentScope): void {
+  if (scope === 'desk') return;
   const notes = document.getXmlFragment('notes');
   if (notes.length === 0) notes.insert(0, [new Y.XmlElement('paragraph')]);
 }

@@ -67,7 +67,8 @@ const groupActors: Record<GroupAction, readonly GroupRole[]> = {
 export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): boolean {
   const allowed = commanders[kind];
   if (allowed === 'who has a case') return caseOf(meeting, actor.id) !== undefined;
-  if (allowed === 'facilitators of the group') return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
+  if (allowed === 'facilitators of the group')
+    return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
   return overlap(allowed, rolesIn(actor, meeting));
 }
 

@@ -5,13 +5,14 @@ import { Id } from './text.ts';
 /** Paths are `/documents/<scope>/<id>`, for a notebook `/documents/notebook/<meetingId>/<personId>`. */
 export const documentsPath = '/documents';
 
-export const documentScopes = ['draft', 'notebook', 'table'] as const;
+export const documentScopes = ['draft', 'notebook', 'desk', 'table'] as const;
 export type DocumentScope = (typeof documentScopes)[number];
 
 /** The name of a document: its path below `/documents`, and its key in the log. */
 export type DocumentName =
   | { scope: 'draft'; caseId: string }
   | { scope: 'notebook'; meetingId: string; personId: string }
+  | { scope: 'desk'; meetingId: string }
   | { scope: 'table'; meetingId: string };
 
 export function documentPath(name: DocumentName): string {
@@ -20,8 +21,9 @@ export function documentPath(name: DocumentName): string {
       return `draft/${name.caseId}`;
     case 'notebook':
       return `notebook/${name.meetingId}/${name.personId}`;
+    case 'desk':
     case 'table':
-      return `table/${name.meetingId}`;
+      return `${name.scope}/${name.meetingId}`;
   }
 }
 
@@ -36,7 +38,7 @@ export function parseDocumentPath(path: string): DocumentName | undefined {
   }
   if (second !== undefined) return undefined;
   if (scope === 'draft') return { scope, caseId: first };
-  if (scope === 'table') return { scope, meetingId: first };
+  if (scope === 'table' || scope === 'desk') return { scope, meetingId: first };
   return undefined;
 }
 

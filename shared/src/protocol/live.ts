@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { entryKinds } from '../domain/formats/format.ts';
-import type { Meeting } from '../domain/meeting/meeting.ts';
-import { longestExtension } from '../domain/meeting/reduce.ts';
+import { type Meeting, returnOutcomes } from '../domain/meeting/meeting.ts';
+import { longestExtension } from '../domain/meeting/time.ts';
 import type { Refusal } from '../domain/result.ts';
 import { Id, type Instant } from './text.ts';
 
@@ -10,11 +10,17 @@ export const meetingNamespace = '/meeting';
 
 export const LiveHandshake = z.object({ meeting: Id });
 
+const Minutes = z.number().int().min(1).max(longestExtension);
+/** `<authorId>.<entryId>` */
+const EntryName = z.string().max(100);
+const MethodPart = z.string().max(80);
+
 export const MeetingCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start') }),
   z.object({ kind: z.literal('advance') }),
   z.object({ kind: z.literal('back') }),
-  z.object({ kind: z.literal('extend'), minutes: z.number().int().min(1).max(longestExtension) }),
+  z.object({ kind: z.literal('extend'), minutes: Minutes }),
+  z.object({ kind: z.literal('borrow'), minutes: Minutes, from: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('pause') }),
   z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('ask-turn') }),
@@ -22,6 +28,17 @@ export const MeetingCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next-turn') }),
   z.object({ kind: z.literal('share-case') }),
   z.object({ kind: z.literal('release'), slipId: Id, as: z.enum(entryKinds) }),
+  z.object({ kind: z.literal('show-facilitators'), slipId: Id }),
+  z.object({ kind: z.literal('blank'), entry: EntryName }),
+  z.object({ kind: z.literal('spotlight'), entry: EntryName.nullable() }),
+  z.object({ kind: z.literal('ready'), ready: z.boolean() }),
+  z.object({ kind: z.literal('take-over') }),
+  z.object({ kind: z.literal('hand-over'), to: Id }),
+  z.object({ kind: z.literal('take-seat'), person: Id, seat: MethodPart.nullable() }),
+  z.object({ kind: z.literal('choose-module'), module: MethodPart }),
+  z.object({ kind: z.literal('bring-me-back'), wish: z.boolean() }),
+  z.object({ kind: z.literal('bring-back') }),
+  z.object({ kind: z.literal('answer-return'), outcome: z.enum(returnOutcomes) }),
   z.object({ kind: z.literal('close') }),
 ]);
 

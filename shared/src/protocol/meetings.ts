@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preparations } from '../domain/formats/format.ts';
 import { GroupKind, GroupRole, Member } from './groups.ts';
 import { Id, Instant, WallDate, WallTime } from './text.ts';
 
@@ -7,9 +8,17 @@ export const NewMeeting = z.object({
   date: WallDate,
   time: WallTime,
   presenter: Id,
+  /** A built-in format, or one of the group’s own. */
   formatId: z.string().max(80),
+  /** Further cases of the same meeting, in their order. */
+  more: z
+    .array(z.object({ presenter: Id, formatId: z.string().max(80) }))
+    .max(2)
+    .default([]),
+  /** What stands around the cases: the id of a wrap. */
+  wrap: z.string().max(40).default('none'),
 });
-export type NewMeeting = z.infer<typeof NewMeeting>;
+export type NewMeeting = z.input<typeof NewMeeting>;
 
 export const MeetingStatus = z.enum(['planned', 'running', 'closed']);
 
@@ -24,7 +33,19 @@ export const MeetingLine = z.object({
   /** A neutral label drawn from a word list: never written by a person. */
   caseLabel: z.string(),
   formatId: z.string(),
+  /** All its cases in their order, the first included. */
+  cases: z.array(
+    z.object({
+      caseId: Id,
+      label: z.string(),
+      presenter: z.object({ id: Id, name: z.string() }),
+      format: z.string(),
+      preparation: z.enum(preparations),
+      shared: z.boolean(),
+    }),
+  ),
   status: MeetingStatus,
+  /** Whether the first case is shared. */
   shared: z.boolean(),
 });
 export type MeetingLine = z.infer<typeof MeetingLine>;
@@ -33,6 +54,14 @@ export type MeetingLine = z.infer<typeof MeetingLine>;
 export const MeetingView = MeetingLine.extend({
   role: GroupRole,
   people: z.array(Member),
+  /** The phases in their order: of the opening, of the case with this index, of the ending. */
+  phases: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      of: z.union([z.literal('opening'), z.literal('ending'), z.number()]),
+    }),
+  ),
   agreementAccepted: z.boolean(),
 });
 export type MeetingView = z.infer<typeof MeetingView>;

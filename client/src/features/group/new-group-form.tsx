@@ -1,5 +1,5 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
-import { minutesOf } from '@casecircle/shared/domain/formats/format.ts';
+import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
 import { NewGroup } from '@casecircle/shared/protocol/groups.ts';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -68,7 +68,7 @@ export function NewGroupForm() {
 }
 
 /** What the methods need, so that nobody learns it only when the first meeting is planned. */
-const lengthWords = builtInFormats.map((format) => `${format.name} needs ${minutesOf(format)}.`).join(' ');
+const lengthWords = `Every method fits itself to it; ${Math.max(...builtInFormats.map(({ phases }) => shortestOf(phases)))} minutes are enough for any of them.`;
 
 function useFounding(): (wish: NewGroup) => Promise<void> {
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
-import { minutesOf, tooShortFor } from '@casecircle/shared/domain/formats/format.ts';
+import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { Id } from '@casecircle/shared/protocol/text.ts';
 import { Button, Select } from '@mantine/core';
@@ -81,7 +81,7 @@ function mayPresent(member: GroupView['members'][number]): boolean {
 function formatWords(id: string, meetingMinutes: number): string {
   const format = builtInFormats.find((candidate) => candidate.id === id);
   if (!format) return '';
-  const tooShort = tooShortFor(format, meetingMinutes);
-  if (tooShort) return tooShort;
-  return `${format.phases.length} phases, ${minutesOf(format)} of the meeting’s ${meetingMinutes} minutes`;
+  const shortest = shortestOf(format.phases);
+  if (shortest > meetingMinutes) return `It needs at least ${shortest} minutes; your meetings last ${meetingMinutes}.`;
+  return `${format.phases.length} phases, fitted to the meeting’s ${meetingMinutes} minutes`;
 }

@@ -15,17 +15,17 @@ import { useTogether } from './use-together.ts';
 
 /** The case on the table: its question pinned on top, its notes below, to write where the method lets. */
 export function CasePanel() {
-  const { table, meeting, may, view } = useRoom();
+  const { table, slot, may } = useRoom();
   const found = useRoot(
     table.document.getMap(tableRoots.cases),
     useCallback(
-      () => sharedCase(table.document, meeting.presenter, meeting.caseId),
-      [table.document, meeting.presenter, meeting.caseId],
+      () => sharedCase(table.document, slot.presenter, slot.caseId),
+      [table.document, slot.presenter, slot.caseId],
     ),
   );
   if (!found) return <NotShared />;
   return (
-    <article className={classes.case} aria-label={`The case “${view.caseLabel}”`}>
+    <article className={classes.case} aria-label={`The case “${slot.label}”`}>
       {may('case') ? <EditedCase {...found} /> : <ReadCase {...found} />}
     </article>
   );
@@ -34,13 +34,13 @@ export function CasePanel() {
 type Shared = { question: Y.Text; notes: Y.XmlFragment };
 
 function ReadCase({ question, notes }: Shared) {
-  const { view } = useRoom();
+  const { slot } = useRoom();
   return (
     <>
       <header className={classes.pinned}>
         <Asked question={question} />
       </header>
-      <p className={classes.label}>{view.caseLabel}</p>
+      <p className={classes.label}>{slot.label}</p>
       <RichTextView
         fragment={notes}
         voice="case"
@@ -52,11 +52,11 @@ function ReadCase({ question, notes }: Shared) {
 
 /** The question, to read. It is the presenter’s: also those who may help with the case leave it alone. */
 function Asked({ question }: { question: Y.Text }) {
-  const { view, presents } = useRoom();
+  const { presenterName, presents } = useRoom();
   const words = useText(question);
   return (
     <>
-      <p className={classes.asks}>{presents ? 'What I ask the group' : `${view.presenter.name} asks for help`}</p>
+      <p className={classes.asks}>{presents ? 'What I ask the group' : `${presenterName} asks for help`}</p>
       <Title order={2} className={classes.question}>
         {words}
       </Title>
@@ -65,7 +65,7 @@ function Asked({ question }: { question: Y.Text }) {
 }
 
 function EditedCase({ question, notes }: Shared) {
-  const { view, presents } = useRoom();
+  const { slot, presents } = useRoom();
   const together = useTogether();
   return (
     <>
@@ -79,7 +79,7 @@ function EditedCase({ question, notes }: Shared) {
           <Asked question={question} />
         )}
       </header>
-      <p className={classes.label}>{view.caseLabel}</p>
+      <p className={classes.label}>{slot.label}</p>
       <RichTextEditor
         fragment={notes}
         label="Case notes"
@@ -92,9 +92,9 @@ function EditedCase({ question, notes }: Shared) {
 }
 
 function NotShared() {
-  const { presents, view } = useRoom();
+  const { presents, presenterName, view } = useRoom();
   if (!presents) {
-    return <Quiet>The case belongs here. {view.presenter.name} has not shared it with the group yet.</Quiet>;
+    return <Quiet>The case belongs here. {presenterName} has not shared it with the group yet.</Quiet>;
   }
   return (
     <Quiet

@@ -19,7 +19,7 @@ import { useKeepSlip } from './use-keep-slip.ts';
 
 /** Where one writes for the group. What is typed stays through every phase; only sending depends on the phase. */
 export function Composer() {
-  const { may, unsent, table, me, meeting, serverOffset } = useRoom();
+  const { may, unsent, table, me, meeting, slot, serverOffset } = useRoom();
   const { entry: words, entryKind: chosen } = useStore(unsent);
   const toNotebook = useKeepSlip();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +39,7 @@ export function Composer() {
   const share = () => {
     if (!(fits && phase) || text === '' || tooLong) return;
     const at = Date.now() + serverOffset;
-    writeEntry(table.document, me.id, newId(), { kind, caseId: meeting.caseId, phase: phase.id, text, at });
+    writeEntry(table.document, me.id, newId(), { kind, caseId: slot.caseId, phase: phase.id, text, at });
     clear();
     field.current?.focus();
     announce(

@@ -1,5 +1,5 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
-import { formatOf, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { useStore } from 'zustand';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -16,7 +16,7 @@ import { useAnswers, useEntries } from './use-entries.ts';
 export function EntriesPanel() {
   const { meeting, table } = useRoom();
   const entries = useEntries(table.document);
-  const groups = shownEntries(meeting, formatOf(meeting), entries);
+  const groups = shownEntries(meeting, entries);
   const phase = phaseOf(meeting);
   return (
     <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
@@ -31,8 +31,8 @@ export function EntriesPanel() {
 }
 
 function Group({ group, running }: { group: EntryGroup; running: boolean }) {
-  const { table, meeting, unsent } = useRoom();
-  const answers = useAnswers(table.document, meeting.presenter);
+  const { table, slot, unsent } = useRoom();
+  const answers = useAnswers(table.document, slot.presenter);
   const writing = useStore(unsent, ({ drafts }) =>
     group.entries.some((entry) => entryPlace(entry) in drafts || answerPlace(entry) in drafts),
   );

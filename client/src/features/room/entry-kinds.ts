@@ -13,6 +13,6 @@ export const kindWords: Record<EntryKind, KindWords> = {
 };
 
 /** The names of the phases that open this kind to somebody with this role, in order. */
-export function phasesThatOpen(kind: EntryKind, role: MeetingRole, format: Format): string[] {
+export function phasesThatOpen(kind: EntryKind, role: MeetingRole, format: Pick<Format, 'phases'>): string[] {
   return format.phases.filter((phase) => phase.writes[kind]?.includes(role)).map((phase) => phase.name);
 }

@@ -1,4 +1,4 @@
-import { formatOf, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackPrev } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
@@ -101,12 +101,12 @@ function once(event: MouseEvent): boolean {
 
 function nextName(meeting: Meeting): string {
   if (meeting.stage.kind !== 'phase') return '';
-  const next = formatOf(meeting).phases[meeting.stage.index + 1];
+  const next = meeting.phases[meeting.stage.index + 1];
   return next ? `Next: ${next.name}` : 'Next: Closing';
 }
 
 function previousName({ stage, ...meeting }: Meeting): string | undefined {
-  const { phases } = formatOf(meeting);
+  const { phases } = meeting;
   if (stage.kind === 'closing') return phases.at(-1)?.name;
   return stage.kind === 'phase' && stage.index > 0 ? phases[stage.index - 1]?.name : undefined;
 }

@@ -1,4 +1,4 @@
-import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
+import { caseOf, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayCommand } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
@@ -16,6 +16,7 @@ import { LobbyCase } from './lobby-case.tsx';
 import classes from './lobby-inside.module.css';
 import { LobbyStart } from './lobby-start.tsx';
 import { Refused } from './refused.tsx';
+import { nameIn } from './room-context.ts';
 
 type Props = { view: MeetingView; me: PersonId };
 
@@ -49,20 +50,20 @@ function Joined({ view, me, socket }: JoinedProps) {
         {connection.kind === 'offline' && <p className={classes.soft}>Offline. Connecting again by itself.</p>}
       </div>
       <Section title="Who is here">
-        <WhoIsHere view={view} present={present} me={me} />
+        <WhoIsHere view={view} meeting={meeting} present={present} me={me} />
       </Section>
       <Section title="What will happen">
-        <CaseLine view={view} me={me} shared={meeting.sharedAt !== null} />
-        <FormatStrip format={formatById(meeting.formatId)} />
+        <CaseLine view={view} me={me} meeting={meeting} />
+        <FormatStrip meeting={meeting} />
       </Section>
-      {meeting.sharedAt !== null && <LobbyCase view={view} />}
+      {meeting.cases[0].sharedAt !== null && <LobbyCase view={view} />}
     </div>
   );
 }
 
-type WhoProps = Props & { present: readonly PersonId[] };
+type WhoProps = Props & { meeting: Meeting; present: readonly PersonId[] };
 
-function WhoIsHere({ view, present, me }: WhoProps) {
+function WhoIsHere({ view, meeting, present, me }: WhoProps) {
   const here = view.people.filter(({ id }) => present.includes(id));
   const away = view.people.filter(({ id }) => !present.includes(id));
   return (
@@ -74,7 +75,7 @@ function WhoIsHere({ view, present, me }: WhoProps) {
             <span className={classes.soft}>
               {[
                 person.id === me && 'you',
-                person.id === view.presenter.id && 'presents',
+                caseOf(meeting, person.id) !== undefined && 'presents',
                 person.role === 'facilitator' && 'facilitates',
               ]
                 .filter(Boolean)
@@ -88,18 +89,25 @@ function WhoIsHere({ view, present, me }: WhoProps) {
   );
 }
 
-function CaseLine({ view, me, shared }: Props & { shared: boolean }) {
-  if (shared) return null;
-  if (view.presenter.id !== me) {
-    return <p className={classes.soft}>{view.presenter.name} has not shared the case yet.</p>;
-  }
+function CaseLine({ view, me, meeting }: Props & { meeting: Meeting }) {
+  const own = caseOf(meeting, me);
+  const waited = meeting.cases.filter(({ sharedAt, presenter }) => sharedAt === null && presenter !== me);
   return (
-    <p>
-      You have not shared your case yet.{' '}
-      <TextLink to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
-        Open your draft
-      </TextLink>
-    </p>
+    <>
+      {waited.map(({ caseId, presenter }) => (
+        <p key={caseId} className={classes.soft}>
+          {nameIn(view, presenter)} has not shared the case yet.
+        </p>
+      ))}
+      {own?.sharedAt === null && (
+        <p>
+          You have not shared your case yet.{' '}
+          <TextLink to="/meetings/$meetingId/prepare" params={{ meetingId: view.id }}>
+            Open your draft
+          </TextLink>
+        </p>
+      )}
+    </>
   );
 }
 

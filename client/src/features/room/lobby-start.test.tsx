@@ -1,4 +1,5 @@
-import { planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -13,7 +14,8 @@ function opened(startsInMinutes: number, sharedAt: number | null) {
     given.push(kind);
     return { ok: true, version: 2 };
   };
-  const meeting = { ...planned(view.formatId, ids.presenter, ids.case), sharedAt };
+  const waiting = oneCase(view.formatId, ids.presenter, ids.case);
+  const meeting: Meeting = { ...waiting, cases: [{ ...waiting.cases[0], sharedAt }] };
   const at = { ...view, startsAt: Date.now() + startsInMinutes * 60_000 };
   render(<LobbyStart view={at} meeting={meeting} give={give} serverOffset={0} />, {
     wrapper: ({ children }) => <MantineProvider env="test">{children}</MantineProvider>,

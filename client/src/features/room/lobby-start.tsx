@@ -6,6 +6,7 @@ import type { MeetingSocket } from '../../live/meeting-socket.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import classes from './lobby-inside.module.css';
+import { nameIn } from './room-context.ts';
 import { commandRefused } from './use-command.ts';
 
 /** A meeting that starts within this time of its hour starts without a question. */
@@ -52,7 +53,9 @@ export function LobbyStart({ view, meeting, give, serverOffset }: Props) {
 function doubtsAbout(view: MeetingView, meeting: Meeting, now: number): string[] {
   const early = view.startsAt - now;
   return [
-    meeting.sharedAt === null && `${view.presenter.name} has not shared the case yet.`,
+    ...meeting.cases.map(
+      ({ sharedAt, presenter }) => sharedAt === null && `${nameIn(view, presenter)} has not shared the case yet.`,
+    ),
     early > earlyMs && `It is planned to begin in ${howLong(early)}.`,
   ].filter((doubt) => doubt !== false);
 }

@@ -3,12 +3,10 @@ import { useRoom } from './room-context.ts';
 
 /** Who is connected, by name, the presenter first. */
 export function PeopleHere() {
-  const { present, meeting, me, nameOf, connection } = useRoom();
+  const { present, slot, me, nameOf, connection } = useRoom();
   if (connection.kind !== 'online') return <div className={classes.people} />;
-  const people = present.toSorted(
-    (one, other) => Number(other === meeting.presenter) - Number(one === meeting.presenter),
-  );
-  const presenterAway = !people.includes(meeting.presenter);
+  const people = present.toSorted((one, other) => Number(other === slot.presenter) - Number(one === slot.presenter));
+  const presenterAway = !people.includes(slot.presenter);
   if (people.length === 0) return <div className={classes.people} />;
   return (
     <div className={classes.people}>
@@ -16,12 +14,12 @@ export function PeopleHere() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard. */}
       <ul aria-label="Who is here" tabIndex={0}>
         {people.map((person) => (
-          <li key={person} data-presents={person === meeting.presenter || undefined}>
+          <li key={person} data-presents={person === slot.presenter || undefined}>
             {nameOf(person)}
-            {person === meeting.presenter ? ' presents' : person === me.id ? ' (you)' : ''}
+            {person === slot.presenter ? ' presents' : person === me.id ? ' (you)' : ''}
           </li>
         ))}
-        {presenterAway && <li data-away>{nameOf(meeting.presenter)} presents, away</li>}
+        {presenterAway && <li data-away>{nameOf(slot.presenter)} presents, away</li>}
       </ul>
     </div>
   );

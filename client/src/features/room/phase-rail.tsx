@@ -1,5 +1,5 @@
 import type { Phase } from '@casecircle/shared/domain/formats/format.ts';
-import { formatOf, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import classes from './phase-rail.module.css';
 
 type Place = 'past' | 'now' | 'ahead';
@@ -8,8 +8,8 @@ type Place = 'past' | 'now' | 'ahead';
 export function PhaseRail({ meeting }: { meeting: Meeting }) {
   return (
     <ol className={classes.rail} aria-label="Phases">
-      {formatOf(meeting).phases.map((phase, index) => (
-        <RailPhase key={phase.id} phase={phase} place={placeOf(meeting, index)} />
+      {meeting.phases.map((phase, index) => (
+        <RailPhase key={`${phase.of} ${phase.id}`} phase={phase} place={placeOf(meeting, index)} />
       ))}
     </ol>
   );

@@ -1,13 +1,13 @@
-import type { Format } from '@casecircle/shared/domain/formats/format.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import classes from './phase-strip.module.css';
 
 /** The phases as one thin line in proportion, for narrow screens. Says nothing aloud: the phase's name stands beside it. */
-export function PhaseStrip({ format, running }: { format: Format; running: number }) {
+export function PhaseStrip({ meeting, running }: { meeting: Meeting; running: number }) {
   return (
     <div className={classes.strip} aria-hidden="true">
-      {format.phases.map((phase, index) => (
+      {meeting.phases.map((phase, index) => (
         <span
-          key={phase.id}
+          key={`${phase.of} ${phase.id}`}
           style={{ flexGrow: phase.minutes }}
           data-place={index === running ? 'now' : index < running ? 'past' : 'ahead'}
         />

@@ -1,6 +1,6 @@
 import type { Area } from '@casecircle/shared/domain/formats/format.ts';
 import type { CommandKind } from '@casecircle/shared/domain/meeting/command.ts';
-import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { type CaseSlot, caseNow, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor, PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayCommand, mayWrite } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
@@ -35,7 +35,11 @@ export type RoomWithRights = Room & {
   may: (area: Area) => boolean;
   mayGive: (kind: CommandKind) => boolean;
   nameOf: (person: PersonId) => string;
+  /** The case that the meeting is about now, and whether it is this person’s. */
+  slot: CaseSlot;
   presents: boolean;
+  /** The name of whoever presents it. */
+  presenterName: string;
 };
 
 /** The room around this component, with what the person may do there. The server decides; this only mirrors it. */
@@ -43,12 +47,15 @@ export function useRoom(): RoomWithRights {
   const room = useContext(RoomContext);
   if (!room) throw new Error('This component belongs inside a room.');
   const { me, meeting, view } = room;
+  const slot = caseNow(meeting);
   return {
     ...room,
+    slot,
     may: (area) => mayWrite(me, area, meeting),
     mayGive: (kind) => mayCommand(me, kind, meeting),
     nameOf: (person) => nameIn(view, person),
-    presents: me.id === meeting.presenter,
+    presents: me.id === slot.presenter,
+    presenterName: nameIn(view, slot.presenter),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Entry } from '@casecircle/shared/document/entries.ts';
 import { structuredGroupSupervision as format } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
-import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import { expect, test } from 'vitest';
 import { shownEntries } from './shown-entries.ts';
 
 function inPhase(index: number): Meeting {
-  const meeting = planned(format.id, 'presenter', 'case');
+  const meeting = oneCase(format.id, 'presenter', 'case');
   return { ...meeting, stage: { kind: 'phase', index, clock: { kind: 'stopped', leftMs: 0 } } };
 }
 
@@ -15,7 +16,7 @@ function entry(id: string, phase: string, caseId = 'case'): Entry {
 
 const entries = [entry('asked', 'questions'), entry('noticed', 'feedback')];
 const shape = (meeting: Meeting) =>
-  shownEntries(meeting, format, entries).map(({ phaseId, open }) => [phaseId, open ? 'open' : 'folded']);
+  shownEntries(meeting, entries).map(({ phaseId, open }) => [phaseId, open ? 'open' : 'folded']);
 
 test('the running phase comes first and earlier ones are folded', () => {
   expect(shape(inPhase(2))).toEqual([
@@ -33,6 +34,6 @@ test('a phase that looks back shows everything open', () => {
 
 test('entries of another case stay out, entries of an unknown phase come last', () => {
   const strange = [entry('strange', 'a phase of tomorrow'), entry('foreign', 'questions', 'another case'), ...entries];
-  const groups = shownEntries(inPhase(3), format, strange);
+  const groups = shownEntries(inPhase(3), strange);
   expect(groups.flatMap((group) => group.entries.map(({ id }) => id))).toEqual(['asked', 'noticed', 'strange']);
 });

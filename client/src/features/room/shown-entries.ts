@@ -1,6 +1,6 @@
 import type { Entry } from '@casecircle/shared/document/entries.ts';
-import { entryKinds, type Format } from '@casecircle/shared/domain/formats/format.ts';
-import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { entryKinds, type Phase } from '@casecircle/shared/domain/formats/format.ts';
+import { caseNow, type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 
 export type EntryGroup = { phaseId: string; name: string; entries: Entry[]; open: boolean };
 
@@ -8,12 +8,14 @@ export type EntryGroup = { phaseId: string; name: string; entries: Entry[]; open
  * The entries of one case by the phase they were written in, the running phase first. Earlier ones are folded while
  * the running phase collects its own, and open when it looks back at them.
  */
-export function shownEntries(meeting: Meeting, format: Format, entries: readonly Entry[]): EntryGroup[] {
+export function shownEntries(meeting: Meeting, entries: readonly Entry[]): EntryGroup[] {
   const running = phaseOf(meeting);
   const collects = entryKinds.some((kind) => (running?.writes[kind]?.length ?? 0) > 0);
+  const { caseId } = caseNow(meeting);
+  const index = meeting.cases.findIndex((slot) => slot.caseId === caseId);
   const groups = byPhase(
-    format,
-    entries.filter((entry) => entry.caseId === meeting.caseId),
+    meeting.phases.filter(({ of }) => of === index),
+    entries.filter((entry) => entry.caseId === caseId),
   ).map((group) => ({
     ...group,
     open: !collects || group.phaseId === running?.id,
@@ -21,13 +23,16 @@ export function shownEntries(meeting: Meeting, format: Format, entries: readonly
   return groups.toSorted((one, other) => Number(other.phaseId === running?.id) - Number(one.phaseId === running?.id));
 }
 
-/** Entries grouped by phase in the order of the format; those of a phase that the format does not have come last. */
-export function byPhase(format: Format, entries: readonly Entry[]): Omit<EntryGroup, 'open'>[] {
-  const known = format.phases.map(({ id, name }) => ({
+/** Entries grouped by phase in their order; those of a phase that is not among them come last. */
+export function byPhase(
+  phases: readonly Pick<Phase, 'id' | 'name'>[],
+  entries: readonly Entry[],
+): Omit<EntryGroup, 'open'>[] {
+  const known = phases.map(({ id, name }) => ({
     phaseId: id,
     name,
     entries: entries.filter(({ phase }) => phase === id),
   }));
-  const strays = entries.filter(({ phase }) => !format.phases.some(({ id }) => id === phase));
+  const strays = entries.filter(({ phase }) => !phases.some(({ id }) => id === phase));
   return [...known, { phaseId: 'other', name: 'Others', entries: strays }].filter((group) => group.entries.length > 0);
 }

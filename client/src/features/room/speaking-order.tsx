@@ -1,5 +1,5 @@
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { rolesIn } from '@casecircle/shared/domain/policy.ts';
+import { leads, rolesIn } from '@casecircle/shared/domain/meeting/roles.ts';
 import { Button, Group } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { keptFocus } from '../../ui/kept-focus.ts';
@@ -48,9 +48,9 @@ export function SpeakingOrder() {
 
 /** For whoever gives the floor: whom not to wait for. */
 function WhoPassed() {
-  const { meeting, mayGive, nameOf, me } = useRoom();
+  const { meeting, nameOf, me } = useRoom();
   const passed = meeting.turns.passed.filter((person) => person !== me.id);
-  if (!mayGive('next-turn') || passed.length === 0) return null;
+  if (!leads(me, meeting) || passed.length === 0) return null;
   return <p className={classes.quiet}>Passed: {passed.map(nameOf).join(', ')}</p>;
 }
 
@@ -62,20 +62,20 @@ function Closing() {
 
 /** The method has given the floor already; there is no order to stand in. */
 function PresenterSpeaks() {
-  const { presents, view } = useRoom();
+  const { presents, presenterName } = useRoom();
   return (
     <p className={classes.floor}>
       <IconMicrophone size={18} aria-hidden="true" />
-      {presents ? 'You have the floor in this phase' : `${view.presenter.name} has the floor in this phase`}
+      {presents ? 'You have the floor in this phase' : `${presenterName} has the floor in this phase`}
     </p>
   );
 }
 
 function TurnButtons() {
-  const { meeting, me, mayGive, nameOf } = useRoom();
+  const { meeting, me, nameOf } = useRoom();
   const { give, refused } = useCommand();
   const { speaking, waiting } = meeting.turns;
-  const mayNext = mayGive('next-turn') && (waiting.length > 0 || speaking !== null);
+  const mayNext = leads(me, meeting) && (waiting.length > 0 || speaking !== null);
   const next = waiting[0];
   return (
     <Group gap="xs" className={classes.buttons}>

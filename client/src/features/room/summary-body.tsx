@@ -1,6 +1,5 @@
 import type { AnswerValue, Entry } from '@casecircle/shared/document/entries.ts';
 import { entryName, tableRoots } from '@casecircle/shared/document/roots.ts';
-import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
@@ -62,7 +61,7 @@ function TakeawaySection({ view, table }: Props) {
 function EntrySections({ view, table }: Props) {
   const entries = useEntries(table).filter(({ caseId }) => caseId === view.caseId);
   const answers = useAnswers(table, view.presenter.id);
-  const groups = byPhase(formatById(view.formatId), entries);
+  const groups = byPhase(view.phases, entries);
   return groups.map((group) => (
     <Section key={group.phaseId} title={group.name}>
       <ol className={classes.entries}>

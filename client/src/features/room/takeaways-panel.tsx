@@ -11,17 +11,17 @@ import { addTakeaway, setIntention, useTakeaways } from './use-takeaways.ts';
 
 /** What the presenter takes along, and the one thing they mean to try. Others see it arrive. */
 export function TakeawaysPanel() {
-  const { table, meeting, presents, may, view, serverOffset, me } = useRoom();
-  const { taken, intention } = useTakeaways(table.document, meeting.presenter);
+  const { table, slot, presenterName, presents, may, serverOffset, me } = useRoom();
+  const { taken, intention } = useTakeaways(table.document, slot.presenter);
   const writes = presents && may('takeaways');
   const now = () => Date.now() + serverOffset;
   return (
     <section ref={keptFocus} aria-label="Takeaways" className={classes.panel}>
       <Title order={2} size="h4">
-        {presents ? 'What I take with me' : `What ${view.presenter.name} takes along`}
+        {presents ? 'What I take with me' : `What ${presenterName} takes along`}
       </Title>
       {writes && <p className={classes.seen}>Everyone here sees what you write down, as soon as you add it.</p>}
-      {taken.length === 0 && !writes && <Quiet>It appears here as {view.presenter.name} writes it down.</Quiet>}
+      {taken.length === 0 && !writes && <Quiet>It appears here as {presenterName} writes it down.</Quiet>}
       {taken.length > 0 && (
         <ul className={classes.taken}>
           {taken.map((takeaway) => (

@@ -1,4 +1,3 @@
-import { formatOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { FacilitatorControls } from './facilitator-controls.tsx';
 import { NotebookButton } from './notebook-button.tsx';
 import { PhaseClock } from './phase-clock.tsx';
@@ -27,7 +26,7 @@ export function RailWithClock() {
 /** The same in one line, where there is no room beside. */
 export function StripWithClock() {
   const { meeting, serverOffset } = useRoom();
-  const { phases } = formatOf(meeting);
+  const { phases } = meeting;
   const { stage } = meeting;
   const index = stage.kind === 'phase' ? stage.index : phases.length;
   const narrow = useNarrow();
@@ -51,7 +50,7 @@ export function StripWithClock() {
         {stage.kind === 'phase' && <PhaseClock clock={stage.clock} serverOffset={serverOffset} />}
         {!narrow && <NotebookButton />}
       </div>
-      <PhaseStrip format={formatOf(meeting)} running={index} />
+      <PhaseStrip meeting={meeting} running={index} />
       {narrow && <FacilitatorControls />}
     </>
   );

@@ -1,5 +1,4 @@
 import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
-import { formatOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { phasesThatOpen } from './entry-kinds.ts';
 import { placeOf } from './phase-rail.tsx';
 import { useRoom } from './room-context.ts';
@@ -7,9 +6,8 @@ import { useRoom } from './room-context.ts';
 /** The names of the phases still ahead in which this person may share this kind. */
 export function useOpenings({ kind }: { kind: EntryKind }): string[] {
   const { meeting, me, presents } = useRoom();
-  const format = formatOf(meeting);
-  const ahead = format.phases.filter((_, index) => placeOf(meeting, index) === 'ahead');
+  const ahead = meeting.phases.filter((_, index) => placeOf(meeting, index) === 'ahead');
   const role = presents ? 'presenter' : me.role;
-  const open = new Set(phasesThatOpen(kind, role, format));
+  const open = new Set(phasesThatOpen(kind, role, meeting));
   return ahead.map(({ name }) => name).filter((name) => open.has(name));
 }

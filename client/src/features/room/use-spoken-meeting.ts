@@ -1,5 +1,5 @@
 import { leftMs } from '@casecircle/shared/domain/meeting/clock.ts';
-import { formatOf, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { caseNow, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announce.tsx';
@@ -16,12 +16,12 @@ export function useSpokenMeeting(meeting: Meeting, me: PersonId, serverOffset: n
 /** What is said of the stage when it begins. */
 export function stageSpoken(meeting: Meeting, me: PersonId): string {
   const { stage } = meeting;
-  const { phases } = formatOf(meeting);
+  const { phases } = meeting;
   if (stage.kind === 'closing') return 'The phases are over. The meeting is closing.';
   if (stage.kind === 'closed') return 'The meeting is closed. It can be read, not changed.';
   const phase = stage.kind === 'phase' ? phases[stage.index] : undefined;
   if (stage.kind !== 'phase' || !phase) return '';
-  const prompt = (me === meeting.presenter && phase.promptForPresenter) || phase.prompt;
+  const prompt = (me === caseNow(meeting).presenter && phase.promptForPresenter) || phase.prompt;
   return `Phase ${stage.index + 1} of ${phases.length}: ${phase.name}. ${prompt}`;
 }
 

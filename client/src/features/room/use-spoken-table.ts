@@ -9,11 +9,11 @@ const togetherMs = 2_500;
 
 /** Speaks of what others put on the table, and of who comes and goes. Never the words themselves. */
 export function useSpokenTable(): void {
-  const { table, meeting, me, present, nameOf, connection } = useRoom();
+  const { table, slot, me, present, nameOf, connection } = useRoom();
   const entries = useEntries(table.document).filter(({ author }) => author !== me.id).length;
-  const answers = [...useAnswers(table.document, meeting.presenter).values()].filter(({ text }) => text).length;
-  const { taken, intention } = useTakeaways(table.document, meeting.presenter);
-  const presents = me.id === meeting.presenter;
+  const answers = [...useAnswers(table.document, slot.presenter).values()].filter(({ text }) => text).length;
+  const { taken, intention } = useTakeaways(table.document, slot.presenter);
+  const presents = me.id === slot.presenter;
   const say = useTogetherSpoken();
   useGrowth(entries, (more) => say('entries', more === 1 ? 'A new entry.' : 'New entries.', 'New entries.'));
   useGrowth(answers, () => presents || say('answers', 'The presenter answered.'));

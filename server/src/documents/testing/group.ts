@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Storage } from '../../storage/database.ts';
 
@@ -59,7 +60,7 @@ export async function planMeeting(storage: Storage, groupId: string, presenter: 
       presenter,
       caseId,
       formatId,
-      state: JSON.stringify(planned(formatId, presenter, caseId)),
+      state: JSON.stringify(oneCase(formatId, presenter, caseId)),
       version: 0,
       createdAt: 1,
     })

@@ -5,6 +5,7 @@ import { documentUpdates } from './001-document-updates.ts';
 import { documentVault } from './002-document-vault.ts';
 import { groups } from './002-groups.ts';
 import { meetings } from './003-meetings.ts';
+import { methodEngine } from './004-method-engine.ts';
 import { type DialectName, type Words, wordsOf } from './dialects.ts';
 
 type Step = (database: Kysely<never>, words: Words) => Promise<void>;
@@ -14,6 +15,7 @@ const mainSteps: Record<string, Step> = {
   '001-accounts': accounts,
   '002-groups': groups,
   '003-meetings': meetings,
+  '004-method-engine': methodEngine,
 };
 const documentSteps: Record<string, Step> = {
   '001-document-updates': documentUpdates,

@@ -35,7 +35,9 @@ export function takeTurn(meeting: Meeting, kind: TurnCommand, actor: Actor, arou
   const { turns } = meeting;
   switch (kind) {
     case 'ask-turn':
-      return maySpeak(actor, meeting) ? done({ ...meeting, turns: asked(turns, actor.id) }) : refuse('wrong-stage', kind);
+      return maySpeak(actor, meeting)
+        ? done({ ...meeting, turns: asked(turns, actor.id) })
+        : refuse('wrong-stage', kind);
     case 'pass-turn':
       return done({ ...meeting, turns: passed(turns, actor.id) });
     case 'next-turn':

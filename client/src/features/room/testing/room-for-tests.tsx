@@ -1,6 +1,8 @@
 import { structuredGroupSupervision } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
-import { type Meeting, planned } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { nobodyAround } from '@casecircle/shared/domain/meeting/around.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
+import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
@@ -34,7 +36,8 @@ const format = structuredGroupSupervision;
 export function inPhase(phaseId: string): Meeting {
   const index = format.phases.findIndex(({ id }) => id === phaseId);
   const clock = { kind: 'running', endsAt: Date.now() + 600_000 } as const;
-  return { ...planned(format.id, ids.presenter, ids.case), sharedAt: 1, stage: { kind: 'phase', index, clock } };
+  const meeting = oneCase(format.id, ids.presenter, ids.case);
+  return { ...meeting, cases: [{ ...meeting.cases[0], sharedAt: 1 }], stage: { kind: 'phase', index, clock } };
 }
 
 /** A document that is open and saved, without a server. */
@@ -70,7 +73,7 @@ export function room(who: Who, meeting: Meeting) {
   const given: Parameters<Give>[] = [];
   const give: Give = async (command, seen): Promise<CommandAnswer> => {
     given.push([command, seen]);
-    const result = reduce(current, command, me, Date.now());
+    const result = reduce(current, command, me, Date.now(), nobodyAround);
     if (!result.ok) return result;
     become(result.value);
     return { ok: true, version: 2 };
@@ -114,6 +117,17 @@ export const view: MeetingView = {
   caseId: ids.case,
   caseLabel: 'Willow',
   formatId: format.id,
+  cases: [
+    {
+      caseId: ids.case,
+      label: 'Willow',
+      presenter: { id: ids.presenter, name: 'Ana' },
+      format: format.name,
+      preparation: 'case',
+      shared: true,
+    },
+  ],
+  phases: format.phases.map(({ id, name }) => ({ id, name, of: 0 })),
   status: 'running',
   shared: true,
   role: 'member',
