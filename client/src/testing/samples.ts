@@ -24,6 +24,7 @@ export const circle: GroupView = {
   kind: 'consultation',
   timeZone: 'Europe/Berlin',
   meetingMinutes: 90,
+  callLink: null,
   role: 'facilitator',
   members: [
     { id: ana.id, name: ana.name, pronouns: 'she/her', credentials: 'LMFT', role: 'facilitator', joinedAt: 1_000 },

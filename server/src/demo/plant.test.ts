@@ -88,7 +88,7 @@ test('one meeting can be entered within the hour: its case is shared, slips wait
   if (!coming) throw new Error('no coming meeting');
   expect(coming.startsAt).toBeGreaterThan(now);
   expect(coming.startsAt).toBeLessThanOrEqual(now + 60 * minute);
-  expect(JSON.parse(coming.state)).toMatchObject({ stage: { kind: 'lobby' }, sharedAt: now });
+  expect(JSON.parse(coming.state)).toMatchObject({ stage: { kind: 'lobby' }, cases: [{ sharedAt: now }] });
   const words = await look({ scope: 'table', meetingId: coming.id }, (table) =>
     sharedCase(table, coming.presenter, coming.caseId)?.notes.toString().split(/\s+/),
   );

@@ -39,7 +39,7 @@ test('D-44: whatever one may not open looks the same: 4404 and not a byte', asyn
     open(notebookOf(group.outsider), group.outsider),
     open('table/not-an-id', group.member),
     open(`table/${group.meetingId}/more`, group.member),
-    open(`desk/${group.meetingId}`, group.facilitator),
+    open({ scope: 'desk', meetingId: group.meetingId }, group.member),
     open(table, randomUUID()),
   ];
   for (const attempt of attempts) await closedWith(attempt, closeCodes.notFound);

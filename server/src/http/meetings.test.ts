@@ -74,20 +74,18 @@ test.each([
   expect(refused.body).toMatchObject({ code: 'malformed', about });
 });
 
-test('a meeting that is shorter than its method is refused with what the method needs', async () => {
+test('a meeting in which its cases do not fit is refused with what they need', async () => {
   const house = await openHouse();
   const facilitator = await signUp(house, 'Frida');
-  const short = { ...newGroup, meetingMinutes: 60 };
+  const short = { ...newGroup, meetingMinutes: 45 };
   const group = given<GroupView>(await facilitator.visitor.post('/api/groups', short));
   const wish = newMeeting(facilitator.account.id);
-  const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
+  const two = { ...wish, more: [{ presenter: wish.presenter, formatId: wish.formatId }] };
+  const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, two);
   expect(refused.body).toMatchObject({ code: 'malformed', about: 'formatId' });
-  expect((refused.body as Problem).detail).toMatch(/needs 75 minutes, and this group’s meetings last 60\./);
-  const exact = { ...newGroup, meetingMinutes: 75 };
-  const other = given<GroupView>(await facilitator.visitor.post('/api/groups', exact));
-  expect((await facilitator.visitor.post(`/api/groups/${other.id}/meetings`, wish)).body).toMatchObject({
-    minutes: 75,
-  });
+  expect((refused.body as Problem).detail).toMatch(/needs at least 48 minutes, and this group’s meetings last 45\./);
+  const one = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
+  expect(one.body).toMatchObject({ minutes: 45 });
 });
 
 test('a planned meeting can be moved and cancelled', async () => {

@@ -86,7 +86,8 @@ async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<M
   const line = lineOf(found(await stores.meetings.describe(meeting.id)));
   const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
   const people = await stores.memberships.current(meeting.groupId);
-  return { ...line, role: actor.role, people, phases, agreementAccepted };
+  const { callLink } = found(await stores.groups.find(meeting.groupId));
+  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited: false };
 }
 
 /** When it begins. What began more than a day ago is a slip of the pen, not a plan. */

@@ -155,8 +155,9 @@ test('C-8: somebody asking for a turn in between does not refuse an honest advan
   const { group, seated } = await meeting();
   const [facilitator, member] = [await seated(group.facilitator), await seated(group.member)];
   await facilitator.give({ kind: 'start' });
+  await facilitator.give({ kind: 'advance' }, 1);
   await member.give({ kind: 'ask-turn' });
-  expect(await facilitator.give({ kind: 'advance' }, 1)).toEqual({ ok: true, version: 3 });
+  expect(await facilitator.give({ kind: 'advance' }, 2)).toEqual({ ok: true, version: 4 });
 });
 
 test('C-8: two who press "next" together give the floor once', async () => {
@@ -167,11 +168,12 @@ test('C-8: two who press "next" together give the floor once', async () => {
     await seated(group.otherMember),
   ];
   await facilitator.give({ kind: 'start' });
+  await facilitator.give({ kind: 'advance' }, 1);
   await member.give({ kind: 'ask-turn' });
   await other.give({ kind: 'ask-turn' });
   const answers = await Promise.all([
-    facilitator.give({ kind: 'next-turn' }, 3),
-    facilitator.give({ kind: 'next-turn' }, 3),
+    facilitator.give({ kind: 'next-turn' }, 4),
+    facilitator.give({ kind: 'next-turn' }, 4),
   ]);
   expect(answers.map((answer) => answer.ok)).toEqual([true, false]);
   expect(facilitator.last()?.meeting.turns).toMatchObject({ speaking: group.member, waiting: [group.otherMember] });

@@ -29,6 +29,9 @@ export function groupStore(database: Database) {
         return made.id;
       }),
 
+    find: (id: string): Promise<GroupRow | undefined> =>
+      database.selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst(),
+
     /** A group that this person belongs to now. Undefined alike for a foreign group and one that does not exist. */
     findForPerson: (groupId: string, personId: PersonId) => findForPerson(database, groupId, personId),
 

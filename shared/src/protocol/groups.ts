@@ -53,6 +53,7 @@ export const GroupView = z.object({
   kind: GroupKind,
   timeZone: z.string(),
   meetingMinutes: z.number().int(),
+  callLink: z.string().nullable(),
   role: GroupRole,
   members: z.array(Member),
   agreement: Agreement,

@@ -63,8 +63,20 @@ export const MeetingView = MeetingLine.extend({
     }),
   ),
   agreementAccepted: z.boolean(),
+  /** Where the group talks, an https address; null where it meets in a room. */
+  callLink: z.string().nullable(),
+  /** Whether the asking person left the table quietly. Nobody else is ever told. */
+  exited: z.boolean(),
 });
 export type MeetingView = z.infer<typeof MeetingView>;
+
+/**
+ * `GET /api/meetings/:meeting/return`: what the asking person had set themselves at the end of their last case, while this
+ * meeting comes back to it; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
+ * quietly and come back to it; both answer 204.
+ */
+export const ReturnView = z.object({ from: Id, label: z.string(), startsAt: Instant, intention: z.string().nullable() });
+export type ReturnView = z.infer<typeof ReturnView>;
 
 /** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */
 export const MeetingChange = z.object({ date: WallDate, time: WallTime });

@@ -29,12 +29,12 @@ test('a group needs a name and a kind before it is sent, and then opens', async 
   });
 });
 
-test('the length of a meeting starts at 90 minutes and says what the method needs', async () => {
+test('the length of a meeting starts at 90 minutes and says what the methods need', async () => {
   answering({ 'GET /api/me': ana });
   renderApp('/groups/new');
   const length = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Length of a meeting' });
   expect(length.value).toBe('90');
-  expect(screen.getByText(/Structured Group Supervision needs 75\./)).toBeTruthy();
+  expect(screen.getByText(/Every method fits itself to it; \d+ minutes are enough/)).toBeTruthy();
 });
 
 test('the choice of a kind says that it is for good', async () => {

@@ -8,7 +8,15 @@ test('the agreement before the room has its titles apart from its words, as on t
   answering({
     'GET /api/me': ana,
     [`GET /api/groups/${groupId}`]: circle,
-    [`GET /api/meetings/${meetingId}`]: { ...meetingOf(), role: 'member', people: [], agreementAccepted: false },
+    [`GET /api/meetings/${meetingId}`]: {
+      ...meetingOf(),
+      role: 'member',
+      people: [],
+      phases: [],
+      callLink: null,
+      exited: false,
+      agreementAccepted: false,
+    },
   });
   renderApp(`/meetings/${meetingId}/lobby`);
   expect((await screen.findByText('What stays here')).tagName).toBe('STRONG');

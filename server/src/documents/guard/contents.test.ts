@@ -144,7 +144,7 @@ test.each([
   ['objects in objects in objects', { any: [{ a: { b: { c: { d: { e: 1 } } } } }] }],
 ] as [string, Content][])('D-81: %s as an own value is refused', (_what, content) => {
   const scene = standing();
-  for (const root of ['entries', 'answers', 'takeaways', 'slips']) {
+  for (const root of ['entries', 'answers', 'takeaways', 'resonances', 'slips', 'checkIns']) {
     expect(verdictOn(brought(root, content, 'm:1'), scene)).toBe('forbidden');
     expect(verdictOn(brought(root, { any: [{ text: 'plain' }] }, 'm:1'), scene)).toBe('ok');
   }
@@ -152,7 +152,7 @@ test.each([
 
 test('D-82: nobody puts anything into the map of cases, into a case or into a root that is none', () => {
   const scene = standing();
-  for (const parent of ['cases', 'resonances', 'other', '__proto__', 'constructor', scene.at('case')]) {
+  for (const parent of ['cases', 'other', '__proto__', 'constructor', scene.at('case')]) {
     for (const content of [{ type: 'map' }, { any: [{ a: 1 }] }, { text: 'x' }] as Content[]) {
       expect(verdictOn(brought(parent, content, 'notes'), scene)).toBe('forbidden');
     }

@@ -137,4 +137,6 @@ export const view: MeetingView = {
     person(ids.facilitator, 'Fee', 'facilitator'),
   ],
   agreementAccepted: true,
+  callLink: null,
+  exited: false,
 };
