@@ -75,7 +75,12 @@ export type MeetingView = z.infer<typeof MeetingView>;
  * meeting comes back to it; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
  * quietly and come back to it; both answer 204.
  */
-export const ReturnView = z.object({ from: Id, label: z.string(), startsAt: Instant, intention: z.string().nullable() });
+export const ReturnView = z.object({
+  from: Id,
+  label: z.string(),
+  startsAt: Instant,
+  intention: z.string().nullable(),
+});
 export type ReturnView = z.infer<typeof ReturnView>;
 
 /** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */

@@ -1,5 +1,4 @@
 import { structuredGroupSupervision } from '@casecircle/shared/domain/formats/structured-group-supervision.ts';
-import { nobodyAround } from '@casecircle/shared/domain/meeting/around.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
 import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
@@ -73,7 +72,7 @@ export function room(who: Who, meeting: Meeting) {
   const given: Parameters<Give>[] = [];
   const give: Give = async (command, seen): Promise<CommandAnswer> => {
     given.push([command, seen]);
-    const result = reduce(current, command, me, Date.now(), nobodyAround);
+    const result = reduce(current, command, me, Date.now(), { here: view.people, people: view.people, returns: [] });
     if (!result.ok) return result;
     become(result.value);
     return { ok: true, version: 2 };
