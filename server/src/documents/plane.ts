@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Refusal, Result } from '@casecircle/shared/domain/result.ts';
-import { closeCodes, type DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { closeCodes, type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
@@ -34,6 +34,10 @@ export type Documents = {
     names: readonly DocumentName[],
     change: (docs: Y.Doc[]) => Result<Value, Refusal>,
   ): Promise<Result<Value, Refusal>>;
+  /** Reads a document from the server's side; see `Registry.read`. */
+  read<Value>(name: DocumentName, look: (doc: Y.Doc) => Value): Promise<Value | undefined>;
+  /** Which of these documents there are; those that were never opened are left out. */
+  known(names: readonly DocumentName[]): Promise<ReadonlyMap<string, 'kept' | 'forgotten'>>;
   /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
   recheck(which: Which): Promise<void>;
   endSession(sessionId: string): void;
@@ -105,6 +109,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
       if (!seated && opening.kind === 'open') opening.release();
     },
     edit: (names, change) => registry.edit(names, change),
+    read: (name, look) => registry.read(name, look),
+    known: async (names) => new Map(await parts.log.known(names.map(documentPath))),
     async recheck(which) {
       await Promise.all([...connections].filter((one) => concerns(one, which)).map((one) => recheck(one, parts)));
     },
