@@ -56,6 +56,7 @@ onBothDatabases('meetings', (test) => {
       meeting: row,
       actor: { id: facilitator, role: 'facilitator' },
       agreementAccepted: true,
+      exited: false,
     });
     expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(false);
     await agreements.accept(groupId, 1, presenter, now);
