@@ -1,73 +1,37 @@
-import { copyDraft, copySlip } from '@casecircle/shared/document/copies.ts';
-import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
-import { caseNow, caseOf, type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
-import type { Instant } from '@casecircle/shared/domain/people.ts';
-import { done, type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
-import type { Documents } from '../documents/plane.ts';
-import type { MeetingStore } from '../storage/meetings.ts';
+import { phaseOf, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { done } from '@casecircle/shared/domain/result.ts';
+import type { Carried, Crossing, WordsParts } from './crossing.ts';
+import { releaseSlip } from './release-slip.ts';
+import { revealOffered } from './reveal-offered.ts';
+import { shareDraft } from './share-draft.ts';
+import { showSlip } from './show-slip.ts';
+import { takeEntryBack } from './take-entry-back.ts';
 
-export type Crossing = {
-  command: Command;
-  meetingId: string;
-  groupId: string;
-  before: Meeting;
-  after: Meeting;
-  personId: string;
-  now: Instant;
-};
-export type CarryWords = (crossing: Crossing) => Promise<Result<void, Refusal>>;
+export type CarryWords = (crossing: Crossing) => Carried;
 
 /**
- * Copies the words that a command carries from one visibility to another: a draft or a slip, from its author's own
- * document onto the table, both documents in one transaction. Other commands carry none.
+ * Carries the words that a command moves from one visibility to another, all its documents in one transaction. Entering a
+ * reveal is such a command too, however it comes about. All others carry none.
  */
-export function wordsCarrier(documents: Pick<Documents, 'edit'>, meetings: Pick<MeetingStore, 'findCaseForPerson'>) {
-  return async function carry(crossing: Crossing): Promise<Result<void, Refusal>> {
-    switch (crossing.command.kind) {
+export function wordsCarrier(parts: WordsParts): CarryWords {
+  return async (crossing) => {
+    const { command } = crossing;
+    if (entersReveal(crossing)) return revealOffered(crossing, parts);
+    switch (command.kind) {
       case 'share-case':
-        return shareDraft(crossing, documents, meetings);
+        return shareDraft(crossing, parts);
       case 'release':
-        return releaseSlip(crossing, crossing.command, documents);
+        return releaseSlip(crossing, command, parts);
+      case 'show-facilitators':
+        return showSlip(crossing, command, parts);
+      case 'blank':
+        return takeEntryBack(crossing, command, parts);
       default:
         return done(undefined);
     }
   };
 }
 
-async function shareDraft(
-  { meetingId, before: meeting, personId }: Crossing,
-  documents: Pick<Documents, 'edit'>,
-  meetings: Pick<MeetingStore, 'findCaseForPerson'>,
-): Promise<Result<void, Refusal>> {
-  const own = caseOf(meeting, personId);
-  const presented = own && (await meetings.findCaseForPerson(own.caseId, personId));
-  if (!presented) return refuse('not-found', 'case');
-  const { id: caseId, label } = presented;
-  return documents.edit(
-    [
-      { scope: 'draft', caseId },
-      { scope: 'table', meetingId },
-    ],
-    ([draft, table]) => (draft && table ? copyDraft(draft, table, { presenter: personId, caseId, label }) : missing()),
-  );
-}
-
-function releaseSlip(
-  { meetingId, before: meeting, personId, now }: Crossing,
-  command: Extract<Command, { kind: 'release' }>,
-  documents: Pick<Documents, 'edit'>,
-): Promise<Result<void, Refusal>> {
-  const phase = phaseOf(meeting)?.id ?? meeting.stage.kind;
-  const of = { author: personId, slipId: command.slipId, as: command.as, caseId: caseNow(meeting).caseId, phase, now };
-  return documents.edit(
-    [
-      { scope: 'notebook', meetingId, personId },
-      { scope: 'table', meetingId },
-    ],
-    ([notebook, table]) => (notebook && table ? copySlip(notebook, table, of) : missing()),
-  );
-}
-
-function missing(): Result<void, Refusal> {
-  return refuse('internal');
+function entersReveal({ before, after }: Crossing): boolean {
+  return phaseOf(after)?.verb === 'reveal' && stageName(after) !== stageName(before);
 }
