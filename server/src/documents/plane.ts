@@ -8,6 +8,7 @@ import type * as Y from 'yjs';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
 import { Connection, type Session } from './connection.ts';
 import type { OpenDocument } from './document.ts';
+import { Lingering } from './lingering.ts';
 import type { Log } from './log.ts';
 import { type Opening, type OpeningParts, openFor } from './opening.ts';
 import { Registry } from './registry.ts';
@@ -40,6 +41,8 @@ export type Documents = {
   known(names: readonly DocumentName[]): Promise<ReadonlyMap<string, 'kept' | 'forgotten'>>;
   /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
   recheck(which: Which): Promise<void>;
+  /** The same for a person who left a table quietly: what the others receive shows nothing of it. */
+  recheckQuietly(which: Which): Promise<void>;
   endSession(sessionId: string): void;
   /** Erases a document by forgetting its key; whoever has it open is told so, as is everybody who opens it later. */
   forget(name: DocumentName): Promise<void>;
@@ -56,6 +59,7 @@ const patience = 1_000;
 export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
+  const lingering = new Lingering();
   const server = new WebSocketServer({ noServer: true, maxPayload });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
   const stopBeating = startBeating(connections, sessions, parts.beatMs ?? 15_000);
@@ -81,6 +85,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     }
     const onEnd = (ended: Connection) => {
       connections.delete(ended);
+      lingering.review(connections);
       sessions.leave(session.sessionId);
       release();
     };
@@ -92,6 +97,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
+  }
+
+  async function recheckAll(which: Which, beforeGoing?: (connection: Connection) => void): Promise<void> {
+    const concerned = [...connections].filter((one) => concerns(one, which));
+    await Promise.all(concerned.map((one) => recheck(one, parts, beforeGoing)));
   }
 
   return {
@@ -111,9 +121,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
     edit: (names, change) => registry.edit(names, change),
     read: (name, look) => registry.read(name, look),
     known: async (names) => new Map(await parts.log.known(names.map(documentPath))),
-    async recheck(which) {
-      await Promise.all([...connections].filter((one) => concerns(one, which)).map((one) => recheck(one, parts)));
-    },
+    recheck: (which) => recheckAll(which),
+    recheckQuietly: (which) => recheckAll(which, (connection) => lingering.keep(connection)),
     endSession(sessionId) {
       for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
     },

@@ -57,7 +57,9 @@ export class Attendee {
     this.#socket = socket;
     onTestFinished(() => void socket.disconnect());
     socket.io.on('open', () => {
-      socket.io.engine.on('packet', ({ data }) => this.heard.says('commands', String(data ?? '')));
+      socket.io.engine.on('packet', ({ type, data }) => {
+        if (type === 'message') this.heard.says('commands', String(data));
+      });
     });
     socket.on('state', (state) => void this.states.push(state));
     await until(() => expect(this.states.length).toBeGreaterThan(0));
