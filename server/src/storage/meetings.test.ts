@@ -118,18 +118,6 @@ onBothDatabases('meetings', (test) => {
     ]);
   });
 
-  test('a list knows the names of all who present, also of somebody who has left the group', async ({ storage }) => {
-    const { facilitator, presenter, groupId, meetings, memberships } = await planOne(storage);
-    const cases = [
-      { presenter: facilitator, format: structuredGroupSupervision },
-      { presenter, format: structuredGroupSupervision },
-    ] as const;
-    await meetings.create({ groupId, cases, startsAt: now + 9, minutes: 150 }, now);
-    valueIn(await memberships.end(groupId, presenter, now));
-    const [, listed] = await meetings.ofGroup(groupId);
-    expect([listed?.names.get(facilitator), listed?.names.get(presenter)]).toEqual(['Frida', 'Pavel']);
-  });
-
   test('who left the table quietly is found so, by themselves only', async ({ storage }) => {
     const { id, facilitator, presenter, meetings, quietExits } = await planOne(storage);
     await quietExits.leave(id, facilitator, now);

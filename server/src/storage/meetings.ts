@@ -22,8 +22,6 @@ export type MeetingListing = MeetingRow & {
   groupTimeZone: string;
   presenterName: string;
   caseLabel: string;
-  /** The names of everybody who presents in it, by id; maybe others'. */
-  names: ReadonlyMap<PersonId, string>;
 };
 
 /** Meetings and their cases. */
@@ -37,26 +35,20 @@ export function meetingStore(database: Database) {
     findCaseForPerson: (caseId: string, personId: string) => findCaseForPerson(database, caseId, personId),
 
     /** One meeting with the words that a line of it shows. */
-    describe: async (id: string): Promise<MeetingListing | undefined> => {
-      const rows = await listings(database).where('meetings.id', '=', id).execute();
-      return (await withNames(database, rows))[0];
-    },
+    describe: (id: string): Promise<MeetingListing | undefined> =>
+      listings(database).where('meetings.id', '=', id).executeTakeFirst(),
 
-    ofGroup: async (groupId: string): Promise<MeetingListing[]> => {
-      const rows = listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt');
-      return withNames(database, await rows.execute());
-    },
+    ofGroup: (groupId: string): Promise<MeetingListing[]> =>
+      listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt').execute(),
 
     /** The meetings of all groups that this person belongs to now, earliest first. */
-    ofPerson: async (personId: PersonId): Promise<MeetingListing[]> => {
-      const rows = await listings(database)
+    ofPerson: (personId: PersonId): Promise<MeetingListing[]> =>
+      listings(database)
         .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
         .where('memberships.personId', '=', personId)
         .where('memberships.leftAt', 'is', null)
         .orderBy('meetings.startsAt')
-        .execute();
-      return withNames(database, rows);
-    },
+        .execute(),
 
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
       database.transaction().execute((within) => create(within, wish, now)),
@@ -168,21 +160,6 @@ function listings(database: Database) {
       'cases.label as caseLabel',
       'user.name as presenterName',
     ]);
-}
-
-/** Whoever presents in a meeting belongs to its group, or once did: one question for all meetings together. */
-async function withNames<Row extends { groupId: string }>(database: Database, rows: readonly Row[]) {
-  const groups = [...new Set(rows.map(({ groupId }) => groupId))];
-  if (groups.length === 0) return [];
-  const people = await database
-    .selectFrom('user')
-    .select(['id', 'name'])
-    .where('id', 'in', (within) =>
-      within.selectFrom('memberships').select('personId').where('memberships.groupId', 'in', groups),
-    )
-    .execute();
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map((row) => ({ ...row, names }));
 }
 
 /**
