@@ -44,9 +44,6 @@ const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of 
 const lobbyWriters: Partial<Record<Area, readonly MeetingRole[]>> = { case: ['presenter'] };
 const closingWriters: Partial<Record<Area, readonly MeetingRole[]>> = { takeaways: ['presenter'] };
 
-/** What the group writes together; the other areas are the presenter’s. */
-const groupAreas: readonly Area[] = [...entryKinds, 'notes'];
-
 export type GroupAction =
   | 'read-group'
   | 'leave'
@@ -71,7 +68,8 @@ const groupActors: Record<GroupAction, readonly GroupRole[]> = {
 export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): boolean {
   const allowed = commanders[kind];
   if (allowed === 'who has a case') return caseOf(meeting, actor.id) !== undefined;
-  if (allowed === 'facilitators of the group') return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
+  if (allowed === 'facilitators of the group')
+    return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
   return overlap(allowed, rolesIn(actor, meeting));
 }
 
@@ -191,11 +189,10 @@ function writers(area: Area, meeting: Meeting): readonly MeetingRole[] {
   }
 }
 
-/** While all write alone nothing of the group reaches the table, whatever a format says: even that one has begun would show. */
+/** While all write alone nothing reaches the table, whatever a format says: even that somebody has begun would show. */
 function phaseWriters(area: Area, meeting: Meeting): readonly MeetingRole[] {
   const phase = phaseOf(meeting);
-  if (phase?.verb === 'writeAlone' && groupAreas.includes(area)) return [];
-  return phase?.writes[area] ?? [];
+  return phase?.verb === 'writeAlone' ? [] : (phase?.writes[area] ?? []);
 }
 
 function overlap(allowed: readonly MeetingRole[], held: readonly MeetingRole[]): boolean {

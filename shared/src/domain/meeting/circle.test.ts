@@ -84,7 +84,16 @@ test('who takes over while others speak goes to the end of the circle', () => {
   expect(circleOf(taken, allHere.here).at(-1)).toBe(coFacilitator.id);
 });
 
+test('the interviewer listens beside the presenter while the team talks, and speaks where all do', () => {
+  const sit = { kind: 'take-seat', person: member.id, seat: 'asker' } as const;
+  for (const id of ['round', 'without'])
+    expect(refusal(after(inPhase(id), sit), { kind: 'ask-turn' }, member)).toBe('wrong-stage');
+  for (const id of ['ask', 'talk'])
+    expect(refusal(after(inPhase(id), sit), { kind: 'ask-turn' }, member)).toBeUndefined();
+});
+
 test('there are no turns outside a phase', () => {
   const closing = after(inPhase('leaving'), { kind: 'advance' });
-  for (const kind of ['ask-turn', 'pass-turn', 'next-turn'] as const) expect(refusal(closing, { kind })).toBe('wrong-stage');
+  for (const kind of ['ask-turn', 'pass-turn', 'next-turn'] as const)
+    expect(refusal(closing, { kind })).toBe('wrong-stage');
 });

@@ -4,7 +4,7 @@ import { done, type Refusal, type Result, refuse } from '../result.ts';
 import type { Around } from './around.ts';
 import { type Meeting, phaseOf } from './meeting.ts';
 import { returningNow } from './return.ts';
-import { leads, presentsNow, voicesIn } from './roles.ts';
+import { leads, presentsNow, silencesPresenter, voicesIn } from './roles.ts';
 import { asked, nextByAsking, nextInRound, passed, type Turns } from './turns.ts';
 
 type TurnCommand = 'ask-turn' | 'pass-turn' | 'next-turn';
@@ -19,7 +19,10 @@ export function maySpeak(actor: Actor, meeting: Meeting): boolean {
   const returning = returningNow(meeting);
   if (returning !== undefined) return actor.id === returning;
   const speaks = phaseOf(meeting)?.speaks ?? [];
-  return voicesIn(actor, meeting).some((role) => speaks.includes(role));
+  const voices = voicesIn(actor, meeting);
+  // While the team talks the interviewer listens beside the presenter: background/formats.md 1.4.
+  if (voices.includes('interviewer') && silencesPresenter(meeting)) return speaks.includes('interviewer');
+  return voices.some((role) => speaks.includes(role));
 }
 
 /**
@@ -47,7 +50,9 @@ export function takeTurn(meeting: Meeting, kind: TurnCommand, actor: Actor, arou
   const inOrder = turns.speaking === actor.id || turns.waiting.includes(actor.id);
   switch (kind) {
     case 'ask-turn':
-      return takesTurns(actor, meeting) ? done({ ...meeting, turns: asked(turns, actor.id) }) : refuse('wrong-stage', kind);
+      return takesTurns(actor, meeting)
+        ? done({ ...meeting, turns: asked(turns, actor.id) })
+        : refuse('wrong-stage', kind);
     case 'pass-turn':
       // Whoever stands in the order can always leave it, also when the method does not hear them any more.
       if (!inOrder && !takesTurns(actor, meeting)) return refuse('wrong-stage', kind);

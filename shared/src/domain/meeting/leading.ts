@@ -71,5 +71,7 @@ export function spotlight(meeting: Meeting, entry: string | null): Result<Meetin
  * rule 4.
  */
 export function bringMeBack(meeting: Meeting, actor: Actor, wish: boolean): Result<Meeting, Refusal> {
-  return presentsNow(actor.id, meeting) && silencesPresenter(meeting) ? done({ ...meeting, bringBack: wish }) : refuse('wrong-stage', 'bring-me-back');
+  return presentsNow(actor.id, meeting) && silencesPresenter(meeting)
+    ? done({ ...meeting, bringBack: wish })
+    : refuse('wrong-stage', 'bring-me-back');
 }

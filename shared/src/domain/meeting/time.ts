@@ -27,7 +27,8 @@ export function borrow(
   const { stage } = meeting;
   if (stage.kind !== 'phase') return refuse('wrong-stage', 'borrow');
   if (!areMinutes(minutes)) return refuse('malformed', 'minutes');
-  if (!Number.isInteger(from) || from <= stage.index || minutes > lendable(meeting, from)) return refuse('malformed', 'from');
+  if (!Number.isInteger(from) || from <= stage.index || minutes > lendable(meeting, from))
+    return refuse('malformed', 'from');
   const left = meeting.left.with(from, (meeting.left[from] ?? 0) - minutes * minuteMs);
   const loans = [...meeting.loans, { from, to: stage.index, minutes }];
   return done(withClock({ ...meeting, left, loans }, extended(stage.clock, minutes * minuteMs, now)));
