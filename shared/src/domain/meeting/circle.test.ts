@@ -22,6 +22,14 @@ test.each(['ask', 'round'])('in the round of %s the presenter is not in the circ
   expect(circle).toEqual([coFacilitator.id, member.id, other.id, facilitator.id]);
 });
 
+test('where the method gives the presenter a turn like everybody, they are in the round', () => {
+  const round = inPhase('round');
+  const everybody = round.phases.map((phase) =>
+    phase.id === 'round' ? { ...phase, speaks: [...phase.speaks, 'presenter' as const] } : phase,
+  ) as unknown as Meeting['phases'];
+  expect(circleOf({ ...round, phases: everybody }, allHere.here)).toContain(presenter.id);
+});
+
 test('whoever presents the next case is in the circle of this one', () => {
   expect(circleOf(inPhase('round', 0), allHere.here)).toContain(member.id);
   expect(circleOf(inPhase('round', 1), allHere.here)).not.toContain(member.id);

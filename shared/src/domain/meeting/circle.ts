@@ -26,13 +26,13 @@ export function maySpeak(actor: Actor, meeting: Meeting): boolean {
 }
 
 /**
- * Whether this person can have the floor in the running phase. In a round about their own case the presenter only answers,
- * while the floor stays with who asked, or is silent: they never take a turn.
+ * Whether this person can have the floor in the running phase. In a round of questions about their own case the presenter
+ * only answers, while the floor stays with who asked.
  */
 export function takesTurns(actor: Actor, meeting: Meeting): boolean {
   const phase = phaseOf(meeting);
   if (!phase || !maySpeak(actor, meeting)) return false;
-  return !(goesRound(phase) && presentsNow(actor.id, meeting));
+  return !(phase.verb === 'askInTurn' && presentsNow(actor.id, meeting));
 }
 
 /** Who takes turns now, of those here, in their order; who leads comes last, so as not to set the tone. */
