@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from './command.ts';
+import type { Meeting } from './meeting.ts';
 import { leads } from './roles.ts';
 import {
   after,
