@@ -80,6 +80,13 @@ test('who has lost the voice while waiting leaves the order and does not get the
   expect(after(asked, { kind: 'next-turn' }, facilitator, { around }).turns.speaking).toBeNull();
 });
 
+test('whoever waits and then only listens, as the interviewer does, can still leave the order', () => {
+  const asked = after(inPhase('round'), { kind: 'ask-turn' }, member);
+  const listening = after(asked, { kind: 'take-seat', person: member.id, seat: 'asker' });
+  expect(next(listening).turns).toMatchObject({ speaking: coFacilitator.id, waiting: [member.id] });
+  expect(after(listening, { kind: 'pass-turn' }, member).turns.waiting).toEqual([]);
+});
+
 test('the lead who presents gives the floor on and is not in the circle', () => {
   const meeting = { ...inPhase('round', 1), lead: member.id };
   const speaking = next(meeting, member);

@@ -80,7 +80,9 @@ function roundsIn(seen: readonly Seen[]): number {
   return rounds;
 }
 
-test('in 1,000 random rounds of eight nobody has a second turn before all those here had or passed one', () => {
+test('in 1,000 random rounds of eight nobody has a second turn before all those here had or passed one', {
+  timeout: 60_000,
+}, () => {
   let rounds = 0;
   let runs = 0;
   const property = fc.property(acts, (all) => {
@@ -92,7 +94,7 @@ test('in 1,000 random rounds of eight nobody has a second turn before all those 
   expect(rounds).toBeGreaterThan(1_000);
 });
 
-test('whoever stays from somebody’s turn to their third has had or passed one in between', () => {
+test('whoever stays from somebody’s turn to their third has had or passed one in between', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(acts, (all) => {
       const seen = play(all);
