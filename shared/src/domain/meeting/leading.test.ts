@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Format } from '../formats/format.ts';
 import type { Command } from './command.ts';
+import type { Meeting } from './meeting.ts';
 import { leads } from './roles.ts';
 import {
   after,
@@ -7,6 +9,7 @@ import {
   atPhase,
   caseBy,
   coFacilitator,
+  everyVerb,
   facilitator,
   inPhase,
   meetingOf,
@@ -155,10 +158,34 @@ test('who is not silenced, or not the presenter of this case, has nothing to be 
   expect(refusal(inPhase('round', 1), wish, member)).toBeUndefined();
 });
 
+test('nobody asks to be brought back to an answer that the method does not have', () => {
+  const round = inPhase('round');
+  const phases = round.phases.filter(({ verb }) => verb !== 'presenterAnswers') as unknown as Meeting['phases'];
+  const silent = { ...round, phases };
+  expect(refusal(silent, { kind: 'bring-me-back', wish: true }, presenter)).toBe('wrong-stage');
+  expect(refusal(silent, { kind: 'bring-back' })).toBe('wrong-stage');
+});
+
 test.each([0, 1])('bringing back goes to the presenter’s answer in the same case, here case %i', (of) => {
   const answering = after(inPhase('alone', of), { kind: 'bring-back' });
   if (answering.stage.kind !== 'phase') throw new Error('not in a phase');
   expect(answering.phases[answering.stage.index]).toMatchObject({ id: 'answer', of });
+});
+
+/** The method with every verb, reduced to these of its phases in this order. */
+function only(...ids: readonly string[]): Format {
+  const phases = ids.flatMap((id) => everyVerb.phases.filter((phase) => phase.id === id));
+  return { ...everyVerb, phases: phases as unknown as Format['phases'] };
+}
+
+test('bringing back never goes into another’s case', () => {
+  const cases = [caseBy(presenter.id, only('tell', 'round')), caseBy(member.id)] as const;
+  expect(refusal(inPhase('round', 0, meetingOf({ minutes: 90, cases })), { kind: 'bring-back' })).toBe('wrong-stage');
+});
+
+test('where the presenter answers twice, bringing back goes to the answer that is still to come', () => {
+  const meeting = meetingOf({ cases: [caseBy(presenter.id, only('tell', 'answer', 'round', 'without', 'answer'))] });
+  expect(after(atPhase(2, meeting), { kind: 'bring-back' }).stage).toMatchObject({ index: 4 });
 });
 
 test('nobody is brought back who may speak, or out of no case', () => {

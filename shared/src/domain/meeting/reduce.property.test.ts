@@ -15,10 +15,13 @@ const wait = fc.nat(9 * minute);
 /** Anything by anybody; and now and then the lead goes on, so that meetings come to their end. */
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ command: anyCommand, actor: anyActor, around: anyAround, wait }) },
-  { weight: 2, arbitrary: fc.record({ command: anyCommand, actor: fc.constant('lead' as const), around: anyAround, wait }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ command: anyCommand, actor: fc.constant('lead' as const), around: anyAround, wait }),
+  },
 );
 /** Who was around at the start, and how many phases were left behind before the first step. */
-const past = fc.record({ around: anyAround, stages: fc.nat(32) });
+const past = fc.record({ around: anyAround, stages: fc.nat(10_000) });
 
 type Step = { command: Command; actor: Actor | 'lead'; around: Around; wait: number };
 type Past = { around: Around; stages: number };
@@ -51,16 +54,17 @@ const moves: Partial<Record<'stage' | 'lead', readonly CommandKind[]>> = {
   lead: ['start', 'take-over', 'hand-over'],
 };
 
-test('no sequence of commands throws, and what must hold of a meeting holds after every one', () => {
+test('no sequence of commands throws, and what must hold of a meeting holds after every one', {
+  timeout: 60_000,
+}, () => {
   const accepted = new Set<CommandKind>();
   fc.assert(
     fc.property(anyMeeting, past, fc.array(step, { minLength: 20, maxLength: 60 }), (meeting, before, steps) => {
       const told = play(meeting, before, steps);
       for (const one of told) {
-        if (!one.ok) expect(one.after === one.before).toBe(true);
         if (!one.ok) continue;
         accepted.add(one.command.kind);
-        holds(one.after);
+        expect(broken(one.after)).toEqual([]);
         follows(one);
         keepsTime(one);
       }
@@ -74,22 +78,29 @@ test('no sequence of commands throws, and what must hold of a meeting holds afte
   expect([...accepted].toSorted()).toEqual(everyKind.toSorted());
 });
 
-function holds(meeting: Meeting): void {
+/** What must hold of every meeting, and does not hold of this one. */
+function broken(meeting: Meeting): string[] {
   const { stage, phases, left, turns, seats } = meeting;
-  if (stage.kind === 'phase') expect(phases[stage.index]).toBeDefined();
-  expect(left.length).toBe(phases.length);
-  expect(left.every(Number.isSafeInteger)).toBe(true);
-  expect(phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(meeting.plannedMinutes);
   const order = [...turns.waiting, ...(turns.speaking === null ? [] : [turns.speaking])];
-  for (const people of [order, turns.had, turns.passed, meeting.ready]) expect(new Set(people).size).toBe(people.length);
-  expect(turns.waiting.some((person) => turns.passed.includes(person))).toBe(false);
-  for (const [index, { minutes, minimumMinutes }] of phases.entries()) {
-    const gained = minutes + lent(meeting, 'to', index) + meeting.lengthenedMinutes;
-    expect(lent(meeting, 'from', index)).toBeLessThanOrEqual(gained - minimumMinutes);
-  }
-  if (meeting.bringBack) expect(silencesPresenter(meeting)).toBe(true);
-  expect(Object.values(seats).filter((seat) => seat === 'pen').length).toBeLessThanOrEqual(1);
-  expect(Object.keys(seats).some((person) => presentsNow(person, meeting))).toBe(false);
+  const lists = [order, turns.had, turns.passed, meeting.ready];
+  const rules: Record<string, boolean> = {
+    'the running phase exists': stage.kind !== 'phase' || phases[stage.index] !== undefined,
+    'every phase has a number left': left.length === phases.length && left.every(Number.isSafeInteger),
+    'the phases fill the plan': phases.reduce((sum, { minutes }) => sum + minutes, 0) === meeting.plannedMinutes,
+    'nobody stands in a list twice': lists.every((people) => new Set(people).size === people.length),
+    'nobody waits who passed': !turns.waiting.some((person) => turns.passed.includes(person)),
+    'no loan takes a minimum': phases.every((_, index) => lent(meeting, 'from', index) <= spare(meeting, index)),
+    'only the silenced ask to be brought back': !meeting.bringBack || silencesPresenter(meeting),
+    'one secretary': Object.values(seats).filter((seat) => seat === 'pen').length <= 1,
+    'no presenter in a seat': !Object.keys(seats).some((person) => presentsNow(person, meeting)),
+  };
+  return Object.keys(rules).filter((rule) => !rules[rule]);
+}
+
+/** The most minutes that a phase can have given away: all that it ever had above its minimum. */
+function spare(meeting: Meeting, index: number): number {
+  const { minutes = 0, minimumMinutes = 0 } = meeting.phases[index] ?? {};
+  return minutes - minimumMinutes + lent(meeting, 'to', index) + meeting.lengthenedMinutes;
 }
 
 /** The minutes that a phase got, or gave, by loans. */
@@ -98,10 +109,15 @@ function lent({ loans }: Meeting, side: 'from' | 'to', index: number): number {
 }
 
 function follows({ before, after, command }: Told): void {
-  expect(before.stage.kind).not.toBe('closed');
+  if (before.stage.kind === 'closed') throw new Error(`${command.kind} changed a closed meeting`);
   if (stageName(after) !== stageName(before)) {
     expect(moves.stage).toContain(command.kind);
-    expect(after).toMatchObject({ bringBack: false, spotlight: null, ready: [], turns: { speaking: null, waiting: [] } });
+    expect(after).toMatchObject({
+      bringBack: false,
+      spotlight: null,
+      ready: [],
+      turns: { speaking: null, waiting: [] },
+    });
   }
   if (after.lead !== before.lead) expect(moves.lead).toContain(command.kind);
   expect(presented(after)).toBe(presented(before));
@@ -118,7 +134,10 @@ function keepsTime({ before, after, command, now }: Told): void {
   const gained = leftMs(after.stage.clock, now) - Math.max(0, leftMs(before.stage.clock, now));
   expect(gained).toBe(command.minutes * minute);
   expect(behindMs(after, now)).toBe(behindMs(before, now));
-  if (command.kind === 'extend') return expect(after.left).toEqual(before.left);
+  if (command.kind === 'extend') {
+    expect(after.left).toEqual(before.left);
+    return;
+  }
   const { from } = command;
   expect(from).toBeGreaterThan(before.stage.index);
   expect((before.left[from] ?? 0) - (after.left[from] ?? 0)).toBe(gained);

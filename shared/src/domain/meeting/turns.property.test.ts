@@ -16,7 +16,13 @@ const round = atPhase(4, meetingOf({ cases: [caseBy(presenter.id)] }));
 
 type Act = { does: 'next' | 'finish' | 'ask' | 'pass' | 'drop' | 'join'; who: Actor };
 /** What can be seen from outside after one act: who is here of the eight, and who has the floor. */
-type Seen = { act: Act; taken: boolean; here: readonly PersonId[]; floor: PersonId | null; floorBefore: PersonId | null };
+type Seen = {
+  act: Act;
+  taken: boolean;
+  here: readonly PersonId[];
+  floor: PersonId | null;
+  floorBefore: PersonId | null;
+};
 
 const act: fc.Arbitrary<Act> = fc.record({
   does: fc.oneof(
@@ -74,7 +80,9 @@ function roundsIn(seen: readonly Seen[]): number {
   return rounds;
 }
 
-test('in 1,000 random rounds of eight nobody has a second turn before all those here had or passed one', () => {
+test('in 1,000 random rounds of eight nobody has a second turn before all those here had or passed one', {
+  timeout: 60_000,
+}, () => {
   let rounds = 0;
   let runs = 0;
   const property = fc.property(acts, (all) => {
@@ -86,7 +94,7 @@ test('in 1,000 random rounds of eight nobody has a second turn before all those 
   expect(rounds).toBeGreaterThan(1_000);
 });
 
-test('whoever stays from somebody’s turn to their third has had or passed one in between', () => {
+test('whoever stays from somebody’s turn to their third has had or passed one in between', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(acts, (all) => {
       const seen = play(all);
