@@ -7,13 +7,15 @@ export class AppError extends Error {
   readonly code: RefusalCode;
   readonly about: string | undefined;
   readonly detail: string;
+  readonly flaws: Problem['flaws'];
 
   /** `detail` replaces the usual sentence of the code where a better one is known. */
-  constructor(code: RefusalCode, about?: string, detail: string = refusalWords[code]) {
+  constructor(code: RefusalCode, about?: string, detail: string = refusalWords[code], flaws?: Problem['flaws']) {
     super(`refused: ${code}${about === undefined ? '' : ` (${about})`}`);
     this.code = code;
     this.about = about;
     this.detail = detail;
+    this.flaws = flaws;
   }
 }
 
@@ -58,6 +60,7 @@ export function toProblem(error: AppError): Problem {
     detail: error.detail,
     code: error.code,
     ...(error.about === undefined ? {} : { about: error.about }),
+    ...(error.flaws === undefined ? {} : { flaws: error.flaws }),
   };
 }
 

@@ -16,6 +16,34 @@ export const NewGroup = z.object({
 });
 export type NewGroup = z.infer<typeof NewGroup>;
 
+/**
+ * Where the group talks: an https address without credentials, as the browser spells it. Plain text that only looks like an
+ * address, and addresses that hide something in characters nobody sees, are none.
+ */
+export const CallLink = z
+  .string()
+  .trim()
+  .max(limits.callLinkCharacters)
+  .transform((text, context) => {
+    const href = httpsAddress(text);
+    if (href !== undefined && href.length <= limits.callLinkCharacters) return href;
+    context.addIssue('This is no https address.');
+    return z.NEVER;
+  });
+
+function httpsAddress(text: string): string | undefined {
+  if (/[\p{C}\p{Z}]/u.test(text) || !URL.canParse(text)) return undefined;
+  const { protocol, username, password, href } = new URL(text);
+  return protocol === 'https:' && username === '' && password === '' ? href : undefined;
+}
+
+/** `PATCH /api/groups/:group`. Meetings that are planned keep their length. */
+export const GroupChange = z.object({
+  callLink: CallLink.nullable().exactOptional(),
+  meetingMinutes: NewGroup.shape.meetingMinutes.exactOptional(),
+});
+export type GroupChange = z.input<typeof GroupChange>;
+
 /** A line of `GET /api/groups`. */
 export const GroupLine = z.object({
   id: Id,
