@@ -34,6 +34,7 @@ export function authorise(allowed: boolean, about?: string): void {
 const betterWords: Record<string, string> = {
   'last-facilitator': 'A group needs a facilitator. Give the role to somebody else first.',
   full: 'This group is full. Ask your facilitator to make room first.',
+  formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 

@@ -115,7 +115,7 @@ async function casesOf(parts: HttpParts, groupId: string, wish: Wish): Promise<[
     const format = await formatOf(parts, groupId, formatId);
     if (!format) throw new AppError('malformed', index === 0 ? 'formatId' : 'more', noSuchFormat);
     if (cases.some((other) => other.presenter === presenter)) throw new AppError('malformed', 'more', presentsTwice);
-    await mustPresent(parts, groupId, presenter);
+    await mustPresent(parts, groupId, presenter, index === 0 ? 'presenter' : 'more');
     cases.push({ presenter, format });
   }
   return cases as [NewCase, ...NewCase[]];
@@ -141,9 +141,9 @@ function mustFit(cases: readonly NewCase[], { opening, ending }: Around, minutes
   throw new AppError('malformed', 'formatId', why);
 }
 
-async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string): Promise<void> {
+async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string, about: string): Promise<void> {
   const member = (await stores.memberships.current(groupId)).find(({ id }) => id === presenter);
   if (!member || member.role === 'observer') {
-    throw new AppError('malformed', 'presenter', 'A member or a facilitator of the group can present.');
+    throw new AppError('malformed', about, 'A member or a facilitator of the group can present.');
   }
 }
