@@ -1,9 +1,8 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
 import { copyOf } from '@casecircle/shared/domain/formats/copy-of.ts';
-import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
-import { type Format, minutesOf } from '@casecircle/shared/domain/formats/format.ts';
+import type { Format } from '@casecircle/shared/domain/formats/format.ts';
 import { flaws } from '@casecircle/shared/domain/formats/sound.ts';
-import { FormatChange, type FormatLine, type FormatView, NewFormat } from '@casecircle/shared/protocol/formats.ts';
+import { FormatChange, type FormatView, formatLine, NewFormat } from '@casecircle/shared/protocol/formats.ts';
 import { type Request, Router } from 'express';
 import { AppError, found, valueIn } from '../errors.ts';
 import type { OwnFormat } from '../storage/formats.ts';
@@ -20,8 +19,8 @@ export function formats(parts: HttpParts): Router {
     const { group } = await groupFor(parts, request, 'read-group');
     const own = await stores.formats.ofGroup(group.id);
     response.json([
-      ...builtInFormats.map((format) => lineOf(format, true)),
-      ...own.map(({ format }) => lineOf(format, false)),
+      ...builtInFormats.map((format) => formatLine(format, true)),
+      ...own.map(({ format }) => formatLine(format, false)),
     ]);
   });
 
@@ -83,25 +82,4 @@ function mustBeSound(format: Format): void {
 
 function viewOf({ format, version, changedAt }: OwnFormat): FormatView {
   return { format, builtIn: false, version, changedAt };
-}
-
-function lineOf(format: Format, builtIn: boolean): FormatLine {
-  const { id, name, summary, source } = format;
-  const outline = format.phases.map(({ id: phase, name: called, minutes, minimumMinutes, optional }) => ({
-    id: phase,
-    name: called,
-    minutes,
-    minimumMinutes,
-    ...(optional ? { optional } : {}),
-  }));
-  return {
-    id,
-    name,
-    summary,
-    source,
-    minutes: minutesOf(format),
-    shortest: shortestOf(format.phases),
-    builtIn,
-    phases: outline,
-  };
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { areas, type Format, type Phase, phaseVerbs, preparations, type Seat } from '../domain/formats/format.ts';
+import { shortestOf } from '../domain/formats/fit.ts';
+import {
+  areas,
+  type Format,
+  minutesOf,
+  type Phase,
+  phaseVerbs,
+  preparations,
+  type Seat,
+} from '../domain/formats/format.ts';
 import { meetingRoles } from '../domain/people.ts';
 import { Id, Instant, Name, oneLine } from './text.ts';
 
@@ -70,6 +79,25 @@ export const FormatLine = z.object({
   phases: z.array(PhaseShape.pick({ id: true, name: true, minutes: true, minimumMinutes: true, optional: true })),
 });
 export type FormatLine = z.infer<typeof FormatLine>;
+
+/** A format as lists show it. */
+export function formatLine(format: Format, builtIn: boolean): FormatLine {
+  const { id, name, summary, source } = format;
+  const phases = format.phases.map(({ id, name, minutes, minimumMinutes, optional }) => ({
+    ...{ id, name, minutes, minimumMinutes },
+    ...(optional ? { optional } : {}),
+  }));
+  return {
+    id,
+    name,
+    summary,
+    source,
+    minutes: minutesOf(format),
+    shortest: shortestOf(format.phases),
+    builtIn,
+    phases,
+  };
+}
 
 /** `GET /api/groups/:group/formats/:format`. A built-in one has no version and is never changed. */
 export const FormatView = z.object({
