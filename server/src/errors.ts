@@ -7,13 +7,15 @@ export class AppError extends Error {
   readonly code: RefusalCode;
   readonly about: string | undefined;
   readonly detail: string;
+  readonly flaws: Problem['flaws'];
 
   /** `detail` replaces the usual sentence of the code where a better one is known. */
-  constructor(code: RefusalCode, about?: string, detail: string = refusalWords[code]) {
+  constructor(code: RefusalCode, about?: string, detail: string = refusalWords[code], flaws?: Problem['flaws']) {
     super(`refused: ${code}${about === undefined ? '' : ` (${about})`}`);
     this.code = code;
     this.about = about;
     this.detail = detail;
+    this.flaws = flaws;
   }
 }
 
@@ -32,6 +34,7 @@ export function authorise(allowed: boolean, about?: string): void {
 const betterWords: Record<string, string> = {
   'last-facilitator': 'A group needs a facilitator. Give the role to somebody else first.',
   full: 'This group is full. Ask your facilitator to make room first.',
+  formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 
@@ -58,6 +61,7 @@ export function toProblem(error: AppError): Problem {
     detail: error.detail,
     code: error.code,
     ...(error.about === undefined ? {} : { about: error.about }),
+    ...(error.flaws === undefined ? {} : { flaws: error.flaws }),
   };
 }
 

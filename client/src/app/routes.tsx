@@ -99,6 +99,17 @@ const groupRoute = createRoute({
   },
 });
 
+const formatRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/formats/$formatId',
+  staticData: { title: 'Format' },
+  loader: () => FormatPage.preload?.(),
+  component: function FormatOf() {
+    const { groupId, formatId } = formatRoute.useParams();
+    return <FormatPage key={formatId} groupId={groupId} formatId={formatId} />;
+  },
+});
+
 const prepareRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/prepare',
@@ -143,6 +154,7 @@ const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-
 const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
+const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
 const PreparePage = lazyRouteComponent(() => import('../features/prepare/prepare-page.tsx'), 'PreparePage');
 const LobbyPage = lazyRouteComponent(() => import('../features/room/lobby-page.tsx'), 'LobbyPage');
 const RoomPage = lazyRouteComponent(() => import('../features/room/room-page.tsx'), 'RoomPage');
@@ -158,6 +170,7 @@ export const routeTree = root.addChildren([
     administrationRoute,
     newGroupRoute,
     groupRoute,
+    formatRoute,
     prepareRoute,
     lobbyRoute,
     roomRoute,

@@ -1,5 +1,6 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import {
+  type GroupChange,
   GroupLine,
   GroupView,
   Invitation,
@@ -39,6 +40,10 @@ export function offerQuery(token: string) {
 
 export function createGroup(wish: NewGroup): Promise<GroupView> {
   return request('/api/groups', GroupView, { method: 'POST', body: wish });
+}
+
+export function changeGroup(group: string, change: GroupChange): Promise<GroupView> {
+  return request(`/api/groups/${group}`, GroupView, { method: 'PATCH', body: change });
 }
 
 export async function changeRole(group: string, person: string, role: GroupRole): Promise<void> {

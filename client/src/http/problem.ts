@@ -5,12 +5,15 @@ import { Problem, refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 export class RequestRefused extends Error {
   readonly code: RefusalCode;
   readonly about: string | undefined;
+  /** What is wrong with a format, where that was the reason. */
+  readonly flaws: NonNullable<Problem['flaws']>;
 
-  constructor(code: RefusalCode, words: string, about?: string) {
+  constructor(code: RefusalCode, words: string, about?: string, flaws: Problem['flaws'] = []) {
     super(words);
     this.name = 'RequestRefused';
     this.code = code;
     this.about = about;
+    this.flaws = flaws;
   }
 }
 
@@ -18,7 +21,8 @@ export class RequestRefused extends Error {
 export function refusedBy(body: unknown): RequestRefused {
   const problem = Problem.safeParse(body);
   if (!problem.success) return new RequestRefused('internal', refusalWords.internal);
-  return new RequestRefused(problem.data.code, problem.data.detail || problem.data.title, problem.data.about);
+  const { code, detail, title, about, flaws } = problem.data;
+  return new RequestRefused(code, detail || title, about, flaws);
 }
 
 /** What to say when no answer came at all. */

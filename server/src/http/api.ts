@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import { agreement } from './agreement.ts';
 import { authentication } from './auth.ts';
+import { formats } from './formats.ts';
 import { groups } from './groups.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
@@ -40,7 +41,7 @@ export function api(
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), installation(parts), me(parts));
-  router.use(groups(parts), agreement(parts), invitations(parts), meetings(parts));
+  router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -2,8 +2,20 @@ import { join as pathOf } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Agreement, GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
+import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { codeOf, foundGroup, given, invite, join, newGroup, openHouse, password, signUp } from './testing/house.ts';
+import {
+  codeOf,
+  foundGroup,
+  given,
+  invite,
+  join,
+  newGroup,
+  newMeeting,
+  openHouse,
+  password,
+  signUp,
+} from './testing/house.ts';
 
 const day = 86_400_000;
 
@@ -246,6 +258,51 @@ test('a new agreement is accepted anew, and only its current version can be', as
   expect(given<Agreement>(await accept(2))).toMatchObject({ version: 2, acceptedAt: expect.any(Number) });
   const again = given<Agreement>(await accept(2));
   expect(again.acceptedAt).toBe(given<Agreement>(await accept(2)).acceptedAt);
+});
+
+test('the link of the call is kept by a facilitator, shown to everybody of the group, and can be taken away', async () => {
+  const house = await openHouse();
+  const { facilitator, observer, outsider, group, meeting } = await foundGroup(house);
+  const path = `/api/groups/${group.id}`;
+  const callLink = 'https://meet.example.org/a-secret-room';
+  expect(given<GroupView>(await facilitator.visitor.patch(path, { callLink })).callLink).toBe(callLink);
+  expect(given<GroupView>(await observer.visitor.get(path)).callLink).toBe(callLink);
+  expect(given<MeetingView>(await observer.visitor.get(`/api/meetings/${meeting.id}`)).callLink).toBe(callLink);
+  expect(codeOf(await outsider.visitor.get(path))).toBe('not-found');
+  expect(codeOf(await observer.visitor.patch(path, { callLink: null }))).toBe('not-allowed');
+  const insecure = await facilitator.visitor.patch(path, { callLink: 'http://localhost/room' });
+  expect(insecure.body).toMatchObject({ code: 'malformed', about: 'callLink' });
+  const removed = given<GroupView>(await facilitator.visitor.patch(path, { callLink: null }));
+  expect(removed.callLink).toBeNull();
+  expect(removed.meetingMinutes).toBe(group.meetingMinutes);
+});
+
+test('neither the log nor the audit ever holds the link of the call', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const callLink = 'https://meet.example.org/a-secret-room';
+  given(await facilitator.visitor.patch(`/api/groups/${group.id}`, { callLink }));
+  await facilitator.visitor.patch(`/api/groups/${group.id}`, { callLink: 'http://meet.example.org/a-secret-room' });
+  const database = new DatabaseSync(pathOf(house.dataDir, 'casecircle.db'));
+  onTestFinished(() => database.close());
+  const audit = database.prepare('select * from audit').all();
+  expect(audit.filter(({ action }) => action === 'group-changed')).toHaveLength(1);
+  expect(JSON.stringify(audit) + house.logged.join('')).not.toContain('a-secret-room');
+});
+
+test('a new length of meetings is for those that are planned from now on', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group, meeting } = await foundGroup(house);
+  const path = `/api/groups/${group.id}`;
+  const changed = given<GroupView>(await facilitator.visitor.patch(path, { meetingMinutes: 60 }));
+  expect(changed.meetingMinutes).toBe(60);
+  const wish = newMeeting(member.account.id);
+  const next = given<MeetingView>(await facilitator.visitor.post(`${path}/meetings`, wish));
+  expect(next.minutes).toBe(60);
+  const before = given<MeetingView>(await member.visitor.get(`/api/meetings/${meeting.id}`));
+  expect(before.minutes).toBe(90);
+  const refused = await facilitator.visitor.patch(path, { meetingMinutes: 29 });
+  expect(refused.body).toMatchObject({ code: 'malformed', about: 'meetingMinutes' });
 });
 
 /** Somebody who was here before the clock was put forward, and belongs to no group. */

@@ -1,5 +1,5 @@
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
-import { type GroupView, NewGroup, RoleChange } from '@casecircle/shared/protocol/groups.ts';
+import { GroupChange, type GroupView, NewGroup, RoleChange } from '@casecircle/shared/protocol/groups.ts';
 import { Router } from 'express';
 import { authorise, found, valueIn } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
@@ -24,6 +24,14 @@ export function groups(parts: HttpParts): Router {
 
   router.get('/groups/:group', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'read-group');
+    response.json(await viewOf(parts, group.id, personId));
+  });
+
+  router.patch('/groups/:group', async (request, response) => {
+    const { personId, group } = await groupFor(parts, request, 'change-group');
+    const change = GroupChange.parse(request.body);
+    await stores.groups.change(group.id, change);
+    await audit.record(personId, 'group-changed', group.id);
     response.json(await viewOf(parts, group.id, personId));
   });
 

@@ -2,7 +2,7 @@ import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine, MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import type { Problem } from '@casecircle/shared/protocol/refusals.ts';
 import { expect, test } from 'vitest';
-import { codeOf, dateIn, foundGroup, given, newGroup, newMeeting, openHouse, signUp } from './testing/house.ts';
+import { codeOf, dateIn, foundGroup, given, join, newGroup, newMeeting, openHouse, signUp } from './testing/house.ts';
 
 test('a planned meeting shows when, who, how long and a neutral label, on the wall clock of the group', async () => {
   const house = await openHouse();
@@ -80,12 +80,69 @@ test('a meeting in which its cases do not fit is refused with what they need', a
   const short = { ...newGroup, meetingMinutes: 45 };
   const group = given<GroupView>(await facilitator.visitor.post('/api/groups', short));
   const wish = newMeeting(facilitator.account.id);
-  const two = { ...wish, more: [{ presenter: wish.presenter, formatId: wish.formatId }] };
+  const member = await join(house, facilitator, group.id, 'Mina');
+  const two = { ...wish, more: [{ presenter: member.account.id, formatId: wish.formatId }] };
   const refused = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, two);
   expect(refused.body).toMatchObject({ code: 'malformed', about: 'formatId' });
   expect((refused.body as Problem).detail).toMatch(/needs at least 48 minutes, and this group’s meetings last 45\./);
   const one = await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish);
   expect(one.body).toMatchObject({ minutes: 45 });
+});
+
+test('what stands around the cases counts when a plan has to fit', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  given(await facilitator.visitor.patch(`/api/groups/${group.id}`, { meetingMinutes: 50 }));
+  const path = `/api/groups/${group.id}/meetings`;
+  const more = [{ presenter: facilitator.account.id, formatId: 'structured-group-supervision' }];
+  const two = { ...newMeeting(member.account.id), more };
+  given(await facilitator.visitor.post(path, two));
+  const refused = await facilitator.visitor.post(path, { ...two, wrap: 'resilience' });
+  expect((refused.body as Problem).detail).toMatch(/with what stands around it needs at least 51 minutes/);
+  const unknown = await facilitator.visitor.post(path, { ...two, wrap: 'gift' });
+  expect(unknown.body).toMatchObject({ code: 'malformed', about: 'wrap' });
+});
+
+test('a meeting holds several cases, each with its presenter, method and label, between an opening and an ending', async () => {
+  const house = await openHouse();
+  const { facilitator, member, observer, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  const more = [{ presenter: facilitator.account.id, formatId: 'balint' }];
+  const wish = { ...newMeeting(member.account.id), more, wrap: 'welcome' };
+  const line = given<MeetingLine>(await facilitator.visitor.post(path, wish));
+  expect(line.cases.map(({ presenter, format, preparation }) => [presenter.name, format, preparation])).toEqual([
+    ['Mina', 'Structured Group Supervision', 'case'],
+    ['Frida', 'Balint Group', 'title'],
+  ]);
+  expect(new Set(line.cases.flatMap(({ label, caseId }) => [label, caseId])).size).toBe(4);
+  const { phases } = given<MeetingView>(await observer.visitor.get(`/api/meetings/${line.id}`));
+  expect([...new Set(phases.map(({ of }) => of))]).toEqual(['opening', 0, 1, 'ending']);
+});
+
+test('nobody presents twice in one meeting, and there are three cases at most', async () => {
+  const house = await openHouse();
+  const { facilitator, member, observer, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  const plan = (...presenters: string[]) => {
+    const more = presenters.map((presenter) => ({ presenter, formatId: 'balint' }));
+    return facilitator.visitor.post(path, { ...newMeeting(member.account.id), more });
+  };
+  const twice = await plan(facilitator.account.id, member.account.id);
+  expect(twice.body).toMatchObject({ code: 'malformed', about: 'more' });
+  expect((await plan(observer.account.id)).body).toMatchObject({ code: 'malformed', about: 'more' });
+  const { id } = facilitator.account;
+  expect((await plan(id, id, id)).body).toMatchObject({ code: 'malformed', about: 'more' });
+});
+
+test('labels of second cases are not drawn again either', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  const more = [{ presenter: facilitator.account.id, formatId: 'balint' }];
+  for (let count = 0; count < 30; count += 1)
+    given(await facilitator.visitor.post(path, { ...newMeeting(member.account.id), more }));
+  const lines = given<MeetingLine[]>(await member.visitor.get(path));
+  expect(new Set(lines.flatMap(({ cases }) => cases.map(({ label }) => label))).size).toBe(61);
 });
 
 test('a planned meeting can be moved and cancelled', async () => {

@@ -1,14 +1,14 @@
-import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
 import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
-import type { Format } from '@casecircle/shared/domain/formats/format.ts';
+import { type Wrap, wraps } from '@casecircle/shared/domain/formats/wraps.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
-import { MeetingChange, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
+import { MeetingChange, type MeetingLine, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
 import { type Request, Router } from 'express';
 import { AppError, authorise, found } from '../errors.ts';
 import type { MeetingForPerson, NewCase } from '../storage/meetings.ts';
+import { formatOf } from './formats.ts';
 import type { HttpParts } from './parts.ts';
-import { lineOf, stateOf } from './present-meeting.ts';
+import { linesOf, stateOf } from './present-meeting.ts';
 import { instantAt } from './wall-clock.ts';
 import { groupFor, idIn, signedIn } from './who.ts';
 
@@ -21,24 +21,26 @@ export function meetings(parts: HttpParts): Router {
   router.get('/meetings', async (request, response) => {
     const { personId } = await signedIn(parts, request);
     const rows = await stores.meetings.ofPerson(personId);
-    response.json(rows.map(lineOf));
+    response.json(await linesOf(stores, rows));
   });
 
   router.get('/groups/:group/meetings', async (request, response) => {
     const { group } = await groupFor(parts, request, 'read-group');
     const rows = await stores.meetings.ofGroup(group.id);
-    response.json(rows.map(lineOf));
+    response.json(await linesOf(stores, rows));
   });
 
   router.post('/groups/:group/meetings', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'create-meeting');
     const wish = NewMeeting.parse(request.body);
     const startsAt = startOf(wish, group.timeZone, now());
-    const cases = await casesOf(parts, group, wish);
+    const cases = await casesOf(parts, group.id, wish);
+    const around = wrapOf(wish);
     const minutes = group.meetingMinutes;
-    const id = await stores.meetings.create({ groupId: group.id, startsAt, minutes, cases }, now());
+    mustFit(cases, around, minutes);
+    const id = await stores.meetings.create({ groupId: group.id, startsAt, minutes, cases, ...around }, now());
     await audit.record(personId, 'meeting-created', id);
-    response.status(201).json(lineOf(found(await stores.meetings.describe(id))));
+    response.status(201).json(await lineOf(parts, id));
   });
 
   router.get('/meetings/:meeting', async (request, response) => {
@@ -83,11 +85,16 @@ async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingFo
 
 async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
   const { meeting, actor, agreementAccepted, exited } = asked;
-  const line = lineOf(found(await stores.meetings.describe(meeting.id)));
+  const line = await lineOf({ stores }, meeting.id);
   const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
   const people = await stores.memberships.current(meeting.groupId);
   const { callLink } = found(await stores.groups.find(meeting.groupId));
   return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited };
+}
+
+async function lineOf({ stores }: Pick<HttpParts, 'stores'>, id: string): Promise<MeetingLine> {
+  const [line] = await linesOf(stores, [found(await stores.meetings.describe(id))]);
+  return found(line);
 }
 
 /** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
@@ -98,38 +105,45 @@ function startOf(wish: MeetingChange, timeZone: string, now: Instant): Instant {
 }
 
 type Wish = ReturnType<typeof NewMeeting.parse>;
+type Around = Pick<Wrap, 'opening' | 'ending'>;
 
-/** The cases of a meeting, which lasts as long as its group says: all their phases must fit in. */
-async function casesOf(
-  parts: HttpParts,
-  group: { id: string; meetingMinutes: number },
-  wish: Wish,
-): Promise<[NewCase, ...NewCase[]]> {
+/** The cases of a meeting, in their order: each with a presenter of its own, by a method that the group has. */
+async function casesOf(parts: HttpParts, groupId: string, wish: Wish): Promise<[NewCase, ...NewCase[]]> {
+  const wishes = [wish, ...wish.more];
   const cases: NewCase[] = [];
-  for (const { presenter, formatId } of [wish, ...wish.more]) {
-    const format = builtInFormats.find(({ id }) => id === formatId);
-    if (!format) throw new AppError('malformed', 'formatId');
-    await mustPresent(parts, group.id, presenter);
+  for (const [index, { presenter, formatId }] of wishes.entries()) {
+    const format = await formatOf(parts, groupId, formatId);
+    if (!format) throw new AppError('malformed', index === 0 ? 'formatId' : 'more', noSuchFormat);
+    if (cases.some((other) => other.presenter === presenter)) throw new AppError('malformed', 'more', presentsTwice);
+    await mustPresent(parts, groupId, presenter, index === 0 ? 'presenter' : 'more');
     cases.push({ presenter, format });
   }
-  mustFit(
-    cases.map(({ format }) => format),
-    group.meetingMinutes,
-  );
   return cases as [NewCase, ...NewCase[]];
 }
 
-function mustFit(formats: readonly Format[], minutes: number): void {
-  const needed = formats.reduce((sum, { phases }) => sum + shortestOf(phases), 0);
+const noSuchFormat = 'This method is not there any more. Choose another one.';
+const presentsTwice = 'The same person cannot present two cases of one meeting. Choose somebody else.';
+
+function wrapOf({ wrap }: Wish): Around {
+  const chosen = wraps.find(({ id }) => id === wrap);
+  if (!chosen) throw new AppError('malformed', 'wrap');
+  return { opening: chosen.opening, ending: chosen.ending };
+}
+
+/** A meeting lasts as long as its group says: all its phases must fit in. */
+function mustFit(cases: readonly NewCase[], { opening, ending }: Around, minutes: number): void {
+  const inside = cases.flatMap(({ format }) => format.phases);
+  const needed = shortestOf([...opening, ...inside, ...ending]);
   if (needed <= minutes) return;
-  const names = formats.map(({ name }) => name).join(' and ');
-  const why = `${names} needs at least ${needed} minutes, and this group’s meetings last ${minutes}.`;
+  const names = cases.map(({ format }) => format.name).join(' and ');
+  const around = needed > shortestOf(inside) ? ' with what stands around it' : '';
+  const why = `${names}${around} needs at least ${needed} minutes, and this group’s meetings last ${minutes}.`;
   throw new AppError('malformed', 'formatId', why);
 }
 
-async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string): Promise<void> {
+async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string, about: string): Promise<void> {
   const member = (await stores.memberships.current(groupId)).find(({ id }) => id === presenter);
   if (!member || member.role === 'observer') {
-    throw new AppError('malformed', 'presenter', 'A member or a facilitator of the group can present.');
+    throw new AppError('malformed', about, 'A member or a facilitator of the group can present.');
   }
 }

@@ -2,11 +2,20 @@ import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { unreachable } from '@casecircle/shared/domain/result.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import type { MeetingListing } from '../storage/meetings.ts';
+import type { Stores } from '../storage/stores.ts';
 
-/** A meeting as lists show it. */
-export function lineOf(row: MeetingListing): MeetingLine {
-  const state = stateOf(row);
-  const names = new Map([[row.presenter, row.presenterName]]);
+/** Meetings as lists show them. */
+export async function linesOf(
+  { people }: Pick<Stores, 'people'>,
+  rows: readonly MeetingListing[],
+): Promise<MeetingLine[]> {
+  const read = rows.map((row) => ({ row, state: stateOf(row) }));
+  const presenters = read.flatMap(({ state }) => state.cases.map(({ presenter }) => presenter));
+  const names = await people.names([...new Set(presenters)]);
+  return read.map(({ row, state }) => lineOf(row, state, names));
+}
+
+function lineOf(row: MeetingListing, state: Meeting, names: ReadonlyMap<string, string>): MeetingLine {
   return {
     id: row.id,
     group: { id: row.groupId, name: row.groupName, kind: row.groupKind, timeZone: row.groupTimeZone },

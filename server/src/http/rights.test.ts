@@ -1,3 +1,4 @@
+import { free } from '@casecircle/shared/domain/formats/free.ts';
 import { expect, test } from 'vitest';
 import { codeOf, foundGroup, join, newMeeting, openHouse, type Visitor } from './testing/house.ts';
 
@@ -7,14 +8,28 @@ type Call = { method: string; path: string; body?: unknown };
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Every route about a group or a meeting; what comes last ends what the others need. */
-function callsOn({ group, meeting, member, observer }: Scene, invitation: string, other: string): Record<string, Call> {
+function callsOn(
+  { group, meeting, member, observer }: Scene,
+  invitation: string,
+  other: string,
+  format: string,
+): Record<string, Call> {
   const groupPath = `/api/groups/${group.id}`;
   const meetingPath = `/api/meetings/${meeting.id}`;
   return {
     'read group': { method: 'GET', path: groupPath },
+    'list formats': { method: 'GET', path: `${groupPath}/formats` },
+    'read format': { method: 'GET', path: `${groupPath}/formats/${format}` },
+    'copy format': { method: 'POST', path: `${groupPath}/formats`, body: { from: 'free', name: 'Ours' } },
+    'change format': { method: 'PUT', path: `${groupPath}/formats/${format}`, body: { version: 1, format: free } },
+    'retire format': { method: 'DELETE', path: `${groupPath}/formats/${format}` },
+    'change group': { method: 'PATCH', path: groupPath, body: { meetingMinutes: 75 } },
     'list meetings': { method: 'GET', path: `${groupPath}/meetings` },
     'read meeting': { method: 'GET', path: meetingPath },
     'accept agreement': { method: 'POST', path: `${groupPath}/agreement/acceptances`, body: { version: 1 } },
+    'read return': { method: 'GET', path: `${meetingPath}/return` },
+    'leave table quietly': { method: 'PUT', path: `${meetingPath}/quiet-exit` },
+    'come back to table': { method: 'DELETE', path: `${meetingPath}/quiet-exit` },
     'change agreement': { method: 'PUT', path: `${groupPath}/agreement`, body: { text: 'We begin on time.' } },
     'list invitations': { method: 'GET', path: `${groupPath}/invitations` },
     invite: { method: 'POST', path: `${groupPath}/invitations`, body: { kind: 'single-use', role: 'member' } },
@@ -42,7 +57,10 @@ async function openScene() {
   const body = { kind: 'single-use', role: 'member' };
   const made = await facilitator.visitor.post(`/api/groups/${group.id}/invitations`, body);
   const { account } = await join(house, facilitator, group.id, 'Nora');
-  return { house, scene, calls: callsOn(scene, (made.body as { id: string }).id, account.id) };
+  const copy = { from: 'free', name: 'Our way' };
+  const copied = await facilitator.visitor.post(`/api/groups/${group.id}/formats`, copy);
+  const [invitation, format] = [made, copied].map((answer) => (answer.body as { id: string }).id) as [string, string];
+  return { house, scene, calls: callsOn(scene, invitation, account.id, format) };
 }
 
 test('a stranger may do nothing but sign in', async () => {
@@ -61,8 +79,14 @@ test.each(['member', 'observer'] as const)('a plain %s reads and accepts, and ch
     ...Object.fromEntries(Object.keys(calls).map((name) => [name, 403])),
     'read group': 200,
     'list meetings': 200,
+    'list formats': 200,
+    'read format': 200,
     'read meeting': 200,
     'accept agreement': 200,
+    'read return': 200,
+    // The member presents in this meeting.
+    'leave table quietly': who === 'member' ? 403 : 204,
+    'come back to table': 204,
   });
 });
 

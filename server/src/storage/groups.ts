@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
-import type { GroupLine, NewGroup } from '@casecircle/shared/protocol/groups.ts';
+import type { GroupChange, GroupLine, NewGroup } from '@casecircle/shared/protocol/groups.ts';
 import type { Database, GroupRow, MembershipRow } from './schema.ts';
 
 export type GroupStore = ReturnType<typeof groupStore>;
@@ -31,6 +31,15 @@ export function groupStore(database: Database) {
 
     find: (id: string): Promise<GroupRow | undefined> =>
       database.selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    async change(id: string, { callLink, meetingMinutes }: GroupChange): Promise<void> {
+      const change = {
+        ...(callLink === undefined ? {} : { callLink }),
+        ...(meetingMinutes === undefined ? {} : { meetingMinutes }),
+      };
+      if (Object.keys(change).length === 0) return;
+      await database.updateTable('groups').set(change).where('id', '=', id).execute();
+    },
 
     /** A group that this person belongs to now. Undefined alike for a foreign group and one that does not exist. */
     findForPerson: (groupId: string, personId: PersonId) => findForPerson(database, groupId, personId),

@@ -137,13 +137,8 @@ async function create(within: Database, wish: NewMeetingRow, now: Instant): Prom
 }
 
 async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
-  const rows = await within
-    .selectFrom('cases')
-    .innerJoin('meetings', 'meetings.caseId', 'cases.id')
-    .where('meetings.groupId', '=', groupId)
-    .select('cases.label')
-    .execute();
-  return new Set(rows.map((row) => row.label));
+  const rows = await within.selectFrom('meetings').where('groupId', '=', groupId).select('state').execute();
+  return new Set(rows.flatMap(({ state }) => (JSON.parse(state) as Meeting).cases.map(({ label }) => label)));
 }
 
 function listings(database: Database) {

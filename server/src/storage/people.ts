@@ -20,6 +20,13 @@ export function peopleStore(database: Database) {
       return row && { ...row, administrator: row.administrator === 1 };
     },
 
+    /** How these people are called, also those who left their groups. */
+    async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await database.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute();
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+
     async change(id: string, change: ProfileChange): Promise<void> {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       if (Object.keys(given).length === 0) return;

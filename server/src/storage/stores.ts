@@ -1,4 +1,5 @@
 import { type AgreementStore, agreementStore } from './agreements.ts';
+import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
 import { type InstallationStore, installationStore } from './installation.ts';
 import { type InvitationStore, invitationStore } from './invitations.ts';
@@ -15,6 +16,7 @@ export type Stores = {
   memberships: MembershipStore;
   agreements: AgreementStore;
   invitations: InvitationStore;
+  formats: FormatStore;
   meetings: MeetingStore;
   installation: InstallationStore;
   quietExits: QuietExitStore;
@@ -29,6 +31,7 @@ export function storesOn(database: Database): Stores {
     memberships: membershipStore(database),
     agreements: agreementStore(database),
     invitations: invitationStore(database),
+    formats: formatStore(database),
     meetings: meetingStore(database),
     installation: installationStore(database),
     quietExits: quietExitStore(database),

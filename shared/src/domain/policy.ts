@@ -51,6 +51,8 @@ export type GroupAction =
   | 'change-roles'
   | 'end-membership'
   | 'edit-agreement'
+  | 'change-group'
+  | 'edit-formats'
   | 'create-meeting'
   | 'change-meeting';
 
@@ -61,6 +63,8 @@ const groupActors: Record<GroupAction, readonly GroupRole[]> = {
   'change-roles': ['facilitator'],
   'end-membership': ['facilitator'],
   'edit-agreement': ['facilitator'],
+  'change-group': ['facilitator'],
+  'edit-formats': ['facilitator'],
   'create-meeting': ['facilitator'],
   'change-meeting': ['facilitator'],
 };

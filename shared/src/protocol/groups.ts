@@ -16,6 +16,30 @@ export const NewGroup = z.object({
 });
 export type NewGroup = z.infer<typeof NewGroup>;
 
+/**
+ * Where the group talks: an https address without credentials, as the browser spells it. Plain text that only looks like an
+ * address, and addresses that hide something in characters nobody sees, are none.
+ */
+export const CallLink = z
+  .string()
+  .trim()
+  .regex(/^[^\p{C}\p{Z}]+$/u)
+  .max(limits.callLinkCharacters)
+  .pipe(z.url({ protocol: /^https$/, normalize: true }))
+  .pipe(
+    z
+      .string()
+      .max(limits.callLinkCharacters)
+      .regex(/^https:\/\/[^/?#@]+([/?#]|$)/),
+  );
+
+/** `PATCH /api/groups/:group`. Meetings that are planned keep their length. */
+export const GroupChange = z.object({
+  callLink: CallLink.nullable().exactOptional(),
+  meetingMinutes: NewGroup.shape.meetingMinutes.exactOptional(),
+});
+export type GroupChange = z.input<typeof GroupChange>;
+
 /** A line of `GET /api/groups`. */
 export const GroupLine = z.object({
   id: Id,

@@ -27,4 +27,8 @@ export const limits = {
   questionCharacters: 400,
   entryCharacters: 4_000,
   peopleInGroup: 30,
+  callLinkCharacters: 500,
+  /** A group’s own that are offered, and the retired ones that are kept. */
+  formatsOfGroup: 40,
+  retiredFormats: 40,
 } as const;

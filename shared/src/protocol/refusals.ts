@@ -41,6 +41,9 @@ export const refusalStatus: Record<RefusalCode, number> = {
 
 const codes = Object.keys(refusalWords) as [RefusalCode, ...RefusalCode[]];
 
+/** What is wrong with a format; `phase` is the id of the phase it is about. */
+const FlawTold = z.object({ code: z.string(), phase: z.string().exactOptional(), sentence: z.string() });
+
 export const RefusalBody = z.object({ code: z.enum(codes), about: z.string().max(200).optional() });
 
 /** An error answer over HTTP: RFC 9457 problem details, media type `application/problem+json`. */
@@ -51,5 +54,6 @@ export const Problem = z.object({
   detail: z.string(),
   code: z.enum(codes),
   about: z.string().optional(),
+  flaws: z.array(FlawTold).exactOptional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,3 +1,7 @@
+import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
+import { copyOf } from '@casecircle/shared/domain/formats/copy-of.ts';
+import { free } from '@casecircle/shared/domain/formats/free.ts';
+import { formatLine } from '@casecircle/shared/protocol/formats.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
@@ -10,6 +14,7 @@ const answers = {
   [`GET ${base}`]: circle,
   [`GET ${base}/meetings`]: [],
   [`GET ${base}/invitations`]: [],
+  [`GET ${base}/formats`]: builtInFormats.map((format) => formatLine(format, true)),
 };
 
 test('a facilitator plans a meeting on the clock of the group', async () => {
@@ -31,17 +36,103 @@ test('a facilitator plans a meeting on the clock of the group', async () => {
       time: '17:30',
       presenter: ben.id,
       formatId: 'structured-group-supervision',
+      more: [],
+      wrap: 'none',
     }),
   );
   expect(await screen.findByRole('button', { name: 'Plan a meeting' })).toBeTruthy();
 });
 
-test('whoever plans reads how the method fits the length of the meeting', async () => {
-  answering({ ...answers, [`GET ${base}`]: { ...circle, meetingMinutes: 60 } });
+test('a second case is planned with a presenter and a method of its own, between an opening and an ending', async () => {
+  const asked = answering({ ...answers, [`POST ${base}/meetings`]: {} });
   const { user } = renderApp(`/groups/${groupId}`);
   await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
   const form = within(screen.getByRole('form', { name: 'Plan a meeting' }));
-  expect(form.getByText(/fitted to the meeting’s 60 minutes/)).toBeTruthy();
+  const choose = async (within: ReturnType<typeof form.getByRole>, option: string | RegExp) => {
+    await user.click(within);
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  await choose(form.getByRole('combobox', { name: 'Who presents?' }), 'Ben Okafor');
+  await user.click(form.getByRole('button', { name: 'Add a second case' }));
+  const second = form.getByRole('combobox', { name: 'Who presents it?' });
+  await waitFor(() => expect(document.activeElement).toBe(second));
+  await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
+  expect(await form.findByText('Choose who brings this case.')).toBeTruthy();
+  await user.click(second);
+  expect(screen.queryByRole('option', { name: 'Ben Okafor' })).toBeNull();
+  await user.click(await screen.findByRole('option', { name: 'Ana Ruiz' }));
+  await choose(form.getByRole('combobox', { name: 'Its format' }), /^Balint Group/);
+  await choose(form.getByRole('combobox', { name: 'What stands around it' }), 'Welcome');
+  const picture = within(form.getByRole('list', { name: 'The phases, fitted to 90 minutes' }));
+  expect(picture.getByText('Check-in')).toBeTruthy();
+  expect(picture.getByText('The group imagines')).toBeTruthy();
+  await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
+  await waitFor(() =>
+    expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      presenter: ben.id,
+      more: [{ presenter: ana.id, formatId: 'balint' }],
+      wrap: 'welcome',
+    }),
+  );
+});
+
+test('a plan that does not fit is told before it is sent, with the minutes that it needs', async () => {
+  const asked = answering({ ...answers, [`GET ${base}`]: { ...circle, meetingMinutes: 30 } });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
+  const form = within(screen.getByRole('form', { name: 'Plan a meeting' }));
+  await user.click(form.getByRole('combobox', { name: 'Who presents?' }));
+  await user.click(await screen.findByRole('option', { name: 'Ben Okafor' }));
+  await user.click(form.getByRole('button', { name: 'Add a second case' }));
+  await user.click(form.getByRole('combobox', { name: 'Who presents it?' }));
+  await user.click(await screen.findByRole('option', { name: 'Ana Ruiz' }));
+  expect(form.getByText('It does not fit into 30 minutes: it needs at least 48.')).toBeTruthy();
+  await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
+  expect(await form.findByText(/needs at least 48 minutes, and your meetings last 30/)).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  await user.click(form.getByRole('button', { name: 'Take the second case out' }));
+  expect(form.queryByRole('combobox', { name: 'Who presents it?' })).toBeNull();
+});
+
+test('a group’s own formats are offered beside the built-in ones', async () => {
+  const own = formatLine(copyOf(free, '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0500', 'Our way'), false);
+  answering({ ...answers, [`GET ${base}/formats`]: [formatLine(free, true), own] });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
+  await user.click(screen.getByRole('combobox', { name: 'Format' }));
+  expect(await screen.findByRole('option', { name: /^Our way/ })).toBeTruthy();
+});
+
+test('the link of the call is kept, shown by its host, and taken away by emptying its field', async () => {
+  let callLink: string | null = null;
+  const asked = answering({
+    ...answers,
+    [`GET ${base}`]: () => ({ ...circle, callLink }),
+    [`PATCH ${base}`]: (change: { callLink: string | null }) => {
+      callLink = change.callLink;
+      return { ...circle, callLink };
+    },
+  });
+  const { user } = renderApp(`/groups/${groupId}`);
+  const region = within(await screen.findByRole('region', { name: 'Call and length' }));
+  await user.click(region.getByRole('button', { name: 'Change call or length' }));
+  await user.type(region.getByRole('textbox', { name: 'Link of your video call' }), 'http://meet.example.org/room');
+  await user.click(region.getByRole('button', { name: 'Keep this' }));
+  expect(await region.findByText(/Paste the link as it begins with https/)).toBeTruthy();
+  const field = region.getByRole('textbox', { name: 'Link of your video call' });
+  await user.clear(field);
+  await user.type(field, 'https://meet.example.org/room');
+  await user.click(region.getByRole('button', { name: 'Keep this' }));
+  const link = await region.findByRole('link', { name: 'meet.example.org' });
+  expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+    'https://meet.example.org/room',
+    'noopener noreferrer',
+  ]);
+  await user.click(region.getByRole('button', { name: 'Change call or length' }));
+  await user.clear(region.getByRole('textbox', { name: 'Link of your video call' }));
+  await user.click(region.getByRole('button', { name: 'Keep this' }));
+  expect(await region.findByText(/^No link/)).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'PATCH').at(-1)?.body).toEqual({ callLink: null, meetingMinutes: 90 });
 });
 
 test('a member sees no way to plan, invite or change roles', async () => {

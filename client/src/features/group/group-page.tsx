@@ -11,6 +11,8 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { placeOf } from '../../ui/when.ts';
 import { AgreementSection } from './agreement-section.tsx';
 import { AgreementWaiting } from './agreement-waiting.tsx';
+import { FormatsSection } from './formats/formats-section.tsx';
+import { GroupSettings } from './group-settings.tsx';
 import { kindWords, roleMine } from './group-words.ts';
 import { Invitations } from './invitations.tsx';
 import { Meetings } from './meetings.tsx';
@@ -42,10 +44,12 @@ function Group({ group, me }: { group: GroupView; me: Account }) {
           <>
             <Members group={group} me={me} />
             <AgreementSection group={group} />
+            <GroupSettings group={group} />
           </>
         }
       >
         <Meetings group={group} me={me} />
+        <FormatsSection group={group} />
         {mayInGroup(group.role, 'invite') && <Invitations group={group} />}
       </Columns>
     </>

@@ -1,39 +1,30 @@
-import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
-import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
+import { wraps } from '@casecircle/shared/domain/formats/wraps.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
-import { Id } from '@casecircle/shared/protocol/text.ts';
+import { NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
 import { Button, Select } from '@mantine/core';
-import { z } from 'zod';
 import { planMeeting } from '../../http/meetings.ts';
+import { RequestRefused } from '../../http/problem.ts';
 import { announce } from '../../ui/announce.tsx';
 import { FieldRow, Fields } from '../../ui/fields.tsx';
-import { useForm } from '../../ui/form.ts';
+import { type FieldProps, useForm } from '../../ui/form.ts';
 import { wallDate } from '../../ui/when.ts';
+import { FormatField } from './format-field.tsx';
 import { meetingTime, timeWords } from './meeting-time.ts';
 import { MeetingTimeFields } from './meeting-time-fields.tsx';
+import { MoreCases } from './more-cases.tsx';
+import { useOfferedFormats } from './offered-formats.ts';
+import { PhasePicture } from './phase-picture.tsx';
+import { type CaseWish, partsOf, presentersFor, whyNot } from './plan-cases.ts';
 import { useGroupRefresh } from './use-group-change.ts';
 
 type Props = { group: GroupView; onClose: () => void };
 
-/** Plans a meeting: when, who presents, and by which format. */
+/** Plans a meeting: when, who brings which case by which format, and what stands around them. */
 export function PlanMeeting({ group, onClose }: Props) {
-  const refresh = useGroupRefresh();
-  const form = useForm({
-    shape: meetingTime(group.timeZone).and(z.object({ presenter: Id, formatId: z.string() })),
-    start: {
-      date: wallDate(group.timeZone, 7),
-      time: '17:30',
-      presenter: null as string | null,
-      formatId: builtInFormats[0]?.id ?? '',
-    },
-    words: { ...timeWords, presenter: 'Choose who brings a case.' },
-    send: async (wish) => {
-      await planMeeting(group.id, wish);
-      await refresh();
-      announce('The meeting is planned');
-      onClose();
-    },
-  });
+  const formats = useOfferedFormats(group.id);
+  const form = usePlan(group, (formatIds, wrap) => partsOf(formatIds, wrap, formats), onClose);
+  const { presenter, formatId, more, wrap } = form.values;
+  const parts = partsOf([formatId, ...more.map((wish) => wish.formatId)], wrap, formats);
   const actions = (
     <>
       <Button type="submit" loading={form.busy}>
@@ -56,32 +47,70 @@ export function PlanMeeting({ group, onClose }: Props) {
         <Select
           label="Who presents?"
           placeholder="Choose somebody"
-          data={group.members.filter(mayPresent).map(({ id, name }) => ({ value: id, label: name }))}
+          data={presentersFor(
+            group,
+            more.map((wish) => wish.presenter),
+          )}
           allowDeselect={false}
           {...form.field('presenter')}
         />
-        <Select
-          label="Format"
-          data={builtInFormats.map(({ id, name }) => ({ value: id, label: name }))}
-          allowDeselect={false}
-          description={formatWords(form.values.formatId, group.meetingMinutes)}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...form.field('formatId')}
-          onChange={(next) => next !== null && form.set('formatId', next)}
-        />
+        <FormatField label="Format" formats={formats} {...form.field('formatId')} />
       </FieldRow>
+      <MoreCases
+        group={group}
+        formats={formats}
+        first={{ presenter, formatId }}
+        cases={more}
+        onChange={(next) => form.set('more', next)}
+        error={form.field('more').error}
+      />
+      <WrapField {...form.field('wrap')} />
+      <PhasePicture
+        parts={parts}
+        minutes={group.meetingMinutes}
+        label={`The phases, fitted to ${group.meetingMinutes} minutes`}
+      />
     </Fields>
   );
 }
 
-function mayPresent(member: GroupView['members'][number]): boolean {
-  return member.role !== 'observer';
+function WrapField({ onChange, ...field }: FieldProps<string>) {
+  return (
+    <Select
+      label="What stands around it"
+      data={wraps.map(({ id, name }) => ({ value: id, label: name }))}
+      allowDeselect={false}
+      description={wraps.find(({ id }) => id === field.value)?.summary}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      {...field}
+      onChange={(next) => next !== null && onChange(next)}
+    />
+  );
 }
 
-function formatWords(id: string, meetingMinutes: number): string {
-  const format = builtInFormats.find((candidate) => candidate.id === id);
-  if (!format) return '';
-  const shortest = shortestOf(format.phases);
-  if (shortest > meetingMinutes) return `It needs at least ${shortest} minutes; your meetings last ${meetingMinutes}.`;
-  return `${format.phases.length} phases, fitted to the meeting’s ${meetingMinutes} minutes`;
+type PartsFor = (formatIds: readonly string[], wrap: string) => ReturnType<typeof partsOf>;
+
+function usePlan(group: GroupView, partsFor: PartsFor, onDone: () => void) {
+  const refresh = useGroupRefresh();
+  return useForm({
+    shape: meetingTime(group.timeZone).and(NewMeeting.omit({ date: true, time: true })),
+    start: {
+      date: wallDate(group.timeZone, 7),
+      time: '17:30',
+      presenter: null as string | null,
+      formatId: 'structured-group-supervision',
+      more: [] as CaseWish[],
+      wrap: 'none',
+    },
+    words: { ...timeWords, presenter: 'Choose who brings a case.', more: 'Choose who brings this case.' },
+    send: async (wish) => {
+      const formatIds = [wish.formatId, ...wish.more.map(({ formatId }) => formatId)];
+      const why = whyNot(partsFor(formatIds, wish.wrap), group.meetingMinutes);
+      if (why !== undefined) throw new RequestRefused('malformed', why, 'formatId');
+      await planMeeting(group.id, wish);
+      await refresh();
+      announce('The meeting is planned');
+      onDone();
+    },
+  });
 }
