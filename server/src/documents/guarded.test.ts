@@ -19,7 +19,7 @@ import { notesOf } from './testing/notes.ts';
 import type { PlaceOptions } from './testing/place.ts';
 import { saved, scene, until } from './testing/scene.ts';
 
-const [questions, feedback, pause] = [1, 2, 3];
+const [questions, feedback, pause, process] = [1, 2, 3, 5];
 
 /** A scene in one phase, with a way to say that its state was changed past the commands. */
 async function inPhase(index: number, options: PlaceOptions = {}) {
@@ -215,6 +215,20 @@ test('D-76: a command that moves the meeting moves the rights of open connection
   now += 2_000;
   writeEntry(member.doc, group.member, randomUUID(), value('question'));
   expect(await refusalOf(member)).toEqual(['wrong-stage']);
+});
+
+test('D-102: a presenter whose case has just ended keeps the grace of their words', async () => {
+  let now = 1_000_000;
+  const { place, group, table, opened, value } = await inPhase(process ?? 0, { documents: { now: () => now } });
+  const presenter = await opened(table, group.presenter);
+  const answer = await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'advance' }, seen: 0 });
+  expect(answer.ok).toBe(true);
+  writeEntry(presenter.doc, group.presenter, randomUUID(), value('reflection'));
+  await saved(presenter);
+  expect(presenter.refused).toEqual([]);
+  now += 2_000;
+  writeEntry(presenter.doc, group.presenter, randomUUID(), value('reflection'));
+  expect(await refusalOf(presenter)).toEqual(['wrong-stage']);
 });
 
 test('D-76: a lost role has no grace', async () => {

@@ -1,7 +1,8 @@
 import { done, refuse } from '@casecircle/shared/domain/result.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { expect, test } from 'vitest';
-import { saved, scene, until } from './testing/scene.ts';
+import { notesOf } from './testing/notes.ts';
+import { rowsOf, saved, scene, until } from './testing/scene.ts';
 
 test('D-8: changes that name the same documents in opposite order do not wait for each other for ever', async () => {
   const { place, group, table, draft, opened } = await scene();
@@ -27,6 +28,34 @@ test('D-8: a change that throws leaves nothing behind, in memory or in the log',
   await saved(reader);
   expect(reader.heard('half a thought')).toBe(false);
   expect((await opened(table, group.member)).heard('half a thought')).toBe(false);
+});
+
+test('D-103: a change that refuses half-way leaves nothing behind either', async () => {
+  const { place, group, table, draft, opened } = await scene();
+  const reader = await opened(table, group.presenter);
+  const answer = await place.documents.edit([table, draft], ([doc]) => {
+    doc?.getText('mark').insert(0, 'half a thought');
+    return refuse('not-found', 'slip');
+  });
+  expect(answer).toEqual(refuse('not-found', 'slip'));
+  await saved(reader);
+  expect(reader.heard('half a thought')).toBe(false);
+  expect((await opened(table, group.member)).heard('half a thought')).toBe(false);
+});
+
+test('D-104: reading a document leaves no trace of it, and one that was forgotten reads like one that never was', async () => {
+  const { place, group, table, notebookOf, opened } = await scene();
+  const notebook = notebookOf(group.member);
+  expect(await place.documents.read(notebook, () => 'read')).toBeUndefined();
+  expect(await rowsOf(place)).toEqual([]);
+  const writer = await opened(notebook, group.member);
+  notesOf(writer.doc).insert(0, 'mine');
+  await saved(writer);
+  expect(await place.documents.read(notebook, (doc) => notesOf(doc).toString())).toBe('mine');
+  await place.documents.forget(notebook);
+  expect(await place.documents.read(notebook, () => 'read')).toBeUndefined();
+  const known = await place.documents.known([notebook, table]);
+  expect([...known]).toEqual([[`notebook/${group.meetingId}/${group.member}`, 'forgotten']]);
 });
 
 test('D-85: a change that throws before it did anything drops nothing, and says so to nobody', async () => {

@@ -84,12 +84,12 @@ async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingFo
 }
 
 async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
-  const { meeting, actor, agreementAccepted } = asked;
+  const { meeting, actor, agreementAccepted, exited } = asked;
   const line = await lineOf({ stores }, meeting.id);
   const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
   const people = await stores.memberships.current(meeting.groupId);
   const { callLink } = found(await stores.groups.find(meeting.groupId));
-  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited: false };
+  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited };
 }
 
 async function lineOf({ stores }: Pick<HttpParts, 'stores'>, id: string): Promise<MeetingLine> {

@@ -27,6 +27,9 @@ function callsOn(
     'list meetings': { method: 'GET', path: `${groupPath}/meetings` },
     'read meeting': { method: 'GET', path: meetingPath },
     'accept agreement': { method: 'POST', path: `${groupPath}/agreement/acceptances`, body: { version: 1 } },
+    'read return': { method: 'GET', path: `${meetingPath}/return` },
+    'leave table quietly': { method: 'PUT', path: `${meetingPath}/quiet-exit` },
+    'come back to table': { method: 'DELETE', path: `${meetingPath}/quiet-exit` },
     'change agreement': { method: 'PUT', path: `${groupPath}/agreement`, body: { text: 'We begin on time.' } },
     'list invitations': { method: 'GET', path: `${groupPath}/invitations` },
     invite: { method: 'POST', path: `${groupPath}/invitations`, body: { kind: 'single-use', role: 'member' } },
@@ -80,6 +83,10 @@ test.each(['member', 'observer'] as const)('a plain %s reads and accepts, and ch
     'read format': 200,
     'read meeting': 200,
     'accept agreement': 200,
+    'read return': 200,
+    // The member presents in this meeting.
+    'leave table quietly': who === 'member' ? 403 : 204,
+    'come back to table': 204,
   });
 });
 

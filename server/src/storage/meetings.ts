@@ -7,7 +7,13 @@ import { freeLabel } from './case-labels.ts';
 import { holdGroup } from './groups.ts';
 import type { CaseRow, Database, MeetingRow, Tables } from './schema.ts';
 
-export type MeetingForPerson = { meeting: MeetingRow; actor: Actor; agreementAccepted: boolean };
+export type MeetingForPerson = {
+  meeting: MeetingRow;
+  actor: Actor;
+  agreementAccepted: boolean;
+  /** Whether this person left the table quietly: for the rules and for themselves, never for anybody else. */
+  exited: boolean;
+};
 export type MeetingStore = ReturnType<typeof meetingStore>;
 
 export type MeetingListing = MeetingRow & {
@@ -70,18 +76,30 @@ export function meetingStore(database: Database) {
 
     /**
      * Writes the state if nobody has written another since `expectedVersion`, which it raises by one. False when
-     * somebody has, or the meeting is gone: nothing was written then.
+     * somebody has, or the meeting is gone: nothing was written then. What is stored `alongside` is in the same transaction.
      */
-    async storeState(id: string, expectedVersion: number, meeting: Meeting): Promise<boolean> {
-      const result = await database
-        .updateTable('meetings')
-        .set({ state: JSON.stringify(meeting), version: expectedVersion + 1 })
-        .where('id', '=', id)
-        .where('version', '=', expectedVersion)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
-    },
+    storeState: (id: string, expectedVersion: number, meeting: Meeting, alongside?: Alongside): Promise<boolean> =>
+      alongside
+        ? database.transaction().execute(async (within) => {
+            const stored = await storeState(within, id, expectedVersion, meeting);
+            if (stored) await alongside(within);
+            return stored;
+          })
+        : storeState(database, id, expectedVersion, meeting),
   };
+}
+
+/** What else a change of a meeting writes, inside its transaction. */
+export type Alongside = (within: Database) => Promise<void>;
+
+async function storeState(database: Database, id: string, expected: number, meeting: Meeting): Promise<boolean> {
+  const result = await database
+    .updateTable('meetings')
+    .set({ state: JSON.stringify(meeting), version: expected + 1 })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 export type NewMeetingRow = {
@@ -156,11 +174,11 @@ async function findForPerson(
     .where('memberships.leftAt', 'is', null)
     .selectAll('meetings')
     .select('memberships.role')
-    .select((row) => acceptedAt(row, personId).as('acceptedAt'))
+    .select((row) => [acceptedAt(row, personId).as('acceptedAt'), exitedAt(row, personId).as('exitedAt')])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { role, acceptedAt: accepted, ...meeting } = row;
-  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null };
+  const { role, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
+  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null, exited: exited !== null };
 }
 
 /** When the person accepted the current version of the agreement of the meeting's group; null when they have not. */
@@ -176,6 +194,14 @@ function acceptedAt(row: ExpressionBuilder<Tables, 'meetings'>, personId: string
         .select((current) => current.fn.max('agreements.version').as('current')),
     )
     .select('acceptances.at');
+}
+
+function exitedAt(row: ExpressionBuilder<Tables, 'meetings'>, personId: string) {
+  return row
+    .selectFrom('quietExits')
+    .whereRef('quietExits.meetingId', '=', 'meetings.id')
+    .where('quietExits.personId', '=', personId)
+    .select('quietExits.at');
 }
 
 /** A case, for its presenter only; undefined alike for everybody else and for a case that does not exist. */
