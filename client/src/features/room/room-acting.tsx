@@ -15,6 +15,7 @@ import { SeatsList } from './seats-list.tsx';
 import { ShortcutsList } from './shortcuts-list.tsx';
 import { turnActions } from './turn-actions.ts';
 import { useCommand } from './use-command.ts';
+import { useNotebookKey } from './use-notebook-key.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useNarrow } from './use-width.ts';
 
@@ -33,6 +34,7 @@ export function RoomActing() {
     { id: 'shortcuts', group: 'Places', name: 'Keyboard shortcuts', keys: '?', run: () => show('shortcuts') },
   ]);
   useShortcuts();
+  useNotebookKey(door.open ? door.hide : door.show);
   const sheet = (dialog: typeof open) => ({ opened: open === dialog, onClose: hide });
   return (
     <>
