@@ -104,7 +104,8 @@ function Turns() {
 
 function turnWords(meeting: Meeting): string {
   const phase = phaseOf(meeting);
-  return phase && goesRound(phase)
+  if (!phase?.speaks.some((role) => role !== 'presenter')) return 'Passing is always allowed, without a reason.';
+  return goesRound(phase)
     ? 'Everybody has one turn a round; those who ask come first. Passing is always allowed, without a reason.'
     : 'Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.';
 }
