@@ -93,18 +93,20 @@ export function RoomTabs() {
 
 function Turns() {
   const { meeting } = useRoom();
+  const words = turnWords(meeting);
   if (meeting.stage.kind === 'closed') return <p>The speaking order belongs to the phases, which are over.</p>;
   return (
     <>
       <SpeakingOrder />
-      <Quiet>{turnWords(meeting)}</Quiet>
+      {words !== undefined && <Quiet>{words}</Quiet>}
     </>
   );
 }
 
-function turnWords(meeting: Meeting): string {
+/** How the floor goes round; nothing where the method has given it already. */
+function turnWords(meeting: Meeting): string | undefined {
   const phase = phaseOf(meeting);
-  if (!phase?.speaks.some((role) => role !== 'presenter')) return 'Passing is always allowed, without a reason.';
+  if (!phase?.speaks.some((role) => role !== 'presenter')) return undefined;
   return goesRound(phase)
     ? 'Everybody has one turn a round; those who ask come first. Passing is always allowed, without a reason.'
     : 'Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.';
