@@ -32,7 +32,7 @@ export function PhasePrompt() {
             <strong>{module.name}:</strong> {module.prompt}
           </p>
         )}
-        {seat && (
+        {seat && phase.chooses !== 'seats' && (
           <p>
             <strong>You sit as: {seat.name}.</strong> {seat.prompt}
           </p>

@@ -35,7 +35,7 @@ test('whoever leads comes last, and gives the floor to the next', async () => {
 
 test('who is done gives the floor on by themselves', async () => {
   const { user, given } = opened('member', { speaking: ids.member });
-  expect(turnsShown()[0]).toBe('You your turn');
+  expect(turnsShown()[0]).toBe('Your turn');
   await user.click(screen.getByRole('button', { name: 'I am done' }));
   expect(given.map(([command]) => command)).toEqual([{ kind: 'next-turn' }]);
   expect(turnsShown()).toEqual(['You have spoken', 'Eve has the floor', 'Fee next']);
