@@ -15,6 +15,7 @@ import { RoomContext } from './room-context.ts';
 import { RoomInside } from './room-inside.tsx';
 import classes from './room-page.module.css';
 import { unsentWords } from './unsent.ts';
+import { useNewcomers } from './use-newcomers.ts';
 
 type Props = { view: MeetingView; me: PersonId };
 
@@ -32,6 +33,7 @@ type Planes = Props & { socket: MeetingSocket; table: SharedDocument; notebook: 
 function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   const { connection, state, present, serverOffset } = useStore(socket.live);
   const { loaded, link } = useDocumentState(table);
+  useNewcomers(view, present);
   const rescued = useRescuedWords(table, notebook, me);
   const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.

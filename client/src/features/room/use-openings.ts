@@ -1,6 +1,6 @@
 import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
 import { phasesThatOpen } from './entry-kinds.ts';
-import { placeOf } from './phase-rail.tsx';
+import { placeOf } from './phase-parts.ts';
 import { useRoom } from './room-context.ts';
 
 /** The names of the phases still ahead in which this person may share this kind. */
