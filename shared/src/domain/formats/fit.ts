@@ -24,14 +24,15 @@ function thatHaveRoom<One extends Timed>(phases: readonly One[], slot: number): 
   return last < 0 ? undefined : thatHaveRoom(phases.toSpliced(last, 1), slot);
 }
 
-/** Whoever would fall below the minimum stands on it; the others share what is left in proportion. */
-function shares(phases: readonly Timed[], slot: number, low: ReadonlySet<Timed> = new Set()): number[] {
-  const free = phases.filter((phase) => !low.has(phase));
-  const left = slot - sum([...low].map(({ minimumMinutes }) => minimumMinutes));
-  const scale = left / (sum(free.map(({ minutes }) => minutes)) || 1);
-  const sunk = free.filter(({ minutes, minimumMinutes }) => minutes * scale < minimumMinutes);
+/** Whoever would fall below the minimum stands on it; the others share what is left in proportion. `low` holds their places. */
+function shares(phases: readonly Timed[], slot: number, low: ReadonlySet<number> = new Set()): number[] {
+  const left = slot - sum(phases.map(({ minimumMinutes }, index) => (low.has(index) ? minimumMinutes : 0)));
+  const scale = left / (sum(phases.map(({ minutes }, index) => (low.has(index) ? 0 : minutes))) || 1);
+  const sunk = phases.flatMap(({ minutes, minimumMinutes }, index) =>
+    !low.has(index) && minutes * scale < minimumMinutes ? [index] : [],
+  );
   if (sunk.length > 0) return shares(phases, slot, new Set([...low, ...sunk]));
-  return phases.map((phase) => (low.has(phase) ? phase.minimumMinutes : phase.minutes * scale));
+  return phases.map(({ minutes, minimumMinutes }, index) => (low.has(index) ? minimumMinutes : minutes * scale));
 }
 
 /** Rounds down, and gives what is left over, a minute each, to those who lost most. */

@@ -1,0 +1,113 @@
+import type { Format } from './format.ts';
+import { caseWriters, everybody, group, presenter } from './who.ts';
+
+/**
+ * Case Clinic, 60 minutes. The quiet minutes for one’s own notes, last in the source, come before the presenter’s last
+ * word, so that the method ends with what the presenter takes along.
+ * Source: Presencing Institute (60–75 minutes, four or five people). The prompts are our own words.
+ */
+export const caseClinic: Format = {
+  id: 'case-clinic',
+  name: 'Case Clinic',
+  source: 'Presencing Institute',
+  summary: 'Stillness after the telling, then images and feelings given back without advice, then thinking together.',
+  preparation: 'case',
+  phases: [
+    {
+      id: 'roles',
+      name: 'Roles',
+      verb: 'talk',
+      minutes: 3,
+      minimumMinutes: 1,
+      prompt: 'Settle who presents and who keeps the time. All others listen as companions on the way.',
+      speaks: everybody,
+      writes: {},
+      optional: true,
+    },
+    {
+      id: 'intention',
+      name: 'Intention',
+      verb: 'tell',
+      minutes: 14,
+      minimumMinutes: 5,
+      prompt: 'Listen with an open mind, and notice what it does in you.',
+      promptForPresenter:
+        'Tell where you stand and what you hope will come of it. What might you have to leave behind for that?',
+      speaks: presenter,
+      writes: { case: caseWriters },
+    },
+    {
+      id: 'stillness',
+      name: 'Stillness',
+      verb: 'silence',
+      minutes: 3,
+      minimumMinutes: 2,
+      prompt: 'Be still together. Let images, feelings and gestures come, and keep them in your notebook.',
+      speaks: [],
+      writes: {},
+    },
+    {
+      id: 'mirroring',
+      name: 'Mirroring',
+      verb: 'speakInTurn',
+      minutes: 10,
+      minimumMinutes: 4,
+      prompt: 'Give back what came: an image, a feeling, a gesture. Without explanation, without advice.',
+      promptForPresenter: 'Let it reach you. You will answer later.',
+      speaks: group,
+      writes: { reflection: group },
+    },
+    {
+      id: 'dialogue',
+      name: 'Thinking together',
+      verb: 'talk',
+      minutes: 20,
+      minimumMinutes: 7,
+      prompt: 'Follow what is alive in the mirrors, and build on each other’s thoughts.',
+      promptForPresenter: 'Begin: which of the mirrors moved you? Then think along.',
+      speaks: everybody,
+      writes: {
+        question: group,
+        perspective: everybody,
+        reflection: everybody,
+        idea: everybody,
+        notes: everybody,
+        answers: presenter,
+        marks: presenter,
+      },
+    },
+    {
+      id: 'own-notes',
+      name: 'Own notes',
+      verb: 'writeAlone',
+      minutes: 2,
+      minimumMinutes: 1,
+      prompt: 'Write for yourself what this has to do with you. It stays in your notebook.',
+      speaks: [],
+      writes: {},
+      optional: true,
+    },
+    {
+      id: 'presenter-closes',
+      name: 'The presenter closes',
+      verb: 'presenterAnswers',
+      minutes: 4,
+      minimumMinutes: 2,
+      prompt: 'Listen.',
+      promptForPresenter: 'Say what you see now that you did not see before, and what comes next.',
+      speaks: presenter,
+      writes: { answers: presenter, marks: presenter, takeaways: presenter },
+    },
+    {
+      id: 'thanks',
+      name: 'Thanks',
+      verb: 'talk',
+      minutes: 4,
+      minimumMinutes: 2,
+      prompt: 'A word of thanks, and what you take along for your own work.',
+      speaks: everybody,
+      writes: { reflection: everybody, takeaways: presenter },
+      optional: true,
+    },
+  ],
+};

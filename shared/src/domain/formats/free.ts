@@ -1,0 +1,65 @@
+import type { Format } from './format.ts';
+import { caseWriters, everybody, group, presenter } from './who.ts';
+
+/** A plain course of a case, 60 minutes, to use as it is or to copy and make one’s own. Source: our own. */
+export const free: Format = {
+  id: 'free',
+  name: 'Free Format',
+  source: 'Casecircle',
+  summary: 'Tell, ask, talk, answer: as few rules as possible, and a good beginning for a format of your own.',
+  preparation: 'case',
+  phases: [
+    {
+      id: 'telling',
+      name: 'Telling',
+      verb: 'tell',
+      minutes: 10,
+      minimumMinutes: 3,
+      prompt: 'Listen to the case and its question.',
+      promptForPresenter: 'Tell the case and say what you want help with.',
+      speaks: presenter,
+      writes: { case: caseWriters },
+    },
+    {
+      id: 'questions',
+      name: 'Questions',
+      verb: 'askInTurn',
+      minutes: 15,
+      minimumMinutes: 4,
+      prompt: 'Ask what you need to know, one question a turn.',
+      promptForPresenter: 'Answer what you can.',
+      speaks: everybody,
+      writes: { question: group, answers: presenter, case: caseWriters },
+    },
+    {
+      id: 'talking',
+      name: 'Talking it over',
+      verb: 'talk',
+      minutes: 25,
+      minimumMinutes: 6,
+      prompt: 'Say what you notice, what you think, what one could do.',
+      promptForPresenter: 'Talk along, or lean back and listen.',
+      speaks: everybody,
+      writes: {
+        question: group,
+        perspective: everybody,
+        reflection: everybody,
+        idea: everybody,
+        notes: everybody,
+        answers: presenter,
+        marks: presenter,
+      },
+    },
+    {
+      id: 'answer',
+      name: 'The presenter answers',
+      verb: 'presenterAnswers',
+      minutes: 10,
+      minimumMinutes: 3,
+      prompt: 'Listen. The presenter has the last word.',
+      promptForPresenter: 'Say what helps you, and what you will do with it.',
+      speaks: presenter,
+      writes: { answers: presenter, marks: presenter, takeaways: presenter },
+    },
+  ],
+};
