@@ -16,7 +16,7 @@ function entry(id: string, phase: string, caseId = 'case'): Entry {
 
 const entries = [entry('asked', 'questions'), entry('noticed', 'feedback')];
 const shape = (meeting: Meeting) =>
-  shownEntries(meeting, entries).map(({ phaseId, open }) => [phaseId, open ? 'open' : 'folded']);
+  shownEntries(meeting, entries).map(({ key, open }) => [key.replace('case ', ''), open ? 'open' : 'folded']);
 
 test('the running phase comes first and earlier ones are folded', () => {
   expect(shape(inPhase(2))).toEqual([
