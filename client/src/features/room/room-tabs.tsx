@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Fence } from '../../ui/fence.tsx';
@@ -6,10 +7,12 @@ import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
+import { PhaseTask } from './phase-task.tsx';
 import { useRoom } from './room-context.ts';
 import classes from './room-tabs.module.css';
 import { SidePanels } from './side-panels.tsx';
 import { SpeakingOrder } from './speaking-order.tsx';
+import { useNewEntries } from './use-new-entries.ts';
 import { type RoomTab, roomTabs, useRoomTab } from './use-room-tab.ts';
 
 const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () => ReactNode }> = {
@@ -19,6 +22,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
     content: () => (
       <>
         <PhasePrompt />
+        <Fence>
+          <PhaseTask />
+        </Fence>
         <Fence>
           <CasePanel />
         </Fence>
@@ -45,6 +51,7 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
   const { meeting, me } = useRoom();
+  const fresh = useNewEntries(chosen === 'group');
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -77,6 +84,12 @@ export function RoomTabs() {
             >
               <Icon size={20} aria-hidden="true" />
               {mine ? 'Your turn' : name}
+              {tab === 'group' && fresh > 0 && (
+                <span className={classes.fresh}>
+                  {fresh}
+                  <VisuallyHidden> new</VisuallyHidden>
+                </span>
+              )}
             </button>
           );
         })}
