@@ -78,7 +78,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     });
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
-    answer = site(config, { parts, people, originAllowed, address, giveCommand: planes.giveCommand });
+    answer = site(config, { parts, people, originAllowed, address, ...planes });
     return { address, port, stop: () => stopAll(server, stored, planes, stopUpgrades) };
   } catch (error) {
     await stopListening(server);

@@ -2,11 +2,14 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import express from 'express';
 import type { DemoPeople } from './accounts/demo.ts';
 import type { Config } from './config.ts';
+import type { Documents } from './documents/plane.ts';
 import { answerError } from './http/answer-error.ts';
 import { api } from './http/api.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
 import type { HttpParts } from './http/parts.ts';
+import { quietExit } from './http/quiet-exit.ts';
+import { returning } from './http/returning.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
@@ -19,11 +22,12 @@ export type SiteParts = {
   originAllowed: (request: IncomingMessage) => boolean;
   address: string;
   giveCommand: GiveCommand;
+  documents: Pick<Documents, 'read' | 'recheckQuietly'>;
 };
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { parts, people, originAllowed, address, giveCommand } = given;
+  const { parts, people, originAllowed, address, giveCommand, documents } = given;
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -33,7 +37,8 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     await parts.stores.installation.read('openSignUp');
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  const others = [sharing({ personOf: parts.personOf, giveCommand }), ...(people ? [demo(people)] : [])];
+  const live = { ...parts, documents, giveCommand };
+  const others = [sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
   app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());
   app.use(answerError(parts.log));

@@ -20,7 +20,8 @@ export type AuditAction =
   | 'meeting-created'
   | 'meeting-moved'
   | 'meeting-cancelled'
-  | 'case-shared';
+  | 'case-shared'
+  | 'entry-blanked';
 
 export type Audit = {
   /** Notes who did what to which thing: ids only, never content. */

@@ -1,5 +1,4 @@
 import { type Meeting, rightsName } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { rolesIn } from '@casecircle/shared/domain/meeting/roles.ts';
 import { mayWriteTable } from '@casecircle/shared/domain/policy.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
@@ -11,7 +10,10 @@ export type Admission = {
   agreementAccepted: boolean;
   /** Why one touch of an update is refused; undefined when it may be. */
   judge: Judge;
-  /** As what they were admitted and where the meeting stood then: decides what a change of rights means. */
+  /**
+   * What they are in the group, and where the meeting stood then: decides what a change of rights means. What a stage makes of
+   * a person (presenter, lead, in a seat) belongs to the stage: their words on the way keep their grace.
+   */
   role: string;
   stage: string;
 };
@@ -35,13 +37,14 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
       }
       case 'desk': {
         const found = await meetings.findForPerson(name.meetingId, personId);
-        if (found?.actor.role !== 'facilitator') return undefined;
+        if (found?.actor.role !== 'facilitator' || found.exited) return undefined;
         const { agreementAccepted } = found;
         return { ...always, mayWrite: false, agreementAccepted, judge: judgeDesk };
       }
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
-        return found && toTable(found);
+        // Whoever left quietly may not know the case, so they may not know its table either.
+        return found && !found.exited ? toTable(found) : undefined;
       }
     }
   };
@@ -49,7 +52,7 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
 
 function toTable({ meeting: row, actor, agreementAccepted }: MeetingForPerson): Admission {
   const meeting = JSON.parse(row.state) as Meeting;
-  const role = rolesIn(actor, meeting).join(' ');
   const mayWrite = mayWriteTable(actor, meeting);
-  return { mayWrite, agreementAccepted, role, stage: rightsName(meeting), judge: judgeTable(actor, meeting) };
+  const judge = judgeTable(actor, meeting);
+  return { mayWrite, agreementAccepted, role: actor.role, stage: rightsName(meeting), judge };
 }

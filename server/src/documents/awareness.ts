@@ -80,6 +80,26 @@ export class Awareness<Peer extends AwarenessPeer> {
     this.#tell(clientId, peer);
   }
 
+  /**
+   * Parts a peer from its state, which stands on without a caret, as that of somebody who reads. Gives back how to take it
+   * away, which does nothing once its person has spoken under that id again.
+   */
+  linger(peer: Peer): () => void {
+    const clientId = this.#ids.get(peer);
+    this.#ids.delete(peer);
+    const held = clientId === undefined ? undefined : this.#held.get(clientId);
+    if (clientId === undefined || held?.peer !== peer) return () => undefined;
+    if (held.state.cursor !== undefined) {
+      this.#held.set(clientId, { peer, state: { user: held.state.user } });
+      this.#tell(clientId, peer);
+    }
+    return () => {
+      if (this.#held.get(clientId)?.peer !== peer) return;
+      this.#held.delete(clientId);
+      this.#tell(clientId, peer);
+    };
+  }
+
   /** Takes the caret of who may not write any more. */
   review(peer: Peer): void {
     const clientId = this.#ids.get(peer);

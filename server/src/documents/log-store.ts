@@ -16,6 +16,8 @@ export type Loaded = { rows: { seq: number; bytes: Uint8Array }[]; clients: Clie
 export type LogStore = {
   /** Throws `ForgottenDocument` where the key is gone. */
   load(document: string): Promise<Loaded>;
+  /** Which of these documents there are, by their path; those that were never opened are left out. */
+  known(documents: readonly string[]): Promise<[document: string, standing: 'kept' | 'forgotten'][]>;
   /** Stores all rows or none, and resolves with their sequence numbers once they are on the disk. */
   append(rows: readonly LogRow[]): Promise<number[]>;
   /** Puts one state in the place of exactly the rows that it merged. Resolves with its sequence number. */
@@ -48,6 +50,15 @@ export function openLogStore(database: DocumentDatabase, ring: KeyRing, now: () 
       const sealed = await ofDocument(database, document);
       const rows = sealed.map(({ seq, bytes }) => ({ seq, bytes: unseal(key, bytes, document) }));
       return { rows, clients: await clientsOf(database, document) };
+    },
+    async known(documents) {
+      const found: [string, 'kept' | 'forgotten'][] = [];
+      for (const some of portions(documents)) {
+        const keyed = database.selectFrom('documentKeys').select(['document', 'wrapped']);
+        for (const { document, wrapped } of await keyed.where('document', 'in', some).execute())
+          found.push([document, wrapped === null ? 'forgotten' : 'kept']);
+      }
+      return found;
     },
     async append(rows) {
       const documents = [...new Set(rows.map((row) => row.document))];

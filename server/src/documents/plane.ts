@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Refusal, Result } from '@casecircle/shared/domain/result.ts';
-import { closeCodes, type DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { closeCodes, type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
 import { Connection, type Session } from './connection.ts';
 import type { OpenDocument } from './document.ts';
+import { Lingering } from './lingering.ts';
 import type { Log } from './log.ts';
 import { type Opening, type OpeningParts, openFor } from './opening.ts';
 import { Registry } from './registry.ts';
@@ -34,8 +35,14 @@ export type Documents = {
     names: readonly DocumentName[],
     change: (docs: Y.Doc[]) => Result<Value, Refusal>,
   ): Promise<Result<Value, Refusal>>;
+  /** Reads a document from the server's side; see `Registry.read`. */
+  read<Value>(name: DocumentName, look: (doc: Y.Doc) => Value): Promise<Value | undefined>;
+  /** Which of these documents there are; those that were never opened are left out. */
+  known(names: readonly DocumentName[]): Promise<ReadonlyMap<string, 'kept' | 'forgotten'>>;
   /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
   recheck(which: Which): Promise<void>;
+  /** The same for a person who left a table quietly: what the others receive shows nothing of it. */
+  recheckQuietly(which: Which): Promise<void>;
   endSession(sessionId: string): void;
   /** Erases a document by forgetting its key; whoever has it open is told so, as is everybody who opens it later. */
   forget(name: DocumentName): Promise<void>;
@@ -52,6 +59,7 @@ const patience = 1_000;
 export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
+  const lingering = new Lingering();
   const server = new WebSocketServer({ noServer: true, maxPayload });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
   const stopBeating = startBeating(connections, sessions, parts.beatMs ?? 15_000);
@@ -77,6 +85,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     }
     const onEnd = (ended: Connection) => {
       connections.delete(ended);
+      lingering.review(connections);
       sessions.leave(session.sessionId);
       release();
     };
@@ -88,6 +97,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
+  }
+
+  async function recheckAll(which: Which, beforeGoing?: (connection: Connection) => void): Promise<void> {
+    const concerned = [...connections].filter((one) => concerns(one, which));
+    await Promise.all(concerned.map((one) => recheck(one, parts, beforeGoing)));
   }
 
   return {
@@ -105,9 +119,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
       if (!seated && opening.kind === 'open') opening.release();
     },
     edit: (names, change) => registry.edit(names, change),
-    async recheck(which) {
-      await Promise.all([...connections].filter((one) => concerns(one, which)).map((one) => recheck(one, parts)));
-    },
+    read: (name, look) => registry.read(name, look),
+    known: async (names) => new Map(await parts.log.known(names.map(documentPath))),
+    recheck: (which) => recheckAll(which),
+    recheckQuietly: (which) => recheckAll(which, (connection) => lingering.keep(connection)),
     endSession(sessionId) {
       for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
     },

@@ -12,7 +12,7 @@ export type Report = (event: string, about: { document: string; error: unknown }
 
 export type RegistryParts = { log: Log; report: Report; graceMs?: number };
 
-/** Changes documents, or says why not. One that throws should do so before it changes anything. */
+/** Changes documents, or says why not. One that throws or refuses should do so before it changes anything. */
 export type Change<Value> = (docs: Y.Doc[]) => Result<Value, Refusal>;
 
 type Held = { opening: Promise<OpenDocument>; holders: number; timer?: NodeJS.Timeout };
@@ -67,6 +67,21 @@ export class Registry {
       return await alone(inOrder(documents), () => this.#change(documents, change));
     } finally {
       for (const { release } of held) release();
+    }
+  }
+
+  /**
+   * Reads a document as it is stored, without leaving a trace of it. Undefined where it was never opened, and where it
+   * was forgotten. Throws when it cannot be read.
+   */
+  async read<Value>(name: DocumentName, look: (doc: Y.Doc) => Value): Promise<Value | undefined> {
+    const [known] = await this.#parts.log.known([documentPath(name)]);
+    if (known?.[1] !== 'kept') return undefined;
+    const { document, release } = await this.hold(name);
+    try {
+      return await document.mailbox.alone(() => look(document.doc));
+    } finally {
+      release();
     }
   }
 
@@ -156,7 +171,11 @@ export class Registry {
   /** Of a change that failed before it did anything, memory still stands for the log: nobody needs to go. */
   #attempt<Value>(documents: OpenDocument[], change: Change<Value>): Result<Value, Refusal> {
     try {
-      return change(documents.map((document) => document.doc));
+      const result = change(documents.map((document) => document.doc));
+      // What was half done must not be stored: memory is thrown away, and the log still stands for what was before.
+      if (!result.ok && documents.some((document) => document.takeEmitted() !== undefined))
+        for (const document of documents) document.drop(new Error(`refused half-way: ${result.refusal.code}`));
+      return result;
     } catch (error) {
       const touched = documents.some((document) => document.takeEmitted() !== undefined);
       for (const document of documents) {

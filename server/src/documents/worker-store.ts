@@ -26,6 +26,7 @@ export class WorkerStore implements LogStore {
   }
 
   readonly load: LogStore['load'] = (document) => this.#call('load', document);
+  readonly known: LogStore['known'] = (documents) => this.#call('known', documents);
   readonly append: LogStore['append'] = (rows) => this.#call('append', rows);
   readonly compact: LogStore['compact'] = (...values) => this.#call('compact', ...values);
   readonly forget: LogStore['forget'] = (document) => this.#call('forget', document);

@@ -82,12 +82,12 @@ async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingFo
 }
 
 async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
-  const { meeting, actor, agreementAccepted } = asked;
+  const { meeting, actor, agreementAccepted, exited } = asked;
   const line = lineOf(found(await stores.meetings.describe(meeting.id)));
   const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
   const people = await stores.memberships.current(meeting.groupId);
   const { callLink } = found(await stores.groups.find(meeting.groupId));
-  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited: false };
+  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited };
 }
 
 /** When it begins. What began more than a day ago is a slip of the pen, not a plan. */

@@ -6,7 +6,6 @@ import type { MeetingListing } from '../storage/meetings.ts';
 /** A meeting as lists show it. */
 export function lineOf(row: MeetingListing): MeetingLine {
   const state = stateOf(row);
-  const names = new Map([[row.presenter, row.presenterName]]);
   return {
     id: row.id,
     group: { id: row.groupId, name: row.groupName, kind: row.groupKind, timeZone: row.groupTimeZone },
@@ -19,7 +18,7 @@ export function lineOf(row: MeetingListing): MeetingLine {
     cases: state.cases.map(({ caseId, label, presenter, format, sharedAt }) => ({
       caseId,
       label,
-      presenter: { id: presenter, name: names.get(presenter) ?? '' },
+      presenter: { id: presenter, name: row.names.get(presenter) ?? '' },
       format: format.name,
       preparation: format.preparation,
       shared: sharedAt !== null,

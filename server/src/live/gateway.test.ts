@@ -184,7 +184,7 @@ test('C-6: a storm of commands loses none and repeats no version', async () => {
   const member = await seated(group.member);
   await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'start' }, seen: 0 });
   await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'advance' }, seen: 1 });
-  const people = [group.facilitator, group.member, group.otherMember, group.presenter];
+  const people = [group.facilitator, group.member, group.otherMember];
   const storm = people.flatMap((person) =>
     Array.from({ length: 10 }, (_, turn) =>
       place.giveCommand(group.meetingId, person, {
@@ -194,9 +194,9 @@ test('C-6: a storm of commands loses none and repeats no version', async () => {
     ),
   );
   const versions = (await Promise.all(storm)).map((answer) => (answer.ok ? answer.version : -1));
-  expect(versions.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 40 }, (_, at) => at + 3));
-  await until(() => expect(member.last()?.version).toBe(42));
-  expect(member.states.map((state) => state.version)).toEqual(Array.from({ length: 43 }, (_, at) => at));
+  expect(versions.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 30 }, (_, at) => at + 3));
+  await until(() => expect(member.last()?.version).toBe(32));
+  expect(member.states.map((state) => state.version)).toEqual(Array.from({ length: 33 }, (_, at) => at));
 });
 
 test('C-10: malformed commands and unknown events do no harm', async () => {

@@ -10,13 +10,15 @@ import type { Storage } from '../storage/database.ts';
 import { meetingStore } from '../storage/meetings.ts';
 import { membershipStore } from '../storage/memberships.ts';
 import { peopleStore } from '../storage/people.ts';
+import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { Gateway } from './gateway.ts';
 import { connectedTo } from './presence.ts';
 import { recorded } from './recorded.ts';
+import { returnLoop } from './return-loop.ts';
 import { surroundings } from './surroundings.ts';
-import { wordsCarrier } from './words.ts';
+import { wordsCarrier } from './words/carrier.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
 export type PlanesParts = {
@@ -49,7 +51,8 @@ export function createPlanes(parts: PlanesParts): Planes {
   });
   const writer = createWriter({
     meetings,
-    carryWords: wordsCarrier(documents, meetings),
+    carryWords: wordsCarrier({ documents, meetings, quietExits: quietExitStore(storage.database) }),
+    returnsOf: returnLoop(documents),
     documents,
     aroundOf: surroundings({
       memberships: membershipStore(storage.database),

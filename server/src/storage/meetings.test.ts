@@ -4,6 +4,8 @@ import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { expect } from 'vitest';
 import { valueIn } from '../errors.ts';
 import type { Storage } from './database.ts';
+import { returnStore } from './returns.ts';
+import type { Database } from './schema.ts';
 import { storesOn } from './stores.ts';
 import { addPerson } from './testing/add-person.ts';
 import { onBothDatabases } from './testing/on-both.ts';
@@ -56,6 +58,7 @@ onBothDatabases('meetings', (test) => {
       meeting: row,
       actor: { id: facilitator, role: 'facilitator' },
       agreementAccepted: true,
+      exited: false,
     });
     expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(false);
     await agreements.accept(groupId, 1, presenter, now);
@@ -95,5 +98,42 @@ onBothDatabases('meetings', (test) => {
     expect([await meetings.move(id, 1, now + 9), (await meetings.find(id))?.startsAt]).toEqual([true, now + 9]);
     expect([await meetings.cancel(id, 1), await meetings.find(id)]).toEqual([true, undefined]);
     expect(await meetings.findCaseForPerson(row.caseId, presenter)).toBeDefined();
+  });
+
+  test('what is stored alongside a state is there with it, or neither is', async ({ storage }) => {
+    const { id, row, presenter, groupId, meetings, returns } = await planOne(storage);
+    const state = JSON.parse(row.state) as Meeting;
+    const remembers = (within: Database) => returnStore(within).remember(groupId, id, presenter, now);
+    const failing = async (within: Database) => {
+      await remembers(within);
+      throw new Error('disk full');
+    };
+    await expect(meetings.storeState(id, 0, state, failing)).rejects.toThrow('disk full');
+    expect(await meetings.storeState(id, 7, state, remembers)).toBe(false);
+    expect([(await meetings.find(id))?.version, await returns.waiting(groupId)]).toEqual([0, []]);
+    expect(await meetings.storeState(id, 0, state, remembers)).toBe(true);
+    expect([(await meetings.find(id))?.version, await returns.waiting(groupId)]).toEqual([
+      1,
+      [{ person: presenter, from: id }],
+    ]);
+  });
+
+  test('a list knows the names of all who present, also of somebody who has left the group', async ({ storage }) => {
+    const { facilitator, presenter, groupId, meetings, memberships } = await planOne(storage);
+    const cases = [
+      { presenter: facilitator, format: structuredGroupSupervision },
+      { presenter, format: structuredGroupSupervision },
+    ] as const;
+    await meetings.create({ groupId, cases, startsAt: now + 9, minutes: 150 }, now);
+    valueIn(await memberships.end(groupId, presenter, now));
+    const [, listed] = await meetings.ofGroup(groupId);
+    expect([listed?.names.get(facilitator), listed?.names.get(presenter)]).toEqual(['Frida', 'Pavel']);
+  });
+
+  test('who left the table quietly is found so, by themselves only', async ({ storage }) => {
+    const { id, facilitator, presenter, meetings, quietExits } = await planOne(storage);
+    await quietExits.leave(id, facilitator, now);
+    expect((await meetings.findForPerson(id, facilitator))?.exited).toBe(true);
+    expect((await meetings.findForPerson(id, presenter))?.exited).toBe(false);
   });
 });

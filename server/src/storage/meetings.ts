@@ -7,7 +7,13 @@ import { freeLabel } from './case-labels.ts';
 import { holdGroup } from './groups.ts';
 import type { CaseRow, Database, MeetingRow, Tables } from './schema.ts';
 
-export type MeetingForPerson = { meeting: MeetingRow; actor: Actor; agreementAccepted: boolean };
+export type MeetingForPerson = {
+  meeting: MeetingRow;
+  actor: Actor;
+  agreementAccepted: boolean;
+  /** Whether this person left the table quietly: for the rules and for themselves, never for anybody else. */
+  exited: boolean;
+};
 export type MeetingStore = ReturnType<typeof meetingStore>;
 
 export type MeetingListing = MeetingRow & {
@@ -16,6 +22,8 @@ export type MeetingListing = MeetingRow & {
   groupTimeZone: string;
   presenterName: string;
   caseLabel: string;
+  /** The names of everybody who presents in it, by id; maybe others'. */
+  names: ReadonlyMap<PersonId, string>;
 };
 
 /** Meetings and their cases. */
@@ -29,20 +37,26 @@ export function meetingStore(database: Database) {
     findCaseForPerson: (caseId: string, personId: string) => findCaseForPerson(database, caseId, personId),
 
     /** One meeting with the words that a line of it shows. */
-    describe: (id: string): Promise<MeetingListing | undefined> =>
-      listings(database).where('meetings.id', '=', id).executeTakeFirst(),
+    describe: async (id: string): Promise<MeetingListing | undefined> => {
+      const rows = await listings(database).where('meetings.id', '=', id).execute();
+      return (await withNames(database, rows))[0];
+    },
 
-    ofGroup: (groupId: string): Promise<MeetingListing[]> =>
-      listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt').execute(),
+    ofGroup: async (groupId: string): Promise<MeetingListing[]> => {
+      const rows = listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt');
+      return withNames(database, await rows.execute());
+    },
 
     /** The meetings of all groups that this person belongs to now, earliest first. */
-    ofPerson: (personId: PersonId): Promise<MeetingListing[]> =>
-      listings(database)
+    ofPerson: async (personId: PersonId): Promise<MeetingListing[]> => {
+      const rows = await listings(database)
         .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
         .where('memberships.personId', '=', personId)
         .where('memberships.leftAt', 'is', null)
         .orderBy('meetings.startsAt')
-        .execute(),
+        .execute();
+      return withNames(database, rows);
+    },
 
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
       database.transaction().execute((within) => create(within, wish, now)),
@@ -70,18 +84,30 @@ export function meetingStore(database: Database) {
 
     /**
      * Writes the state if nobody has written another since `expectedVersion`, which it raises by one. False when
-     * somebody has, or the meeting is gone: nothing was written then.
+     * somebody has, or the meeting is gone: nothing was written then. What is stored `alongside` is in the same transaction.
      */
-    async storeState(id: string, expectedVersion: number, meeting: Meeting): Promise<boolean> {
-      const result = await database
-        .updateTable('meetings')
-        .set({ state: JSON.stringify(meeting), version: expectedVersion + 1 })
-        .where('id', '=', id)
-        .where('version', '=', expectedVersion)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
-    },
+    storeState: (id: string, expectedVersion: number, meeting: Meeting, alongside?: Alongside): Promise<boolean> =>
+      alongside
+        ? database.transaction().execute(async (within) => {
+            const stored = await storeState(within, id, expectedVersion, meeting);
+            if (stored) await alongside(within);
+            return stored;
+          })
+        : storeState(database, id, expectedVersion, meeting),
   };
+}
+
+/** What else a change of a meeting writes, inside its transaction. */
+export type Alongside = (within: Database) => Promise<void>;
+
+async function storeState(database: Database, id: string, expected: number, meeting: Meeting): Promise<boolean> {
+  const result = await database
+    .updateTable('meetings')
+    .set({ state: JSON.stringify(meeting), version: expected + 1 })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 export type NewMeetingRow = {
@@ -144,6 +170,21 @@ function listings(database: Database) {
     ]);
 }
 
+/** Whoever presents in a meeting belongs to its group, or once did: one question for all meetings together. */
+async function withNames<Row extends { groupId: string }>(database: Database, rows: readonly Row[]) {
+  const groups = [...new Set(rows.map(({ groupId }) => groupId))];
+  if (groups.length === 0) return [];
+  const people = await database
+    .selectFrom('user')
+    .select(['id', 'name'])
+    .where('id', 'in', (within) =>
+      within.selectFrom('memberships').select('personId').where('memberships.groupId', 'in', groups),
+    )
+    .execute();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map((row) => ({ ...row, names }));
+}
+
 /**
  * A meeting with what this person is in it. Undefined alike for a meeting that does not exist and one of a group
  * that the person does not belong to, now.
@@ -161,11 +202,11 @@ async function findForPerson(
     .where('memberships.leftAt', 'is', null)
     .selectAll('meetings')
     .select('memberships.role')
-    .select((row) => acceptedAt(row, personId).as('acceptedAt'))
+    .select((row) => [acceptedAt(row, personId).as('acceptedAt'), exitedAt(row, personId).as('exitedAt')])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { role, acceptedAt: accepted, ...meeting } = row;
-  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null };
+  const { role, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
+  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null, exited: exited !== null };
 }
 
 /** When the person accepted the current version of the agreement of the meeting's group; null when they have not. */
@@ -181,6 +222,14 @@ function acceptedAt(row: ExpressionBuilder<Tables, 'meetings'>, personId: string
         .select((current) => current.fn.max('agreements.version').as('current')),
     )
     .select('acceptances.at');
+}
+
+function exitedAt(row: ExpressionBuilder<Tables, 'meetings'>, personId: string) {
+  return row
+    .selectFrom('quietExits')
+    .whereRef('quietExits.meetingId', '=', 'meetings.id')
+    .where('quietExits.personId', '=', personId)
+    .select('quietExits.at');
 }
 
 /** A case, for its presenter only; undefined alike for everybody else and for a case that does not exist. */

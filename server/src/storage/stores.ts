@@ -5,6 +5,8 @@ import { type InvitationStore, invitationStore } from './invitations.ts';
 import { type MeetingStore, meetingStore } from './meetings.ts';
 import { type MembershipStore, membershipStore } from './memberships.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
+import { type QuietExitStore, quietExitStore } from './quiet-exits.ts';
+import { type ReturnStore, returnStore } from './returns.ts';
 import type { Database } from './schema.ts';
 
 export type Stores = {
@@ -15,6 +17,8 @@ export type Stores = {
   invitations: InvitationStore;
   meetings: MeetingStore;
   installation: InstallationStore;
+  quietExits: QuietExitStore;
+  returns: ReturnStore;
 };
 
 /** One repository for each family of tables. */
@@ -27,5 +31,7 @@ export function storesOn(database: Database): Stores {
     invitations: invitationStore(database),
     meetings: meetingStore(database),
     installation: installationStore(database),
+    quietExits: quietExitStore(database),
+    returns: returnStore(database),
   };
 }

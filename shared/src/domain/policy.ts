@@ -11,7 +11,8 @@ const everybody: readonly MeetingRole[] = ['member', 'presenter', 'facilitator']
 
 /** Who may give which command, whatever the phase. When it fits is for `reduce` to say. */
 const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of the group' | 'who has a case'> = {
-  start: lead,
+  // In the lobby every facilitator leads; two who start at once are told that it has been done, not that they may not.
+  start: 'facilitators of the group',
   advance: lead,
   back: lead,
   extend: lead,
@@ -42,6 +43,9 @@ const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of 
 /** Who may write which area while no phase runs. Running phases bring their own table. */
 const lobbyWriters: Partial<Record<Area, readonly MeetingRole[]>> = { case: ['presenter'] };
 const closingWriters: Partial<Record<Area, readonly MeetingRole[]>> = { takeaways: ['presenter'] };
+
+/** What the group writes together; the other areas are the presenter’s. */
+const groupAreas: readonly Area[] = [...entryKinds, 'notes'];
 
 export type GroupAction =
   | 'read-group'
@@ -90,13 +94,12 @@ export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean 
     case 'cases':
       // The server alone puts a case and its fields there; people write in what stands inside the fields.
       return touch.depth >= 2 && mayTouchCase(actor, touch, meeting);
-    case 'resonances':
-      return own && touch.depth === 0 && mayResonate(actor, touch, meeting);
     case 'notes':
       return touch.key === null && mayWrite(actor, 'notes', meeting);
     case 'takeaways':
     case 'answers':
     case 'entries':
+    case 'resonances':
       return own && touch.depth === 0 && maySetOwn(actor, touch, meeting);
     default:
       return false;
@@ -112,7 +115,10 @@ function mayTouchCase(actor: Actor, { key, question }: Touch, meeting: Meeting):
   return !question || touched.presenter === actor.id;
 }
 
-/** “Me too”, under another’s entry, wherever the group may speak or write: never while all write alone or are silent. */
+/**
+ * “Me too”, without a word, under another’s entry in any phase: but never while all write alone or are silent, nor by the
+ * presenter of the running case, whose answer is of another kind.
+ */
 export function mayResonate(actor: Actor, { key }: Pick<Touch, 'key'>, meeting: Meeting): boolean {
   const phase = phaseOf(meeting);
   if (!phase || phase.verb === 'writeAlone' || phase.verb === 'silence') return false;
@@ -123,6 +129,7 @@ export function mayResonate(actor: Actor, { key }: Pick<Touch, 'key'>, meeting: 
 function maySetOwn(actor: Actor, touch: Touch, meeting: Meeting): boolean {
   // Written and taken back before it was sent, or set to what it was: there is nothing for a phase to lock.
   if (changesNothing(touch)) return mayWriteTable(actor, meeting);
+  if (touch.root === 'resonances') return mayResonate(actor, touch, meeting);
   if (touch.root === 'takeaways') return mayWrite(actor, 'takeaways', meeting);
   return mayChange(actor, touch.root === 'answers' ? answerAreas(touch) : entryAreas(touch), meeting);
 }
@@ -177,12 +184,19 @@ function writers(area: Area, meeting: Meeting): readonly MeetingRole[] {
     case 'lobby':
       return lobbyWriters[area] ?? [];
     case 'phase':
-      return phaseOf(meeting)?.writes[area] ?? [];
+      return phaseWriters(area, meeting);
     case 'closing':
       return closingWriters[area] ?? [];
     case 'closed':
       return [];
   }
+}
+
+/** While all write alone nothing of the group reaches the table, whatever a format says: even that one has begun would show. */
+function phaseWriters(area: Area, meeting: Meeting): readonly MeetingRole[] {
+  const phase = phaseOf(meeting);
+  if (phase?.verb === 'writeAlone' && groupAreas.includes(area)) return [];
+  return phase?.writes[area] ?? [];
 }
 
 function overlap(allowed: readonly MeetingRole[], held: readonly MeetingRole[]): boolean {

@@ -1,39 +1,29 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '../people.ts';
 import { leftMs } from './clock.ts';
-import type { Command } from './command.ts';
-import { type Meeting, phaseOf, planned } from './meeting.ts';
-import { reduce } from './reduce.ts';
+import { phaseOf } from './meeting.ts';
+import {
+  after,
+  atPhase,
+  caseBy,
+  coFacilitator,
+  facilitator,
+  inPhase,
+  meetingOf,
+  member,
+  minute,
+  observer,
+  presenter,
+  refusal,
+  twoCases,
+} from './testing/meeting-for-tests.ts';
 
-const facilitator: Actor = { id: 'fay', role: 'facilitator' };
-const presenter: Actor = { id: 'pia', role: 'member' };
-const member: Actor = { id: 'mo', role: 'member' };
-const observer: Actor = { id: 'obi', role: 'observer' };
-const minute = 60_000;
-
-const fresh = planned('structured-group-supervision', presenter.id, 'case-1');
-
-function after(meeting: Meeting, command: Command, actor: Actor = facilitator, now = 0): Meeting {
-  const result = reduce(meeting, command, actor, now);
-  if (!result.ok) throw new Error(`${command.kind} was refused: ${result.refusal.code}`);
-  return result.value;
-}
-
-function refusal(meeting: Meeting, command: Command, actor: Actor = facilitator): string | undefined {
-  const result = reduce(meeting, command, actor, 0);
-  return result.ok ? undefined : result.refusal.code;
-}
-
-function atPhase(index: number): Meeting {
-  let meeting = after(fresh, { kind: 'start' });
-  for (let step = 0; step < index; step++) meeting = after(meeting, { kind: 'advance' });
-  return meeting;
-}
+const fresh = meetingOf();
 
 test('starting enters the first phase with its full time', () => {
-  const meeting = after(fresh, { kind: 'start' }, facilitator, 5_000);
+  const meeting = after(fresh, { kind: 'start' }, facilitator, { now: 5_000 });
   expect(phaseOf(meeting)?.id).toBe('request');
   expect(meeting.stage).toMatchObject({ clock: { kind: 'running', endsAt: 5_000 + 10 * minute } });
+  expect(meeting.startedAt).toBe(5_000);
 });
 
 test('advancing walks through the six phases and then into closing', () => {
@@ -47,23 +37,29 @@ test('advancing walks through the six phases and then into closing', () => {
   expect(meeting.stage.kind).toBe('closing');
 });
 
+test('a meeting walks through its opening, case after case, and its ending', () => {
+  let meeting = after(twoCases(), { kind: 'start' });
+  const parts: unknown[] = [];
+  while (meeting.stage.kind === 'phase') {
+    parts.push(phaseOf(meeting)?.of);
+    meeting = after(meeting, { kind: 'advance' });
+  }
+  expect(parts).toEqual(['opening', ...Array(9).fill(0), ...Array(9).fill(1), 'ending']);
+});
+
 test('going back resumes a phase with what was left of it', () => {
-  const started = after(fresh, { kind: 'start' }, facilitator, 0);
-  const advanced = after(started, { kind: 'advance' }, facilitator, 4 * minute);
-  const back = after(advanced, { kind: 'back' }, facilitator, 9 * minute);
+  const started = after(fresh, { kind: 'start' });
+  const advanced = after(started, { kind: 'advance' }, facilitator, { now: 4 * minute });
+  const back = after(advanced, { kind: 'back' }, facilitator, { now: 9 * minute });
   expect(phaseOf(back)?.id).toBe('request');
   if (back.stage.kind !== 'phase') throw new Error('not in a phase');
   expect(leftMs(back.stage.clock, 9 * minute)).toBe(6 * minute);
 });
 
 test('a paused clock stands still and resumes where it stood', () => {
-  const paused = after(after(fresh, { kind: 'start' }), { kind: 'pause' }, facilitator, minute);
-  const resumed = after(paused, { kind: 'resume' }, facilitator, 30 * minute);
+  const paused = after(after(fresh, { kind: 'start' }), { kind: 'pause' }, facilitator, { now: minute });
+  const resumed = after(paused, { kind: 'resume' }, facilitator, { now: 30 * minute });
   expect(resumed.stage).toMatchObject({ clock: { kind: 'running', endsAt: 39 * minute } });
-});
-
-test.each([0, -1, 31, 1.5, Number.NaN])('an extension by %d minutes is refused as malformed', (minutes) => {
-  expect(refusal(atPhase(0), { kind: 'extend', minutes })).toBe('malformed');
 });
 
 test('a phase change empties the speaking order', () => {
@@ -73,7 +69,8 @@ test('a phase change empties the speaking order', () => {
 });
 
 test('only a facilitator runs the phases', () => {
-  for (const kind of ['start', 'advance', 'back', 'pause', 'resume', 'next-turn', 'close'] as const) {
+  const kinds = ['start', 'advance', 'back', 'pause', 'resume', 'next-turn', 'bring-back', 'close'] as const;
+  for (const kind of kinds) {
     expect(refusal(atPhase(1), { kind }, member)).toBe('not-allowed');
     expect(refusal(atPhase(1), { kind }, presenter)).toBe('not-allowed');
     expect(refusal(atPhase(1), { kind }, observer)).toBe('not-allowed');
@@ -88,9 +85,14 @@ test('an observer neither asks for a turn nor releases', () => {
 test('only the presenter shares the case, and only once', () => {
   expect(refusal(fresh, { kind: 'share-case' }, member)).toBe('not-allowed');
   expect(refusal(fresh, { kind: 'share-case' }, facilitator)).toBe('not-allowed');
-  const shared = after(fresh, { kind: 'share-case' }, presenter, 42);
-  expect(shared.sharedAt).toBe(42);
+  const shared = after(fresh, { kind: 'share-case' }, presenter, { now: 42 });
+  expect(shared.cases[0].sharedAt).toBe(42);
   expect(refusal(shared, { kind: 'share-case' }, presenter)).toBe('already-done');
+});
+
+test('whoever presents later shares their own case and no other, also while another’s runs', () => {
+  const shared = after(inPhase('ask'), { kind: 'share-case' }, member, { now: 7 });
+  expect(shared.cases.map(({ sharedAt }) => sharedAt)).toEqual([null, 7]);
 });
 
 test('a release fits only a phase that opens its kind', () => {
@@ -100,12 +102,19 @@ test('a release fits only a phase that opens its kind', () => {
   expect(refusal(atPhase(2), release, presenter)).toBe('wrong-stage');
 });
 
+test('nothing is released while all write alone, whatever the format says, but when it is revealed', () => {
+  const release = { kind: 'release', slipId: 's', as: 'idea' } as const;
+  expect(refusal(inPhase('alone'), release, member)).toBe('wrong-stage');
+  expect(refusal(inPhase('reveal'), release, member)).toBeUndefined();
+});
+
 test('a meeting closes only from its ending, and then refuses everything', () => {
   expect(refusal(atPhase(5), { kind: 'close' })).toBe('wrong-stage');
-  const closed = after(after(atPhase(5), { kind: 'advance' }), { kind: 'close' }, facilitator, 99);
+  const closed = after(after(atPhase(5), { kind: 'advance' }), { kind: 'close' }, facilitator, { now: 99 });
   expect(closed.stage).toEqual({ kind: 'closed', at: 99 });
   expect(refusal(closed, { kind: 'back' })).toBe('read-only');
   expect(refusal(closed, { kind: 'share-case' }, presenter)).toBe('read-only');
+  expect(refusal(closed, { kind: 'take-over' }, coFacilitator)).toBe('read-only');
 });
 
 test('from the ending one can still go back to the last phase', () => {
@@ -113,8 +122,33 @@ test('from the ending one can still go back to the last phase', () => {
   expect(phaseOf(after(closing, { kind: 'back' }))?.id).toBe('process');
 });
 
+test('there is nothing before the first phase to go back to', () => {
+  expect(refusal(atPhase(0), { kind: 'back' })).toBe('wrong-stage');
+});
+
 test('a facilitator who presents keeps the commands of a facilitator', () => {
-  const own = { ...fresh, presenter: facilitator.id };
+  const own = meetingOf({ cases: [caseBy(facilitator.id)] });
   expect(refusal(own, { kind: 'start' })).toBeUndefined();
   expect(refusal(own, { kind: 'share-case' })).toBeUndefined();
+  expect(refusal(after(own, { kind: 'start' }), { kind: 'advance' })).toBeUndefined();
+});
+
+test('readiness and spotlight last for one phase', () => {
+  const ready = after(after(atPhase(2), { kind: 'ready', ready: true }, member), { kind: 'spotlight', entry: 'mo.1' });
+  expect(ready).toMatchObject({ ready: [member.id], spotlight: 'mo.1' });
+  expect(after(ready, { kind: 'advance' })).toMatchObject({ ready: [], spotlight: null });
+  expect(after(ready, { kind: 'ready', ready: false }, member).ready).toEqual([]);
+});
+
+test('readiness said twice changes nothing, and there is none without a phase', () => {
+  const ready = after(atPhase(2), { kind: 'ready', ready: true }, member);
+  expect(after(ready, { kind: 'ready', ready: true }, member)).toBe(ready);
+  expect(refusal(fresh, { kind: 'ready', ready: true }, member)).toBe('wrong-stage');
+});
+
+test('a blanked entry is not held up any more, and another one stays', () => {
+  const lit = after(atPhase(2), { kind: 'spotlight', entry: 'mo.1' });
+  expect(after(lit, { kind: 'blank', entry: 'mo.1' }, coFacilitator).spotlight).toBeNull();
+  expect(after(lit, { kind: 'blank', entry: 'mo.2' }, coFacilitator).spotlight).toBe('mo.1');
+  expect(refusal(lit, { kind: 'blank', entry: 'mo.1' }, member)).toBe('not-allowed');
 });

@@ -66,8 +66,9 @@ export function reduce(
       return shareCase(meeting, actor, now);
     case 'release':
       return mayWrite(actor, command.as, meeting) ? done(meeting) : refuse('wrong-stage', command.kind);
-    case 'show-facilitators':
     case 'blank':
+      return done(meeting.spotlight === command.entry ? { ...meeting, spotlight: null } : meeting);
+    case 'show-facilitators':
       return done(meeting);
     default:
       return unreachable(command);
@@ -76,8 +77,8 @@ export function reduce(
 
 function ready(meeting: Meeting, { id }: Actor, is: boolean): Result<Meeting, Refusal> {
   if (meeting.stage.kind !== 'phase') return refuse('wrong-stage', 'ready');
-  const others = meeting.ready.filter((person) => person !== id);
-  return done({ ...meeting, ready: is ? [...others, id] : others });
+  if (meeting.ready.includes(id) === is) return done(meeting);
+  return done({ ...meeting, ready: is ? [...meeting.ready, id] : meeting.ready.filter((person) => person !== id) });
 }
 
 function shareCase(meeting: Meeting, { id }: Actor, now: Instant): Result<Meeting, Refusal> {

@@ -1,9 +1,14 @@
+import { fit } from '../formats/fit.ts';
 import type { Phase } from '../formats/format.ts';
-import type { Actor } from '../people.ts';
+import type { Actor, PersonId } from '../people.ts';
 import { done, type Refusal, type Result, refuse } from '../result.ts';
-import type { Meeting, ReturnOutcome } from './meeting.ts';
+import type { Around } from './around.ts';
+import type { Meeting, PlannedPhase, ReturnOutcome } from './meeting.ts';
 
-/** Three minutes on what became of the last case. Source: the return of product.md, “People and words”. */
+/** So many at most come back to their case in one meeting: the others’ turn is the next one, and tonight’s case keeps its time. */
+export const mostReturns = 3;
+
+/** Three minutes on what became of the last case. Source: product.md, “Words”; background/formats.md 1.8, variants. */
 export const returnPhase: Phase = {
   id: 'return',
   name: 'Return',
@@ -15,12 +20,35 @@ export const returnPhase: Phase = {
   writes: {},
 };
 
-/** Whose return is running now; undefined in every other phase. */
-export function returningNow({ stage, phases, returns }: Meeting): string | undefined {
-  if (stage.kind !== 'phase') return undefined;
-  const phase = phases[stage.index];
-  const isReturn = phase?.of === 'opening' && phase.id.startsWith('return-');
-  return isReturn ? returns[stage.index]?.person : undefined;
+/** Whose return is running now; undefined in every other phase. The returns are the first phases of a meeting. */
+export function returningNow({ stage, returns }: Meeting): PersonId | undefined {
+  return stage.kind === 'phase' ? returns[stage.index]?.person : undefined;
+}
+
+/**
+ * The meeting with the returns of those here before everything else, three minutes each, taken from all the others in
+ * proportion. Who would push a planned phase out or below its minimum comes back another time, the last first.
+ */
+export function withReturns(meeting: Meeting, { here, returns }: Pick<Around, 'here' | 'returns'>): Meeting {
+  const voices = new Set(here.filter(({ role }) => role !== 'observer').map(({ id }) => id));
+  const due = returns.filter(
+    ({ person }, at) => voices.has(person) && returns.findIndex((other) => other.person === person) === at,
+  );
+  return opened(meeting, due.slice(0, mostReturns));
+}
+
+function opened(meeting: Meeting, due: Around['returns']): Meeting {
+  if (due.length === 0) return meeting;
+  const room = fit<PlannedPhase>(meeting.phases, meeting.plannedMinutes - due.length * returnPhase.minutes);
+  if (!room.ok || room.value.length < meeting.phases.length) return opened(meeting, due.slice(0, -1));
+  const first = due.map((_, index) => ({ ...returnPhase, id: `return-${index + 1}`, of: 'opening' as const }));
+  const phases = [...first, ...room.value];
+  return {
+    ...meeting,
+    phases: phases as unknown as Meeting['phases'],
+    left: phases.map((phase) => phase.minutes * 60_000),
+    returns: due.map(({ person, from }) => ({ person, from, outcome: null })),
+  };
 }
 
 /** One of four answers, changed as often as one likes until the meeting is closed. */

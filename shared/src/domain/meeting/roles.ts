@@ -7,26 +7,35 @@ export function presentsNow(person: PersonId, meeting: Meeting): boolean {
   return typeof of === 'number' && meeting.cases[of]?.presenter === person;
 }
 
-/** Whether this person leads: whoever took it, and before the start every facilitator of the group. */
-export function leads({ id, role }: Actor, { lead }: Meeting): boolean {
-  return lead === null ? role === 'facilitator' : lead === id;
+/** Whether a case runs whose presenter has no voice in this phase. */
+export function silencesPresenter(meeting: Meeting): boolean {
+  const phase = phaseOf(meeting);
+  return typeof phase?.of === 'number' && !phase.speaks.includes('presenter');
 }
 
 /**
- * What a person is in this meeting now. Whose case is running is its presenter, and beside that at most the lead. A
+ * Whether this person leads: whoever took it, and before the start every facilitator of the group. Whoever has become an
+ * observer since does not; until a facilitator takes over nobody leads.
+ */
+export function leads({ id, role }: Actor, { lead }: Meeting): boolean {
+  return lead === null ? role === 'facilitator' : lead === id && role !== 'observer';
+}
+
+/**
+ * What a person is in this meeting now. Source: background/formats.md 1.13 no. 1, roles whose rights change per phase. Whose case is running is its presenter, and beside that at most the lead. A
  * facilitator who does not lead is a member like the others. Before and after the cases presenters are so beside what they are.
  */
 export function rolesIn(actor: Actor, meeting: Meeting): readonly MeetingRole[] {
   const lead: readonly MeetingRole[] = leads(actor, meeting) ? ['facilitator'] : [];
   if (presentsNow(actor.id, meeting)) return ['presenter', ...lead];
-  const seat = seatRole(actor.id, meeting);
+  const seat = actor.role === 'observer' ? [] : seatRole(actor.id, meeting);
   const presents = typeof phaseOf(meeting)?.of !== 'number' && caseOf(meeting, actor.id) !== undefined;
   return [...(lead.length > 0 ? lead : [plainRole(actor)]), ...(presents ? (['presenter'] as const) : []), ...seat];
 }
 
 /**
- * As what a person writes and speaks: a presenter in their own case as nothing else, since the method silences presenters. A
- * facilitator who presents keeps the facilitator’s commands and loses the group’s voice.
+ * As what a person writes and speaks: a presenter in their own case as nothing else, since nearly all methods silence presenters
+ * (background/formats.md 1.13 no. 3). A facilitator who presents keeps the facilitator’s commands and loses the group’s voice.
  */
 export function voicesIn(actor: Actor, meeting: Meeting): readonly MeetingRole[] {
   return presentsNow(actor.id, meeting) ? ['presenter'] : rolesIn(actor, meeting);

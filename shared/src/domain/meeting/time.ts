@@ -15,7 +15,10 @@ export function extend(meeting: Meeting, minutes: number, now: Instant): Result<
   return done(withClock(longer, extended(meeting.stage.clock, minutes * minuteMs, now)));
 }
 
-/** Takes minutes from a phase that is still to come and keeps its minimum. The meeting ends when it would have ended. */
+/**
+ * Takes minutes from a phase that is still to come and keeps its minimum. The meeting ends when it would have ended, also where
+ * the running phase is over its time: the minutes count from now on. What was given is kept as a loan, by name.
+ */
 export function borrow(
   meeting: Meeting,
   { minutes, from }: { minutes: number; from: number },
@@ -31,7 +34,10 @@ export function borrow(
   return done(withClock({ ...meeting, left, loans }, extended(stage.clock, minutes * minuteMs, now)));
 }
 
-/** The whole minutes that a later phase can give away without falling below its minimum. */
+/**
+ * The whole minutes that a phase can give away so that its minimum is still left for it. Of a phase that was entered before,
+ * only what is left counts.
+ */
 export function lendable({ phases, left }: Meeting, index: number): number {
   const phase = phases[index];
   if (!phase) return 0;

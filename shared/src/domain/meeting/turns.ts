@@ -6,7 +6,7 @@ export type Turns = {
   waiting: readonly PersonId[];
   had: readonly PersonId[];
   passed: readonly PersonId[];
-  /** From 1; only where the method goes round. */
+  /** From 1; only where the method goes round. Where it does not, `had` counts for nothing. */
   round: number;
 };
 
@@ -18,12 +18,17 @@ export function asked(turns: Turns, person: PersonId): Turns {
   return { ...turns, waiting: [...turns.waiting, person], passed: without(turns.passed, person) };
 }
 
-/** Leaves the order, or gives the floor back, without a reason. */
+/**
+ * Leaves the order, or gives the floor back, without a reason. Source: background/formats.md 1.13 no. 8. Whoever gives the floor
+ * back has had this turn: nobody can tell whether they spoke. If they ask again they come after all the others.
+ */
 export function passed(turns: Turns, person: PersonId): Turns {
+  const hadTheFloor = turns.speaking === person;
   return {
     ...turns,
-    speaking: turns.speaking === person ? null : turns.speaking,
+    speaking: hadTheFloor ? null : turns.speaking,
     waiting: without(turns.waiting, person),
+    had: hadTheFloor ? [...without(turns.had, person), person] : turns.had,
     passed: [...without(turns.passed, person), person],
   };
 }
@@ -36,8 +41,9 @@ export function nextByAsking(turns: Turns, here: readonly PersonId[]): Turns {
 
 /**
  * Goes round: gives the floor to whoever of those here has neither had nor passed a turn in this round, those who asked
- * first, then in the order of the circle. When all have, a new round begins with whoever waits, or with nobody yet. Whoever
- * lost the connection while speaking has not had a turn.
+ * first, then in the order of the circle. When all have, a new round begins with whoever waits, or with nobody yet, so that it
+ * shows that the round is over. Whoever lost the connection while speaking has not had a turn; whoever comes late gets one in
+ * the running round. Source: background/formats.md 1.1 no. 2 (round-robin, passing allowed) and 1.13 no. 6.
  */
 export function nextInRound(turns: Turns, circle: readonly PersonId[]): Turns {
   const had = spoken(turns, circle);

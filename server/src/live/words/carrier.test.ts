@@ -4,11 +4,11 @@ import { sharedCase } from '@casecircle/shared/document/roots.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Log } from '../documents/log.ts';
-import type { LogRow } from '../documents/log-store.ts';
-import { notesOf } from '../documents/testing/notes.ts';
-import type { PlaceOptions } from '../documents/testing/place.ts';
-import { rowsOf, saved, scene, until } from '../documents/testing/scene.ts';
+import type { Log } from '../../documents/log.ts';
+import type { LogRow } from '../../documents/log-store.ts';
+import { notesOf } from '../../documents/testing/notes.ts';
+import type { PlaceOptions } from '../../documents/testing/place.ts';
+import { rowsOf, saved, scene, until } from '../../documents/testing/scene.ts';
 
 async function meeting(options: PlaceOptions = {}) {
   const at = await scene(options);
