@@ -81,7 +81,7 @@ export function readTakeaways(document: Y.Doc): Takeaway[] {
 export function readAnswers(document: Y.Doc, presenterId: string): ReadonlyMap<string, AnswerValue> {
   const answers = readOwned(document, tableRoots.answers, AnswerValue);
   const counting = answers.filter(({ author, id }) => author === presenterId && splitEntryName(id) !== undefined);
-  return new Map(counting.map((answer) => [answer.id, answer]));
+  return new Map(counting.map(({ id, author: _, ...answer }) => [id, answer]));
 }
 
 /** Who said “me too”, by the entry’s name, the first one first. An author’s own is none. */

@@ -197,10 +197,10 @@ test('a facilitator who does not lead writes as a member, and whoever leads as t
   expect(writable(facilitator, led)).toEqual([]);
 });
 
-test('while all write alone nothing of the group’s is open, whatever the format says', () => {
+test('while all write alone nothing is open on the table, whatever the format says', () => {
   expect(writable(member, inPhase('alone'))).toEqual([]);
   expect(writable(facilitator, inPhase('alone'))).toEqual([]);
-  expect(writable(presenter, inPhase('alone'))).toEqual(['marks']);
+  expect(writable(presenter, inPhase('alone'))).toEqual([]);
   expect(writable(member, inPhase('reveal'))).toEqual(['idea']);
 });
 

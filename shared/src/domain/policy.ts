@@ -44,9 +44,6 @@ const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of 
 const lobbyWriters: Partial<Record<Area, readonly MeetingRole[]>> = { case: ['presenter'] };
 const closingWriters: Partial<Record<Area, readonly MeetingRole[]>> = { takeaways: ['presenter'] };
 
-/** What the group writes together; the other areas are the presenter’s. */
-const groupAreas: readonly Area[] = [...entryKinds, 'notes'];
-
 export type GroupAction =
   | 'read-group'
   | 'leave'
@@ -192,11 +189,10 @@ function writers(area: Area, meeting: Meeting): readonly MeetingRole[] {
   }
 }
 
-/** While all write alone nothing of the group reaches the table, whatever a format says: even that one has begun would show. */
+/** While all write alone nothing reaches the table, whatever a format says: even that somebody has begun would show. */
 function phaseWriters(area: Area, meeting: Meeting): readonly MeetingRole[] {
   const phase = phaseOf(meeting);
-  if (phase?.verb === 'writeAlone' && groupAreas.includes(area)) return [];
-  return phase?.writes[area] ?? [];
+  return phase?.verb === 'writeAlone' ? [] : (phase?.writes[area] ?? []);
 }
 
 function overlap(allowed: readonly MeetingRole[], held: readonly MeetingRole[]): boolean {

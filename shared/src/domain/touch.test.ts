@@ -147,7 +147,8 @@ const inCase = (person: string, question?: true): Touch => ({
 
 test('while a case runs only its text is open', () => {
   for (const actor of [presenter, facilitator]) expect(mayTouch(actor, inCase('pia'), inPhase('tell', 0))).toBe(true);
-  for (const actor of [presenter, member, facilitator]) expect(mayTouch(actor, inCase('mo'), inPhase('tell', 0))).toBe(false);
+  for (const actor of [presenter, member, facilitator])
+    expect(mayTouch(actor, inCase('mo'), inPhase('tell', 0))).toBe(false);
   for (const actor of [member, facilitator]) expect(mayTouch(actor, inCase('mo'), inPhase('tell', 1))).toBe(true);
   for (const actor of [presenter, facilitator]) expect(mayTouch(actor, inCase('pia'), inPhase('tell', 1))).toBe(false);
 });
@@ -181,14 +182,17 @@ const resonance = (person: string, entryName = 'ona.1'): Touch => ({
   value: { at: 1 },
 });
 
-test.each(['tell', 'ask', 'reveal', 'round', 'without', 'answer', 'talk'])('in %s the group says “me too”, the presenter and observers do not', (id) => {
-  const meeting = inPhase(id);
-  for (const { id: who, ...actor } of [member, facilitator, coFacilitator]) {
-    expect(mayTouch({ id: who, ...actor }, resonance(who), meeting)).toBe(true);
-  }
-  expect(mayTouch(presenter, resonance('pia'), meeting)).toBe(false);
-  expect(mayTouch(observer, resonance('obi'), meeting)).toBe(false);
-});
+test.each(['tell', 'ask', 'reveal', 'round', 'without', 'answer', 'talk'])(
+  'in %s the group says “me too”, the presenter and observers do not',
+  (id) => {
+    const meeting = inPhase(id);
+    for (const { id: who, ...actor } of [member, facilitator, coFacilitator]) {
+      expect(mayTouch({ id: who, ...actor }, resonance(who), meeting)).toBe(true);
+    }
+    expect(mayTouch(presenter, resonance('pia'), meeting)).toBe(false);
+    expect(mayTouch(observer, resonance('obi'), meeting)).toBe(false);
+  },
+);
 
 test('nobody says “me too” while all write alone or are silent, before the start or while closing', () => {
   const closing = after(inPhase('leaving'), { kind: 'advance' });
@@ -233,7 +237,13 @@ test.each(['answered', 'parked'])('that a question is %s is an answer, not a mar
 });
 
 test('only the presenter of the running case answers', () => {
-  const answer = (who: string): Touch => ({ root: 'answers', key: `${who}:ona.1`, kind: 'insert', depth: 0, value: { text: 'Yes.' } });
+  const answer = (who: string): Touch => ({
+    root: 'answers',
+    key: `${who}:ona.1`,
+    kind: 'insert',
+    depth: 0,
+    value: { text: 'Yes.' },
+  });
   expect(mayTouch(member, answer('mo'), inPhase('ask', 0))).toBe(false);
   expect(mayTouch(member, answer('mo'), inPhase('ask', 1))).toBe(true);
   expect(mayTouch(presenter, answer('pia'), inPhase('ask', 1))).toBe(false);
@@ -246,4 +256,11 @@ test('the secretary’s notes close when somebody else sits down in the seat', (
   expect(mayTouch(other, notes, seated)).toBe(false);
   const changed = after(seated, { kind: 'take-seat', person: other.id, seat: 'pen' });
   expect([member, other].map((actor) => mayTouch(actor, notes, changed))).toEqual([false, true]);
+});
+
+test('in the running case of another one’s own case is closed for now, not for good', () => {
+  expect(mayTouch(presenter, inCase('pia'), inPhase('tell', 1))).toBe(false);
+  expect(mayTouchSometime(presenter, inCase('pia'), inPhase('tell', 1))).toBe(true);
+  expect(mayTouchSometime(other, inCase('pia'), inPhase('tell', 1))).toBe(false);
+  expect(mayTouchSometime(member, resonance('mo', 'mo.1'), inPhase('silence'))).toBe(false);
 });

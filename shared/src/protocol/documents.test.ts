@@ -29,7 +29,7 @@ test.each([
   [`notebook/${some}`],
   [`notebook/${some}/me`],
   [`notebook/${some}/${some}/${some}`],
-  [`desk/${some}`],
+  [`shelf/${some}`],
   [`Table/${some}`],
   [`/table/${some}`],
   [`table/${some}%2f..`],

@@ -1,4 +1,5 @@
 import { formatById } from '@casecircle/shared/domain/formats/built-in.ts';
+import type { Meeting, Stage } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { type Kysely, sql } from 'kysely';
 
 /** What a meeting's state was before meetings had several cases and phases of their own. */
@@ -7,7 +8,7 @@ type Before = {
   presenter: string;
   caseId: string;
   sharedAt: number | null;
-  stage: unknown;
+  stage: Stage;
   left: readonly number[];
   turns: { speaking: string | null; waiting: string[]; passed: string[] };
 };
@@ -17,11 +18,20 @@ type Row = { id: string; state: string; minutes: number; label: string; startsAt
 export async function methodEngine(database: Kysely<never>): Promise<void> {
   await addTables(database);
   await database.schema.alterTable('groups').addColumn('callLink', 'text').execute();
+  await reshapeMeetings(database);
+}
+
+/** Brings the states of meetings from one case and one method to their new shape. Those that have it already stay. */
+export async function reshapeMeetings(database: Kysely<never>): Promise<void> {
   const { rows } = await sql<Row>`
     select meetings.id, meetings.state, meetings.minutes, cases.label, ${sql.ref('meetings.startsAt')} as ${sql.ref('startsAt')}
     from meetings inner join cases on cases.id = ${sql.ref('meetings.caseId')}`.execute(database);
   for (const row of rows) {
-    await sql`update meetings set state = ${JSON.stringify(reshaped(row))} where id = ${row.id}`.execute(database);
+    const before = JSON.parse(row.state) as Before | { cases: unknown };
+    if ('cases' in before) continue;
+    await sql`update meetings set state = ${JSON.stringify(reshaped(row, before))} where id = ${row.id}`.execute(
+      database,
+    );
   }
 }
 
@@ -57,16 +67,15 @@ async function addTables(database: Kysely<never>): Promise<void> {
   await database.schema.createIndex('returnsByGroup').on('returns').columns(['groupId', 'offeredIn']).execute();
 }
 
-function reshaped({ state, minutes, label, startsAt }: Row) {
-  const before = JSON.parse(state) as Before;
+function reshaped({ minutes, label, startsAt }: Row, before: Before): Meeting {
   const { phases, ...format } = formatById(before.formatId);
   const { presenter, caseId, sharedAt } = before;
   return {
     cases: [{ caseId, label, presenter, sharedAt, format }],
-    phases: phases.map((phase) => ({ ...phase, of: 0 })),
+    phases: phases.map((phase) => ({ ...phase, of: 0 })) as unknown as Meeting['phases'],
     plannedMinutes: Number(minutes),
     stage: before.stage,
-    startedAt: (before.stage as { kind: string }).kind === 'lobby' ? null : Number(startsAt),
+    startedAt: before.stage.kind === 'lobby' ? null : Number(startsAt),
     left: before.left,
     loans: [],
     lengthenedMinutes: 0,

@@ -22,6 +22,14 @@ test.each(['ask', 'round'])('in the round of %s the presenter is not in the circ
   expect(circle).toEqual([coFacilitator.id, member.id, other.id, facilitator.id]);
 });
 
+test('where the method gives the presenter a turn like everybody, they are in the round', () => {
+  const round = inPhase('round');
+  const everybody = round.phases.map((phase) =>
+    phase.id === 'round' ? { ...phase, speaks: [...phase.speaks, 'presenter' as const] } : phase,
+  ) as unknown as Meeting['phases'];
+  expect(circleOf({ ...round, phases: everybody }, allHere.here)).toContain(presenter.id);
+});
+
 test('whoever presents the next case is in the circle of this one', () => {
   expect(circleOf(inPhase('round', 0), allHere.here)).toContain(member.id);
   expect(circleOf(inPhase('round', 1), allHere.here)).not.toContain(member.id);
@@ -84,7 +92,16 @@ test('who takes over while others speak goes to the end of the circle', () => {
   expect(circleOf(taken, allHere.here).at(-1)).toBe(coFacilitator.id);
 });
 
+test('the interviewer listens beside the presenter while the team talks, and speaks where all do', () => {
+  const sit = { kind: 'take-seat', person: member.id, seat: 'asker' } as const;
+  for (const id of ['round', 'without'])
+    expect(refusal(after(inPhase(id), sit), { kind: 'ask-turn' }, member)).toBe('wrong-stage');
+  for (const id of ['ask', 'talk'])
+    expect(refusal(after(inPhase(id), sit), { kind: 'ask-turn' }, member)).toBeUndefined();
+});
+
 test('there are no turns outside a phase', () => {
   const closing = after(inPhase('leaving'), { kind: 'advance' });
-  for (const kind of ['ask-turn', 'pass-turn', 'next-turn'] as const) expect(refusal(closing, { kind })).toBe('wrong-stage');
+  for (const kind of ['ask-turn', 'pass-turn', 'next-turn'] as const)
+    expect(refusal(closing, { kind })).toBe('wrong-stage');
 });

@@ -4,7 +4,7 @@ import { done, type Refusal, type Result, refuse } from '../result.ts';
 import type { Around } from './around.ts';
 import { type Meeting, phaseOf } from './meeting.ts';
 import { returningNow } from './return.ts';
-import { leads, presentsNow, voicesIn } from './roles.ts';
+import { leads, presentsNow, silencesPresenter, voicesIn } from './roles.ts';
 import { asked, nextByAsking, nextInRound, passed, type Turns } from './turns.ts';
 
 type TurnCommand = 'ask-turn' | 'pass-turn' | 'next-turn';
@@ -19,17 +19,20 @@ export function maySpeak(actor: Actor, meeting: Meeting): boolean {
   const returning = returningNow(meeting);
   if (returning !== undefined) return actor.id === returning;
   const speaks = phaseOf(meeting)?.speaks ?? [];
-  return voicesIn(actor, meeting).some((role) => speaks.includes(role));
+  const voices = voicesIn(actor, meeting);
+  // While the team talks the interviewer listens beside the presenter: background/formats.md 1.4.
+  if (voices.includes('interviewer') && silencesPresenter(meeting)) return speaks.includes('interviewer');
+  return voices.some((role) => speaks.includes(role));
 }
 
 /**
- * Whether this person can have the floor in the running phase. In a round about their own case the presenter only answers,
- * while the floor stays with who asked, or is silent: they never take a turn.
+ * Whether this person can have the floor in the running phase. In a round of questions about their own case the presenter
+ * only answers, while the floor stays with who asked.
  */
 export function takesTurns(actor: Actor, meeting: Meeting): boolean {
   const phase = phaseOf(meeting);
   if (!phase || !maySpeak(actor, meeting)) return false;
-  return !(goesRound(phase) && presentsNow(actor.id, meeting));
+  return !(phase.verb === 'askInTurn' && presentsNow(actor.id, meeting));
 }
 
 /** Who takes turns now, of those here, in their order; who leads comes last, so as not to set the tone. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from './command.ts';
+import type { Meeting } from './meeting.ts';
 import { leads } from './roles.ts';
 import {
   after,
@@ -153,6 +154,14 @@ test('who is not silenced, or not the presenter of this case, has nothing to be 
   expect(refusal(inPhase('round'), wish, member)).toBe('not-allowed');
   expect(refusal(inPhase('round', 1), wish, presenter)).toBe('not-allowed');
   expect(refusal(inPhase('round', 1), wish, member)).toBeUndefined();
+});
+
+test('nobody asks to be brought back to an answer that the method does not have', () => {
+  const round = inPhase('round');
+  const phases = round.phases.filter(({ verb }) => verb !== 'presenterAnswers') as unknown as Meeting['phases'];
+  const silent = { ...round, phases };
+  expect(refusal(silent, { kind: 'bring-me-back', wish: true }, presenter)).toBe('wrong-stage');
+  expect(refusal(silent, { kind: 'bring-back' })).toBe('wrong-stage');
 });
 
 test.each([0, 1])('bringing back goes to the presenter’s answer in the same case, here case %i', (of) => {

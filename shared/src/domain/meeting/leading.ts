@@ -2,7 +2,7 @@ import type { Actor, PersonId } from '../people.ts';
 import { done, type Refusal, type Result, refuse } from '../result.ts';
 import type { Around } from './around.ts';
 import { caseNow, type Meeting, phaseOf } from './meeting.ts';
-import { leads, presentsNow, silencesPresenter } from './roles.ts';
+import { answerAhead, leads, presentsNow } from './roles.ts';
 
 /**
  * One step for a facilitator of the group, whether the one who leads is gone or not: it is always somebody’s act. Source:
@@ -71,5 +71,7 @@ export function spotlight(meeting: Meeting, entry: string | null): Result<Meetin
  * rule 4.
  */
 export function bringMeBack(meeting: Meeting, actor: Actor, wish: boolean): Result<Meeting, Refusal> {
-  return presentsNow(actor.id, meeting) && silencesPresenter(meeting) ? done({ ...meeting, bringBack: wish }) : refuse('wrong-stage', 'bring-me-back');
+  return presentsNow(actor.id, meeting) && answerAhead(meeting) !== undefined
+    ? done({ ...meeting, bringBack: wish })
+    : refuse('wrong-stage', 'bring-me-back');
 }

@@ -2,9 +2,9 @@ import type { Actor, Instant } from '../people.ts';
 import { done, type Refusal, type Result, refuse } from '../result.ts';
 import type { Around } from './around.ts';
 import { leftMs, running } from './clock.ts';
-import { caseIndexNow, type Meeting, phaseOf } from './meeting.ts';
+import { caseIndexNow, type Meeting } from './meeting.ts';
 import { withReturns } from './return.ts';
-import { silencesPresenter } from './roles.ts';
+import { answerAhead } from './roles.ts';
 import { noTurns } from './turns.ts';
 
 /** Whoever starts leads. Those here whose last case is still open come first. */
@@ -32,13 +32,8 @@ export function back(meeting: Meeting, now: Instant): Result<Meeting, Refusal> {
  * Source: product.md rule 4, the protected answer.
  */
 export function bringBack(meeting: Meeting, now: Instant): Result<Meeting, Refusal> {
-  const { stage } = meeting;
-  if (stage.kind !== 'phase' || !silencesPresenter(meeting)) return refuse('wrong-stage', 'bring-back');
-  const of = phaseOf(meeting)?.of;
-  const index = meeting.phases.findIndex(
-    (phase, at) => at > stage.index && phase.of === of && phase.verb === 'presenterAnswers',
-  );
-  return index < 0 ? refuse('wrong-stage', 'bring-back') : enter(leave(meeting, now), index, now);
+  const index = answerAhead(meeting);
+  return index === undefined ? refuse('wrong-stage', 'bring-back') : enter(leave(meeting, now), index, now);
 }
 
 export function close(meeting: Meeting, now: Instant): Result<Meeting, Refusal> {

@@ -15,7 +15,10 @@ const wait = fc.nat(9 * minute);
 /** Anything by anybody; and now and then the lead goes on, so that meetings come to their end. */
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ command: anyCommand, actor: anyActor, around: anyAround, wait }) },
-  { weight: 2, arbitrary: fc.record({ command: anyCommand, actor: fc.constant('lead' as const), around: anyAround, wait }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ command: anyCommand, actor: fc.constant('lead' as const), around: anyAround, wait }),
+  },
 );
 /** Who was around at the start, and how many phases were left behind before the first step. */
 const past = fc.record({ around: anyAround, stages: fc.nat(32) });
@@ -81,7 +84,8 @@ function holds(meeting: Meeting): void {
   expect(left.every(Number.isSafeInteger)).toBe(true);
   expect(phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(meeting.plannedMinutes);
   const order = [...turns.waiting, ...(turns.speaking === null ? [] : [turns.speaking])];
-  for (const people of [order, turns.had, turns.passed, meeting.ready]) expect(new Set(people).size).toBe(people.length);
+  for (const people of [order, turns.had, turns.passed, meeting.ready])
+    expect(new Set(people).size).toBe(people.length);
   expect(turns.waiting.some((person) => turns.passed.includes(person))).toBe(false);
   for (const [index, { minutes, minimumMinutes }] of phases.entries()) {
     const gained = minutes + lent(meeting, 'to', index) + meeting.lengthenedMinutes;
@@ -101,7 +105,12 @@ function follows({ before, after, command }: Told): void {
   expect(before.stage.kind).not.toBe('closed');
   if (stageName(after) !== stageName(before)) {
     expect(moves.stage).toContain(command.kind);
-    expect(after).toMatchObject({ bringBack: false, spotlight: null, ready: [], turns: { speaking: null, waiting: [] } });
+    expect(after).toMatchObject({
+      bringBack: false,
+      spotlight: null,
+      ready: [],
+      turns: { speaking: null, waiting: [] },
+    });
   }
   if (after.lead !== before.lead) expect(moves.lead).toContain(command.kind);
   expect(presented(after)).toBe(presented(before));
@@ -118,7 +127,10 @@ function keepsTime({ before, after, command, now }: Told): void {
   const gained = leftMs(after.stage.clock, now) - Math.max(0, leftMs(before.stage.clock, now));
   expect(gained).toBe(command.minutes * minute);
   expect(behindMs(after, now)).toBe(behindMs(before, now));
-  if (command.kind === 'extend') return expect(after.left).toEqual(before.left);
+  if (command.kind === 'extend') {
+    expect(after.left).toEqual(before.left);
+    return;
+  }
   const { from } = command;
   expect(from).toBeGreaterThan(before.stage.index);
   expect((before.left[from] ?? 0) - (after.left[from] ?? 0)).toBe(gained);

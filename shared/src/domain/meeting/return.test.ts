@@ -2,10 +2,20 @@ import { expect, test } from 'vitest';
 import type { Phase } from '../formats/format.ts';
 import type { Actor } from '../people.ts';
 import type { Around } from './around.ts';
+import { maySpeak } from './circle.ts';
 import { phaseOf } from './meeting.ts';
 import { returningNow } from './return.ts';
-import { maySpeak } from './circle.ts';
-import { allHere, after, facilitator, meetingOf, member, observer, other, presenter, refusal } from './testing/meeting-for-tests.ts';
+import {
+  after,
+  allHere,
+  facilitator,
+  meetingOf,
+  member,
+  observer,
+  other,
+  presenter,
+  refusal,
+} from './testing/meeting-for-tests.ts';
 import { behindMs } from './time.ts';
 
 function due(...people: readonly Actor[]): Around {
@@ -28,7 +38,12 @@ test('each one returns in their own phase, in which nobody else speaks', () => {
   const first = started(due(member, other));
   const second = after(first, { kind: 'advance' });
   expect([first, second].map(returningNow)).toEqual([member.id, other.id]);
-  expect([member, other, facilitator, presenter].map((person) => maySpeak(person, second))).toEqual([false, true, false, false]);
+  expect([member, other, facilitator, presenter].map((person) => maySpeak(person, second))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
   expect(returningNow(after(second, { kind: 'advance' }))).toBeUndefined();
 });
 

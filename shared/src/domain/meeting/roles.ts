@@ -14,6 +14,20 @@ export function silencesPresenter(meeting: Meeting): boolean {
 }
 
 /**
+ * The index of the phase in which the silenced presenter of the running case will answer; undefined where nobody is silenced,
+ * or where the method leaves the rest of the case to be silent in (a pause at its end).
+ */
+export function answerAhead(meeting: Meeting): number | undefined {
+  const { stage, phases } = meeting;
+  if (stage.kind !== 'phase' || !silencesPresenter(meeting)) return undefined;
+  const of = phases[stage.index]?.of;
+  const index = phases.findIndex(
+    (phase, at) => at > stage.index && phase.of === of && phase.verb === 'presenterAnswers',
+  );
+  return index < 0 ? undefined : index;
+}
+
+/**
  * Whether this person leads: whoever took it, and before the start every facilitator of the group. Whoever has become an
  * observer since does not; until a facilitator takes over nobody leads.
  */

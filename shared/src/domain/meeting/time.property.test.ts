@@ -43,7 +43,11 @@ test('borrowing as much as one can, also over time, neither lengthens the meetin
     fc.property(underWay, ({ meeting, now }) => {
       for (const [from, phase] of meeting.phases.entries()) {
         const minutes = Math.min(30, lendable(meeting, from));
-        const result = reduce(meeting, { kind: 'borrow', minutes, from }, facilitator, now, { here: [], people: [], returns: [] });
+        const result = reduce(meeting, { kind: 'borrow', minutes, from }, facilitator, now, {
+          here: [],
+          people: [],
+          returns: [],
+        });
         const later = meeting.stage.kind === 'phase' && from > meeting.stage.index;
         expect(result.ok).toBe(later && minutes > 0);
         if (!result.ok) continue;

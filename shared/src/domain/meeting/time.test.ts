@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { leftMs } from './clock.ts';
 import type { Meeting } from './meeting.ts';
-import { after, atPhase, facilitator, inPhase, meetingOf, member, minute, refusal } from './testing/meeting-for-tests.ts';
+import {
+  after,
+  atPhase,
+  facilitator,
+  inPhase,
+  meetingOf,
+  member,
+  minute,
+  refusal,
+} from './testing/meeting-for-tests.ts';
 import { behindMs, lendable } from './time.ts';
 
 /** Minutes on the running clock. */

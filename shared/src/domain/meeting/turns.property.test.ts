@@ -16,7 +16,13 @@ const round = atPhase(4, meetingOf({ cases: [caseBy(presenter.id)] }));
 
 type Act = { does: 'next' | 'finish' | 'ask' | 'pass' | 'drop' | 'join'; who: Actor };
 /** What can be seen from outside after one act: who is here of the eight, and who has the floor. */
-type Seen = { act: Act; taken: boolean; here: readonly PersonId[]; floor: PersonId | null; floorBefore: PersonId | null };
+type Seen = {
+  act: Act;
+  taken: boolean;
+  here: readonly PersonId[];
+  floor: PersonId | null;
+  floorBefore: PersonId | null;
+};
 
 const act: fc.Arbitrary<Act> = fc.record({
   does: fc.oneof(

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
-import { entryKinds } from '../../formats/format.ts';
 import { shortestOf } from '../../formats/fit.ts';
+import { entryKinds } from '../../formats/format.ts';
 import { structuredGroupSupervision } from '../../formats/structured-group-supervision.ts';
 import { type Actor, groupRoles } from '../../people.ts';
 import type { Around } from '../around.ts';
 import type { Command, CommandKind, CommandOf } from '../command.ts';
 import { type Meeting, type Plan, planned, returnOutcomes } from '../meeting.ts';
-import { arriving, caseBy, coFacilitator, everyVerb, facilitator, leaving, member, observer, other, presenter } from './meeting-for-tests.ts';
+import {
+  arriving,
+  caseBy,
+  coFacilitator,
+  everyVerb,
+  facilitator,
+  leaving,
+  member,
+  observer,
+  other,
+  presenter,
+} from './meeting-for-tests.ts';
 
 const group = [facilitator, coFacilitator, presenter, member, other, observer];
 const person = fc.constantFrom(...group.map(({ id }) => id), 'nobody', '__proto__', 'constructor', '');
@@ -45,9 +56,12 @@ const anyOf: { [Kind in CommandKind]: fc.Arbitrary<CommandOf<Kind>> } = {
   'take-seat': fc.record({
     kind: fc.constant('take-seat'),
     person,
-    seat: fc.constantFrom('pen', 'client', 'throne', '__proto__', null),
+    seat: fc.constantFrom('pen', 'asker', 'client', 'throne', '__proto__', null),
   }),
-  'choose-module': fc.record({ kind: fc.constant('choose-module'), module: fc.constantFrom('ideas', 'echoes', 'none') }),
+  'choose-module': fc.record({
+    kind: fc.constant('choose-module'),
+    module: fc.constantFrom('ideas', 'echoes', 'none'),
+  }),
   'bring-me-back': fc.record({ kind: fc.constant('bring-me-back'), wish: fc.boolean() }),
   'bring-back': fc.constant({ kind: 'bring-back' }),
   'answer-return': fc.record({ kind: fc.constant('answer-return'), outcome: fc.constantFrom(...returnOutcomes) }),

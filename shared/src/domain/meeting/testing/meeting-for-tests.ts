@@ -33,6 +33,7 @@ export const everyVerb: Format = {
   preparation: 'case',
   seats: [
     { id: 'pen', name: 'Pen', prompt: 'Write down every idea.', role: 'secretary' },
+    { id: 'asker', name: 'Asker', prompt: 'Talk with the presenter.', role: 'interviewer' },
     { id: 'client', name: 'The client', prompt: 'Listen as the client.' },
   ],
   modules: [
@@ -89,7 +90,12 @@ export function after(
 }
 
 /** Why the command is refused; undefined when it is not. */
-export function refusal(meeting: Meeting, command: Command, actor: Actor = facilitator, around = allHere): string | undefined {
+export function refusal(
+  meeting: Meeting,
+  command: Command,
+  actor: Actor = facilitator,
+  around = allHere,
+): string | undefined {
   const result = reduce(meeting, command, actor, 0, around);
   return result.ok ? undefined : result.refusal.code;
 }
