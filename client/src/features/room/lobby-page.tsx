@@ -41,7 +41,12 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
           <>
             <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
             {' · '}
-            {view.presenter.id === me ? 'you present' : `${view.presenter.name} presents`} “{view.caseLabel}”
+            {view.cases
+              .map(
+                ({ presenter, label }) =>
+                  `${presenter.id === me ? 'you present' : `${presenter.name} presents`} “${label}”`,
+              )
+              .join(', ')}
           </>
         }
       >

@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, Give } from '../../live/meeting-socket.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import type { Unsent } from './unsent.ts';
+import { actorsHere } from './who-leads.ts';
 
 /** Everything that the parts of a running meeting's screen look at. */
 export type Room = {
@@ -37,6 +38,8 @@ export type RoomWithRights = Room & {
   may: (area: Area) => boolean;
   mayGive: (kind: CommandKind) => boolean;
   nameOf: (person: PersonId) => string;
+  /** Who is connected, with their roles in the group. */
+  here: readonly Actor[];
   /** The case that the meeting is about now, and whether it is this person’s. */
   slot: CaseSlot;
   presents: boolean;
@@ -48,7 +51,7 @@ export type RoomWithRights = Room & {
 export function useRoom(): RoomWithRights {
   const room = useContext(RoomContext);
   if (!room) throw new Error('This component belongs inside a room.');
-  const { me, meeting, view } = room;
+  const { me, meeting, view, present } = room;
   const slot = caseNow(meeting);
   return {
     ...room,
@@ -56,6 +59,7 @@ export function useRoom(): RoomWithRights {
     may: (area) => mayWrite(me, area, meeting),
     mayGive: (kind) => mayCommand(me, kind, meeting),
     nameOf: (person) => nameIn(view, person),
+    here: actorsHere(view, present),
     presents: me.id === slot.presenter,
     presenterName: nameIn(view, slot.presenter),
   };
@@ -63,6 +67,6 @@ export function useRoom(): RoomWithRights {
 
 /** The name of a person of this meeting, also of one who has left the group since, if they presented. */
 export function nameIn(view: MeetingView, person: PersonId): string {
-  if (person === view.presenter.id) return view.presenter.name;
-  return view.people.find(({ id }) => id === person)?.name ?? 'Somebody who has left';
+  const presenter = view.cases.find((one) => one.presenter.id === person)?.presenter;
+  return presenter?.name ?? view.people.find(({ id }) => id === person)?.name ?? 'Somebody who has left';
 }

@@ -1,6 +1,6 @@
 import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
 import { mayWrite } from '@casecircle/shared/domain/policy.ts';
-import { placeOf } from './phase-rail.tsx';
+import { placeOf } from './phase-parts.ts';
 import { useRoom } from './room-context.ts';
 
 const clock = { kind: 'stopped', leftMs: 0 } as const;

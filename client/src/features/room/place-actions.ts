@@ -1,0 +1,37 @@
+import { hostOf } from './call-link.tsx';
+import type { NotebookDoor } from './notebook-door.ts';
+import type { RoomAction } from './room-actions.ts';
+
+const place = (id: string, name: string, run: () => void, letter?: string): RoomAction => ({
+  id,
+  group: 'Places',
+  name,
+  run,
+  ...(letter === undefined ? {} : { letter }),
+});
+
+/** What leads out of the room’s sheet of paper: the notebook, the call. */
+export function doorActions({ open, show, hide }: NotebookDoor, callLink: string | null): RoomAction[] {
+  const host = callLink === null ? undefined : hostOf(callLink);
+  return [
+    { ...place('notebook', open ? 'Close my notebook' : 'Open my notebook', open ? hide : show), keys: 'Alt+N' },
+    ...(callLink !== null && host !== undefined
+      ? [place('call', `Open the call (${host})`, () => void window.open(callLink, '_blank', 'noopener,noreferrer'))]
+      : []),
+  ];
+}
+
+/** Where all places stand side by side: moves the focus there. */
+export function columnActions(mayWrite: boolean): RoomAction[] {
+  return [
+    place('case', 'Go to the case', () => focusOn('section[aria-label="Case"]'), 'c'),
+    place('entries', 'Go to the entries', () => focusOn('section[aria-label="Running phase"]'), 'e'),
+    ...(mayWrite
+      ? [place('write', 'Write an entry', () => focusOn('section[aria-label="Entries"] textarea'), 'w')]
+      : []),
+  ];
+}
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
