@@ -86,8 +86,7 @@ export function RoomTabs() {
               {mine ? 'Your turn' : name}
               {tab === 'group' && fresh > 0 && (
                 <span className={classes.fresh}>
-                  {fresh}
-                  <VisuallyHidden> new</VisuallyHidden>
+                  {fresh} <VisuallyHidden>new</VisuallyHidden>
                 </span>
               )}
             </button>

@@ -37,3 +37,18 @@ test('entries of another case stay out, entries of an unknown phase come last', 
   const groups = shownEntries(inPhase(3), strange);
   expect(groups.flatMap((group) => group.entries.map(({ id }) => id))).toEqual(['asked', 'noticed', 'strange']);
 });
+
+test('after the last case the entries of all cases stand there by case and phase', () => {
+  const meeting = inPhase(0);
+  const [first] = meeting.cases;
+  const cases = [first, { ...first, caseId: 'second', label: 'Heron', presenter: 'other' }] as const;
+  const phases = [...meeting.phases, ...meeting.phases.map((phase) => ({ ...phase, of: 1 }))];
+  const closing = { ...meeting, cases, phases: phases as unknown as Meeting['phases'] };
+  const both = [...entries, entry('later', 'questions', 'second')];
+  const shown = shownEntries({ ...closing, stage: { kind: 'closing', since: 1 } }, both);
+  expect(shown.map(({ name, presenter }) => [name, presenter])).toEqual([
+    ['Amber Harbour: Questions', 'presenter'],
+    ['Amber Harbour: Feedback', 'presenter'],
+    ['Heron: Questions', 'other'],
+  ]);
+});

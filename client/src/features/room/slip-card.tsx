@@ -52,11 +52,11 @@ export function SlipCard({ slip }: { slip: Slip }) {
 }
 
 function SlipActs({ slip, onEdit }: { slip: Slip; onEdit: () => void }) {
-  const { me, meeting, notebook } = useRoom();
+  const { me, meeting, notebook, quiet } = useRoom();
   const read = slip.shownAt !== undefined || slip.blankedAt !== undefined;
   return (
     <>
-      {revealAhead(me, meeting)?.kinds.includes(slip.kind) && <OfferSlip slip={slip} />}
+      {!quiet && revealAhead(me, meeting)?.kinds.includes(slip.kind) && <OfferSlip slip={slip} />}
       <Group gap={4} mt={8} ml={-8}>
         <SlipShow slip={slip} />
         <SlipRelease slip={slip} />
