@@ -60,7 +60,7 @@ function Joined({ view, me, socket }: JoinedProps) {
         <CaseLine view={view} me={me} meeting={meeting} />
         <FormatStrip meeting={meeting} nameOf={(person) => nameIn(view, person)} />
       </Section>
-      {meeting.cases[0].sharedAt !== null && <LobbyCase view={view} />}
+      {meeting.cases.some(({ sharedAt }) => sharedAt !== null) && <LobbyCase view={view} me={me} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type AnswerValue, type Entry, type Mark, marks, writeAnswer } from '@ca
 import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
 import classes from './mark-chooser.module.css';
 import { useRoom } from './room-context.ts';
+import { useCaseOf } from './use-case-of.ts';
 
 export const markWords: Record<Mark, { name: string; Icon: typeof IconCheck }> = {
   helps: { name: 'Helps', Icon: IconCheck },
@@ -13,12 +14,13 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 
 /** What the presenter makes of a piece of feedback: three buttons for the presenter, a quiet word for everyone else. */
 export function MarkChooser({ entry, answer }: Props) {
-  const { may, presents, table, me } = useRoom();
+  const { may, table, me } = useRoom();
+  const { presents } = useCaseOf(entry);
   if (!(presents && may('marks'))) return answer?.mark ? <MarkShown mark={answer.mark} /> : null;
   const choose = (mark: Mark) => {
-    const text = answer?.text === undefined ? {} : { text: answer.text };
+    const { mark: before, ...kept } = answer ?? {};
     // Choosing the same one again takes the mark back.
-    writeAnswer(table.document, me.id, entry, answer?.mark === mark ? text : { ...text, mark });
+    writeAnswer(table.document, me.id, entry, before === mark ? kept : { ...kept, mark });
   };
   return (
     <fieldset aria-label="What you make of it; everyone here sees it" className={classes.chooser}>

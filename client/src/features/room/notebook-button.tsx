@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconNotebook } from '@tabler/icons-react';
 import { useNotebookDoor } from './notebook-door.ts';
+import { useRoom } from './room-context.ts';
 
-/** The notebook, one press away. */
+/** The notebook, one press away; where it stands open anyway, there is nothing to press. */
 export function NotebookButton() {
+  const { quiet } = useRoom();
   const { open, show, hide } = useNotebookDoor();
+  if (quiet) return null;
   return (
     <Button
       variant="default"

@@ -12,10 +12,21 @@ const place = (id: string, name: string, run: () => void, letter?: string): Room
 });
 
 /** What leads out of the room’s sheet of paper: the notebook, the call. */
-export function doorActions({ open, show, hide }: NotebookDoor, callLink: string | null): RoomAction[] {
+export function doorActions(door: NotebookDoor | undefined, callLink: string | null): RoomAction[] {
   const host = callLink === null ? undefined : hostOf(callLink);
   return [
-    { ...place('notebook', open ? 'Close my notebook' : 'Open my notebook', open ? hide : show), keys: 'Alt+N' },
+    ...(door
+      ? [
+          {
+            ...place(
+              'notebook',
+              door.open ? 'Close my notebook' : 'Open my notebook',
+              door.open ? door.hide : door.show,
+            ),
+            keys: 'Alt+N',
+          },
+        ]
+      : []),
     ...(callLink !== null && host !== undefined
       ? [place('call', `Open the call (${host})`, () => void window.open(callLink, '_blank', 'noopener,noreferrer'))]
       : []),

@@ -11,6 +11,7 @@ import classes from './room-acting.module.css';
 import { useRoomActions } from './room-actions.ts';
 import { useRoom } from './room-context.ts';
 import { useRoomDialogs } from './room-dialogs.ts';
+import { mayExit, RoomExitDialog } from './room-exit.tsx';
 import { SeatsList } from './seats-list.tsx';
 import { ShortcutsList } from './shortcuts-list.tsx';
 import { turnActions } from './turn-actions.ts';
@@ -29,8 +30,11 @@ export function RoomActing() {
   useRoomActions([
     ...turnActions(room, { give, show }),
     ...leadActions(room, { give, show }),
-    ...(narrow ? [] : columnActions(entryKinds.some(room.may))),
-    ...doorActions(door, room.view.callLink),
+    ...(narrow || room.quiet ? [] : columnActions(entryKinds.some(room.may))),
+    ...doorActions(room.quiet ? undefined : door, room.view.callLink),
+    ...(mayExit(room)
+      ? [{ id: 'quiet-exit', group: 'Places', name: 'I may know this client…', run: () => show('quiet-exit') } as const]
+      : []),
     { id: 'shortcuts', group: 'Places', name: 'Keyboard shortcuts', keys: '?', run: () => show('shortcuts') },
   ]);
   useShortcuts();
@@ -60,6 +64,7 @@ export function RoomActing() {
           </Button>
         </Group>
       </Sheet>
+      <RoomExitDialog {...sheet('quiet-exit')} />
       {refused !== undefined && (
         <p role="alert" className={classes.refused}>
           {refused}

@@ -28,6 +28,8 @@ export type Room = {
   unsent: StoreApi<Unsent>;
   /** Says for a while that refused words are in the notebook now. */
   rescued?: string | undefined;
+  /** Left the table quietly: there is the clock, the notebook, and no case. */
+  quiet?: boolean;
 };
 
 export const RoomContext = createContext<Room | undefined>(undefined);

@@ -1,6 +1,7 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Fence } from '../../ui/fence.tsx';
@@ -9,12 +10,14 @@ import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
+import { PhaseTask } from './phase-task.tsx';
 import { tabActions } from './place-actions.ts';
 import { useRoomActions } from './room-actions.ts';
 import { useRoom } from './room-context.ts';
 import classes from './room-tabs.module.css';
 import { SidePanels } from './side-panels.tsx';
 import { SpeakingOrder } from './speaking-order.tsx';
+import { useNewEntries } from './use-new-entries.ts';
 import { type RoomTab, roomTabs, useRoomTab } from './use-room-tab.ts';
 
 const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () => ReactNode }> = {
@@ -24,6 +27,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
     content: () => (
       <>
         <PhasePrompt />
+        <Fence>
+          <PhaseTask />
+        </Fence>
         <Fence>
           <CasePanel />
         </Fence>
@@ -51,6 +57,7 @@ export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
   const { meeting, me, may } = useRoom();
   useRoomActions(tabActions(choose, entryKinds.some(may)));
+  const fresh = useNewEntries(chosen === 'group');
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -83,6 +90,11 @@ export function RoomTabs() {
             >
               <Icon size={20} aria-hidden="true" />
               {mine ? 'Your turn' : name}
+              {tab === 'group' && fresh > 0 && (
+                <span className={classes.fresh}>
+                  {fresh} <VisuallyHidden>new</VisuallyHidden>
+                </span>
+              )}
             </button>
           );
         })}

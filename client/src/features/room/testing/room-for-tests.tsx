@@ -6,6 +6,7 @@ import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -26,17 +27,19 @@ export const ids = {
   case: '44444444-4444-4444-8444-444444444444',
   slip: '55555555-5555-4555-8555-555555555555',
   coFacilitator: '88888888-8888-4888-8888-888888888888',
+  observer: '88888888-8888-4888-8888-888888888889',
 } as const;
 
-type Who = 'presenter' | 'member' | 'facilitator' | 'coFacilitator';
+type Who = 'presenter' | 'member' | 'facilitator' | 'coFacilitator' | 'observer';
 
 const format = structuredGroupSupervision;
 
 /** A meeting in the phase with this id. */
-export function inPhase(phaseId: string): Meeting {
-  const index = format.phases.findIndex(({ id }) => id === phaseId);
+export function inPhase(phaseId: string, formatId = format.id): Meeting {
+  const meeting = oneCase(formatId, ids.presenter, ids.case);
+  const index = meeting.phases.findIndex(({ id }) => id === phaseId);
+  if (index < 0) throw new Error(`${formatId} has no phase ${phaseId}`);
   const clock = { kind: 'running', endsAt: Date.now() + 600_000 } as const;
-  const meeting = oneCase(format.id, ids.presenter, ids.case);
   return { ...meeting, cases: [{ ...meeting.cases[0], sharedAt: 1 }], stage: { kind: 'phase', index, clock } };
 }
 
@@ -72,6 +75,7 @@ export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
   const here = viewed.people.filter(({ id }) => present.includes(id));
   const table = openedDocument('table');
   const notebook = openedDocument('notebook');
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const unsent = unsentWords(view.id, ids[who]);
   const me = { id: ids[who], role: roleOf(who) };
   let change: (meeting: Meeting) => void = () => undefined;
@@ -94,7 +98,9 @@ export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
     const value = { view: viewed, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
     return (
       <MantineProvider env="test">
-        <RoomContext value={{ ...value, serverOffset: 0, present, table, notebook, unsent }}>{children}</RoomContext>
+        <QueryClientProvider client={queries}>
+          <RoomContext value={{ ...value, serverOffset: 0, present, table, notebook, unsent }}>{children}</RoomContext>
+        </QueryClientProvider>
       </MantineProvider>
     );
   }
@@ -102,6 +108,7 @@ export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
 }
 
 function roleOf(who: Who): GroupRole {
+  if (who === 'observer') return 'observer';
   return who === 'facilitator' || who === 'coFacilitator' ? 'facilitator' : 'member';
 }
 
