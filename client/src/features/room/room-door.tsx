@@ -4,6 +4,7 @@ import { Navigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
+import { linkWords } from '../../live/saved-words.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
@@ -39,7 +40,7 @@ function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   if (refused === 'agreement-needed') return <ToLobby view={view} />;
   if (refused) return before(<Refused page code={refused} />);
   if (link.kind === 'ended' && !loaded) return before(<Refused page code={link.code} />);
-  if (!state || !loaded) return before(<Opening offline={connection.kind === 'offline'} />);
+  if (!state || !loaded) return before(<Opening offline={connection.kind === 'offline'} why={linkWords(link)} />);
   if (state.meeting.stage.kind === 'lobby') return <ToLobby view={view} />;
   const { meeting, version } = state;
   const room = { view, me: { id: me, role: view.role }, meeting, version, give: socket.give, connection, serverOffset };
@@ -50,11 +51,12 @@ function OpenDoor({ view, me, socket, table, notebook }: Planes) {
   );
 }
 
-function Opening({ offline }: { offline: boolean }) {
-  if (!offline) return <Waiting lines={5} label="Opening the meeting" />;
+function Opening({ offline, why }: { offline: boolean; why: string | undefined }) {
+  if (!offline && why === undefined) return <Waiting lines={5} label="Opening the meeting" />;
   return (
     <p role="status">
-      The meeting cannot be reached just now. This page tries again by itself. <TextLink to="/">Go home</TextLink>
+      {why ?? 'The meeting cannot be reached just now. This page tries again by itself.'}{' '}
+      <TextLink to="/">Go home</TextLink>
     </p>
   );
 }
