@@ -48,6 +48,16 @@ test('D-44: whatever one may not open looks the same: 4404 and not a byte', asyn
   expect(stored).toEqual([]);
 });
 
+test('D-42: a draft is its presenter’s alone: neither facilitator nor member nor observer opens it', async () => {
+  const { group, draft, open, opened } = await writingScene();
+  const desk = await opened(draft, group.presenter);
+  desk.doc.getText('question').insert(0, 'not yet for anybody');
+  await saved(desk);
+  const others = [group.facilitator, group.member, group.observer, group.outsider].map((person) => open(draft, person));
+  for (const other of others) await closedWith(other, closeCodes.notFound);
+  expect(others.flatMap(({ received }) => received)).toEqual([]);
+});
+
 test('D-43: who has not accepted the agreement enters no table and no notebook', async () => {
   const { group, table, notebookOf, open } = await writingScene();
   await closedWith(open(table, group.hesitant), closeCodes.notFound);
