@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { meetingQuery } from '../../http/meetings.ts';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
+import { linkWords } from '../../live/saved-words.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
 import { useMeeting } from '../../live/use-meeting.ts';
@@ -54,7 +55,7 @@ function OpenTable({ table, ...planes }: Planes & { table: SharedDocument }) {
     <WithMeeting {...planes}>
       {(room) => {
         if (ended && !loaded) return before(<Refused page code={ended} />);
-        if (!loaded) return before(<Opening offline={room.connection.kind === 'offline'} />);
+        if (!loaded) return before(<Opening offline={room.connection.kind === 'offline'} why={linkWords(link)} />);
         return (
           <RoomContext value={{ ...room, table, rescued }}>
             <DeskDoor view={view}>
@@ -107,11 +108,12 @@ function WithMeeting({ view, me, socket, notebook, children }: Planes & { childr
   return children({ view, me: person, meeting, version, give, connection, serverOffset, present, notebook, unsent });
 }
 
-function Opening({ offline }: { offline: boolean }) {
-  if (!offline) return <Waiting lines={5} label="Opening the meeting" />;
+function Opening({ offline, why }: { offline: boolean; why?: string | undefined }) {
+  if (!offline && why === undefined) return <Waiting lines={5} label="Opening the meeting" />;
   return (
     <p role="status">
-      The meeting cannot be reached just now. This page tries again by itself. <TextLink to="/">Go home</TextLink>
+      {why ?? 'The meeting cannot be reached just now. This page tries again by itself.'}{' '}
+      <TextLink to="/">Go home</TextLink>
     </p>
   );
 }

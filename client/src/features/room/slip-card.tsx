@@ -85,7 +85,7 @@ function WhenItMayBeShared({ slip }: { slip: Slip }) {
   if (phases.length > 0) return <p className={classes.hint}>You can share it in: {phases.join(', ')}.</p>;
   return (
     <p className={classes.hint}>
-      No phase that is still to come takes a {kindWords[slip.kind].name.toLowerCase()} from you.
+      No phase that is still to come takes {kindWords[slip.kind].plural.toLowerCase()} from you.
     </p>
   );
 }
