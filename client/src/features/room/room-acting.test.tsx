@@ -159,3 +159,11 @@ test('a part of the room can add what can be done there', async () => {
   await user.keyboard('know{Enter}');
   expect(ran).toEqual(['exit']);
 });
+
+test('why something did not happen is said, and can be put away', async () => {
+  const { user } = opened('member', led('feedback'), { offline: true });
+  await user.keyboard('t');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^You are offline, so this did not happen/);
+  await user.click(screen.getByRole('button', { name: 'Put this away' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
