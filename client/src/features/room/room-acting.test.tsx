@@ -167,3 +167,9 @@ test('why something did not happen is said, and can be put away', async () => {
   await user.click(screen.getByRole('button', { name: 'Put this away' }));
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('who has the floor for the whole phase is not asked to stand in line', async () => {
+  const { user } = opened('presenter', led('request'));
+  await user.click(screen.getByRole('button', { name: 'Actions' }));
+  expect(screen.queryByRole('group', { name: 'My turn' })).toBeNull();
+});

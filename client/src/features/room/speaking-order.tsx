@@ -1,12 +1,12 @@
 import { circleOf, goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { returningNow } from '@casecircle/shared/domain/meeting/return.ts';
 import { leads } from '@casecircle/shared/domain/meeting/roles.ts';
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { Group } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { BringMeBack } from './bring-me-back.tsx';
+import { oneSpeaker } from './one-speaker.ts';
 import { OwnTurn } from './own-turn.tsx';
 import { ReadyPart } from './ready-part.tsx';
 import { useRoom } from './room-context.ts';
@@ -17,15 +17,13 @@ import { useCommand } from './use-command.ts';
 
 /** Who has the floor and who waits for it; for oneself, the way in and out. */
 export function SpeakingOrder() {
-  const { meeting, here, slot } = useRoom();
+  const { meeting, here } = useRoom();
   const phase = phaseOf(meeting);
   if (meeting.stage.kind === 'closing') return <Closing />;
   if (!phase) return null;
   if (phase.verb === 'writeAlone' || phase.verb === 'silence') return <InSilence speaks={phase.speaks.length > 0} />;
-  const returning = returningNow(meeting);
-  if (returning !== undefined) return <OneSpeaks who={returning} />;
-  if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0)
-    return <OneSpeaks who={slot.presenter} />;
+  const alone = oneSpeaker(meeting);
+  if (alone !== undefined) return <OneSpeaks who={alone} />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
   return (
     <section ref={keptFocus} aria-label="Speaking order" className={classes.order}>
