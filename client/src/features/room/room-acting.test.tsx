@@ -160,3 +160,17 @@ test('a part of the room can add what can be done there', async () => {
   await user.keyboard('know{Enter}');
   expect(ran).toEqual(['exit']);
 });
+
+test('why something did not happen is said, and can be put away', async () => {
+  const { user } = opened('member', led('feedback'), { offline: true });
+  await user.keyboard('t');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^You are offline, so this did not happen/);
+  await user.click(screen.getByRole('button', { name: 'Put this away' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('who has the floor for the whole phase is not asked to stand in line', async () => {
+  const { user } = opened('presenter', led('request'));
+  await user.click(screen.getByRole('button', { name: 'Actions' }));
+  expect(screen.queryByRole('group', { name: 'My turn' })).toBeNull();
+});

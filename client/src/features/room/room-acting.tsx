@@ -1,5 +1,5 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
-import { Button, Group } from '@mantine/core';
+import { Button, CloseButton, Group } from '@mantine/core';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ActionsDialog } from './actions-dialog.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -25,7 +25,7 @@ export function RoomActing() {
   const room = useRoom();
   const door = useNotebookDoor();
   const { open, show, hide } = useRoomDialogs();
-  const { give, refused } = useCommand();
+  const { give, refused, forget } = useCommand();
   const narrow = useNarrow();
   useRoomActions([
     ...turnActions(room, { give, show }),
@@ -66,9 +66,10 @@ export function RoomActing() {
       </Sheet>
       <RoomExitDialog {...sheet('quiet-exit')} />
       {refused !== undefined && (
-        <p role="alert" className={classes.refused}>
+        <div role="alert" className={classes.refused}>
           {refused}
-        </p>
+          <CloseButton size="sm" aria-label="Put this away" onClick={forget} />
+        </div>
       )}
     </>
   );

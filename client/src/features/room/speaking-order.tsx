@@ -1,10 +1,12 @@
 import { circleOf, goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { leads } from '@casecircle/shared/domain/meeting/roles.ts';
+import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { Group } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { BringMeBack } from './bring-me-back.tsx';
+import { oneSpeaker } from './one-speaker.ts';
 import { OwnTurn } from './own-turn.tsx';
 import { ReadyPart } from './ready-part.tsx';
 import { useRoom } from './room-context.ts';
@@ -20,7 +22,8 @@ export function SpeakingOrder() {
   if (meeting.stage.kind === 'closing') return <Closing />;
   if (!phase) return null;
   if (phase.verb === 'writeAlone' || phase.verb === 'silence') return <InSilence speaks={phase.speaks.length > 0} />;
-  if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0) return <PresenterSpeaks />;
+  const alone = oneSpeaker(meeting);
+  if (alone !== undefined) return <OneSpeaks who={alone} />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
   return (
     <section ref={keptFocus} aria-label="Speaking order" className={classes.order}>
@@ -98,12 +101,12 @@ function Closing() {
 }
 
 /** The method has given the floor already; there is no order to stand in. */
-function PresenterSpeaks() {
-  const { presents, presenterName } = useRoom();
+function OneSpeaks({ who }: { who: PersonId }) {
+  const { me, nameOf } = useRoom();
   return (
     <p className={classes.floor}>
       <IconMicrophone size={18} aria-hidden="true" />
-      {presents ? 'You have the floor in this phase' : `${presenterName} has the floor in this phase`}
+      {who === me.id ? 'You have the floor in this phase' : `${nameOf(who)} has the floor in this phase`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { goesRound, takesTurns } from '@casecircle/shared/domain/meeting/circle.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { presentsNow, silencesPresenter } from '@casecircle/shared/domain/meeting/roles.ts';
+import { oneSpeaker } from './one-speaker.ts';
 import type { RoomAction } from './room-actions.ts';
 import type { RoomWithRights } from './room-context.ts';
 import type { RoomDialog } from './room-dialogs.ts';
@@ -58,7 +59,7 @@ type Own = (id: string, name: string, run: () => unknown, letter: string) => Roo
 function floorActions({ meeting, me, mayGive }: RoomWithRights, give: Commanding['give'], own: Own): RoomAction[] {
   const { speaking, waiting } = meeting.turns;
   const phase = phaseOf(meeting);
-  if (!phase || !mayGive('ask-turn')) return [];
+  if (!phase || !mayGive('ask-turn') || oneSpeaker(meeting) !== undefined) return [];
   const pass = own(
     'pass-turn',
     waiting.includes(me.id) ? 'Pass after all' : 'Pass',
