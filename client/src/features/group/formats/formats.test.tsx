@@ -203,7 +203,7 @@ test('seats are added, worded and taken out, and phases can let the group choose
   await waitFor(() => expect(sent()).toHaveLength(1));
   expect(sent()[0]?.format.seats).toEqual([{ id: 'seats-1', name: 'Client', prompt: 'Listen as the client.' }]);
   expect(sent()[0]?.format.phases[0].chooses).toBe('seats');
-  await user.click(seats.getByRole('button', { name: 'Take out Client' }));
+  await user.click(seats.getByRole('button', { name: 'Take it out, Client' }));
   expect(await screen.findByText(/In “Telling” seats are chosen, but the format has none/)).toBeTruthy();
   expect(document.activeElement).toBe(seats.getByRole('button', { name: 'Add a seat' }));
 });

@@ -99,7 +99,7 @@ function PlaceFields({ kind, place, label, onChange, onRemove }: FieldsProps) {
         value={place.prompt}
         onChange={(event) => onChange({ prompt: event.currentTarget.value })}
       />
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={onRemove} aria-label={`Take out ${label}`}>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={onRemove} aria-label={`Take it out, ${label}`}>
         Take it out
       </Button>
     </li>
