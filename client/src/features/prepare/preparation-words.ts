@@ -31,9 +31,9 @@ export const preparationWords: Record<Preparation, Words> = {
   },
   title: {
     guidance: {
-      title: 'Nothing more to write',
+      title: 'A title is enough',
       words:
-        'The group works with the story as you tell it, and with what it stirs in them. Whoever has read ahead listens differently, so a title is enough. Let the story come to you; you need no notes.',
+        'The group works with the story as you tell it, and with what it stirs in them. Whoever has read ahead listens differently. Let the story come to you; you need no notes.',
     },
     question: {
       label: 'A title for your story',

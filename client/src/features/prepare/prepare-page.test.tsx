@@ -60,7 +60,7 @@ test('the presenter of the second case writes their own draft, under their own l
 test('a method that is told asks for a title, says why, and offers no notes', async () => {
   const { user } = await openPage(viewFor('title'));
   expect(await missing()).toEqual(['A title', 'Shared with the group']);
-  expect(screen.getByRole('region', { name: 'Nothing more to write' }).textContent).toMatch(/listens differently/);
+  expect(screen.getByRole('region', { name: 'A title is enough' }).textContent).toMatch(/listens differently/);
   expect(screen.queryByRole('textbox', { name: /notes|incident/i })).toBeNull();
   expect(screen.getByText(/Give your story a title first/)).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: 'A title for your story' }), 'The coat');
