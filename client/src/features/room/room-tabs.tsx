@@ -43,7 +43,16 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
       </>
     ),
   },
-  notebook: { name: 'Notebook', Icon: IconNotebook, content: () => <NotebookPanel /> },
+  notebook: {
+    name: 'Notebook',
+    Icon: IconNotebook,
+    content: () => (
+      <>
+        <VisuallyHidden component="h2">My notebook</VisuallyHidden>
+        <NotebookPanel />
+      </>
+    ),
+  },
   turns: { name: 'Turns', Icon: IconMicrophone, content: () => <Turns /> },
 };
 
