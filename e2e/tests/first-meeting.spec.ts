@@ -98,7 +98,9 @@ test('a group holds its first meeting, and everybody receives what is theirs and
     await expect(roomOf(presenter.page).order).toContainText('Margit has the floor');
     await roomOf(second.page).order.getByRole('button', { name: 'Pass after all' }).click();
     await expect(roomOf(second.page).order).toContainText('You passed.');
-    await facilitator.page.getByRole('button', { name: /5 min/ }).click();
+    await facilitator.page.getByRole('button', { name: 'More time' }).click();
+    await facilitator.page.getByRole('menuitem', { name: /^Borrow 2 min from Pause/ }).click();
+    await expect(roomOf(presenter.page).phases).toContainText('lent to Questions');
     await look(presenter.page, 'room-questions');
   });
 

@@ -16,7 +16,7 @@ export function BringBackNotice({ give }: Pick<Commanding, 'give'>) {
         <Button
           size="xs"
           color="ember"
-          variant="light"
+          variant="outline"
           title={`Goes to ${answer.name}`}
           onClick={({ detail }) => detail <= 1 && give({ kind: 'bring-back' })}
         >

@@ -13,7 +13,7 @@ export function BringMeBack() {
   if (!presentsNow(me.id, meeting) || !silencesPresenter(meeting)) return null;
   const { bringBack } = meeting;
   return (
-    <>
+    <div className={classes.back}>
       <span className={classes.quiet}>
         {phaseOf(meeting)?.speaks.length !== 0 && 'You listen in this phase. '}
         {bringBack ? 'Whoever leads knows that you want to come back. You need not say why.' : answerWords(meeting)}
@@ -31,7 +31,7 @@ export function BringMeBack() {
           {refused}
         </span>
       )}
-    </>
+    </div>
   );
 }
 

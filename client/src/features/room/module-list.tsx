@@ -23,7 +23,7 @@ export function ModuleList() {
             {mayGive('choose-module') && id !== meeting.module && (
               <Button
                 size="compact-sm"
-                variant="light"
+                variant="default"
                 aria-label={`Choose ${name}`}
                 onClick={() => give({ kind: 'choose-module', module: id })}
               >

@@ -26,7 +26,9 @@ export function partsOf(meeting: Meeting, nameOf: Named): readonly Part[] {
   return kinds.map((of) => ({
     key: `${of}`,
     name: kinds.length > 1 ? partName(of, meeting, nameOf) : undefined,
-    phases: meeting.phases.flatMap((phase, index) => (phase.of === of ? [shownPhase(phase, index, meeting)] : [])),
+    phases: meeting.phases.flatMap((phase, index) =>
+      phase.of === of ? [shownPhase(phase, index, meeting, nameOf)] : [],
+    ),
   }));
 }
 
@@ -37,16 +39,23 @@ function partName(of: PlannedPhase['of'], { cases }: Meeting, nameOf: Named): st
   return cases.length === 1 || presenter === undefined ? 'The case' : `${nameOf(presenter)}’s case`;
 }
 
-function shownPhase(phase: PlannedPhase, index: number, meeting: Meeting): ShownPhase {
+function shownPhase(phase: PlannedPhase, index: number, meeting: Meeting, nameOf: Named): ShownPhase {
   const lent = loansOf(meeting, index);
   return {
     key: `${phase.of} ${phase.id}`,
-    name: phase.name,
+    name: phaseTitle(meeting, index, nameOf),
     index,
     place: placeOf(meeting, index),
     minutes: lent.reduce((sum, { minutes }) => sum + minutes, phase.minutes),
     loans: lent.map(({ minutes, other }) => loanWords(minutes, meeting.phases[other]?.name ?? '')),
   };
+}
+
+/** The name of a phase; of a return also whose it is, since there can be several. */
+export function phaseTitle({ phases, returns }: Meeting, index: number, nameOf: Named): string {
+  const name = phases[index]?.name ?? '';
+  const person = returns[index]?.person;
+  return person === undefined ? name : `${name}: ${nameOf(person)}`;
 }
 
 /** What this phase lent (negative) and borrowed, once per other phase. */

@@ -12,8 +12,9 @@ function opened(who: Parameters<typeof room>[0], meeting = meetingIn('casting'))
 }
 
 test('the presenter has a prompt of their own', () => {
-  opened('presenter', meetingIn('consulting'));
+  opened('presenter', { ...meetingIn('consulting'), module: 'headlines' });
   expect(screen.getByText('Turn away and listen.')).toBeTruthy();
+  expect(screen.queryByText(/Find a headline/)).toBeNull();
 });
 
 test('who sits in a seat is told from where they listen, and by which module the group consults', () => {

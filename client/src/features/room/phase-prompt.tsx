@@ -1,6 +1,9 @@
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { presentsNow } from '@casecircle/shared/domain/meeting/roles.ts';
 import { Title } from '@mantine/core';
 import { ModuleList } from './module-list.tsx';
+import { ownPrompt } from './own-prompt.ts';
+import { phaseTitle } from './phase-parts.ts';
 import classes from './phase-prompt.module.css';
 import { useRoom } from './room-context.ts';
 import { chosenModule, seatOf } from './running-method.ts';
@@ -9,7 +12,8 @@ import { usePhaseNews } from './use-phase-news.ts';
 
 /** What the running phase asks of this person; for some seconds it is also the news that the meeting has moved on. */
 export function PhasePrompt() {
-  const { meeting, me, presents } = useRoom();
+  const { meeting, me, nameOf } = useRoom();
+  const presents = presentsNow(me.id, meeting);
   const isNew = usePhaseNews(meeting);
   const phase = phaseOf(meeting);
   if (!phase || meeting.stage.kind !== 'phase') return null;
@@ -24,15 +28,19 @@ export function PhasePrompt() {
             : `Phase ${meeting.stage.index + 1} of ${meeting.phases.length}`}
         </p>
         <Title order={2} size="h4">
-          {phase.name}
+          {phaseTitle(meeting, meeting.stage.index, nameOf)}
         </Title>
-        <p>{(presents && phase.promptForPresenter) || phase.prompt}</p>
+        <p>{ownPrompt(meeting, me)}</p>
         {module && (
           <p>
-            <strong>{module.name}:</strong> {module.prompt}
+            <strong>
+              {module.name}
+              {presents ? '.' : ':'}
+            </strong>{' '}
+            {!presents && module.prompt}
           </p>
         )}
-        {seat && (
+        {seat && phase.chooses !== 'seats' && (
           <p>
             <strong>You sit as: {seat.name}.</strong> {seat.prompt}
           </p>

@@ -43,7 +43,9 @@ function RailPhase({ phase, part }: { phase: ShownPhase; part: string | undefine
           {name}
         </span>
         <span className={classes.minutes}>
-          {minutes} min{place === 'past' && <span className={classes.hidden}>, done</span>}
+          {minutes}
+          <span className={classes.unit}> min</span>
+          {place === 'past' && <span className={classes.hidden}>, done</span>}
         </span>
         {loans.map((words) => (
           <span key={words} className={classes.loan}>

@@ -11,10 +11,11 @@ import { NotebookPanel } from './notebook-panel.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { QuietNote } from './quiet-note.tsx';
 import classes from './quiet-room.module.css';
+import { RoomActing } from './room-acting.tsx';
 import { useRoom } from './room-context.ts';
 import header from './room-header.module.css';
 import layout from './room-layout.module.css';
-import { RoomReach } from './room-reach.tsx';
+import { RoomProviders } from './room-providers.tsx';
 import { RailWithClock, StripWithClock } from './time-bar.tsx';
 import { useSpokenMeeting } from './use-spoken-meeting.ts';
 import { useUnsentWarning } from './use-unsent-warning.ts';
@@ -29,7 +30,7 @@ export function QuietRoom() {
   useSpokenMeeting();
   const leads = mayGive('advance') && meeting.stage.kind !== 'closed';
   return (
-    <RoomReach>
+    <RoomProviders>
       <div className={layout.room}>
         <QuietHeader />
         <section aria-label="Time" className={layout.time}>
@@ -55,7 +56,8 @@ export function QuietRoom() {
           </footer>
         )}
       </div>
-    </RoomReach>
+      <RoomActing />
+    </RoomProviders>
   );
 }
 

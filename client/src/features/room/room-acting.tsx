@@ -1,5 +1,5 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
-import { Button, Group } from '@mantine/core';
+import { Button, CloseButton, Group } from '@mantine/core';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ActionsDialog } from './actions-dialog.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -16,6 +16,7 @@ import { SeatsList } from './seats-list.tsx';
 import { ShortcutsList } from './shortcuts-list.tsx';
 import { turnActions } from './turn-actions.ts';
 import { useCommand } from './use-command.ts';
+import { useNotebookKey } from './use-notebook-key.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useNarrow } from './use-width.ts';
 
@@ -24,7 +25,7 @@ export function RoomActing() {
   const room = useRoom();
   const door = useNotebookDoor();
   const { open, show, hide } = useRoomDialogs();
-  const { give, refused } = useCommand();
+  const { give, refused, forget } = useCommand();
   const narrow = useNarrow();
   useRoomActions([
     ...turnActions(room, { give, show }),
@@ -37,6 +38,7 @@ export function RoomActing() {
     { id: 'shortcuts', group: 'Places', name: 'Keyboard shortcuts', keys: '?', run: () => show('shortcuts') },
   ]);
   useShortcuts();
+  useNotebookKey(door.open ? door.hide : door.show);
   const sheet = (dialog: typeof open) => ({ opened: open === dialog, onClose: hide });
   return (
     <>
@@ -64,9 +66,10 @@ export function RoomActing() {
       </Sheet>
       <RoomExitDialog {...sheet('quiet-exit')} />
       {refused !== undefined && (
-        <p role="alert" className={classes.refused}>
+        <div role="alert" className={classes.refused}>
           {refused}
-        </p>
+          <CloseButton size="sm" aria-label="Put this away" onClick={forget} />
+        </div>
       )}
     </>
   );

@@ -66,7 +66,9 @@ export function useRoom(): RoomWithRights {
 }
 
 /** The name of a person of this meeting, also of one who has left the group since, if they presented. */
-export function nameIn(view: MeetingView, person: PersonId): string {
-  const presenter = view.cases.find((one) => one.presenter.id === person)?.presenter;
-  return presenter?.name ?? view.people.find(({ id }) => id === person)?.name ?? 'Somebody who has left';
+export function nameIn({ people, cases }: MeetingView, person: PersonId): string {
+  const presenters = cases.map(({ presenter }) => presenter);
+  return (
+    [...people, ...presenters].find(({ id, name }) => id === person && name !== '')?.name ?? 'Somebody who has left'
+  );
 }

@@ -21,6 +21,7 @@ import { type Room, RoomContext } from './room-context.ts';
 import { RoomInside } from './room-inside.tsx';
 import classes from './room-page.module.css';
 import { unsentWords } from './unsent.ts';
+import { useNewcomers } from './use-newcomers.ts';
 
 type Props = { view: MeetingView; me: PersonId };
 
@@ -46,6 +47,7 @@ function TableDoor(planes: Planes) {
 function OpenTable({ table, ...planes }: Planes & { table: SharedDocument }) {
   const { view, notebook, me } = planes;
   const { loaded, link } = useDocumentState(table);
+  useNewcomers(view, present);
   const rescued = useRescuedWords(table, notebook, me);
   const ended = link.kind === 'ended' ? link.code : undefined;
   useAskAgain(view.id, ended !== undefined);

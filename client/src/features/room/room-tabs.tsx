@@ -1,3 +1,6 @@
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
+import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
@@ -8,6 +11,8 @@ import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
 import { PhaseTask } from './phase-task.tsx';
+import { tabActions } from './place-actions.ts';
+import { useRoomActions } from './room-actions.ts';
 import { useRoom } from './room-context.ts';
 import classes from './room-tabs.module.css';
 import { SidePanels } from './side-panels.tsx';
@@ -59,8 +64,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
 /** The room in one column: the same places as tabs at the thumb's end of the screen. */
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
-  const { meeting, me } = useRoom();
+  const { meeting, me, may } = useRoom();
   const fresh = useNewEntries(chosen === 'group');
+  useRoomActions(tabActions(choose, entryKinds.some(may)));
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -108,13 +114,21 @@ export function RoomTabs() {
 
 function Turns() {
   const { meeting } = useRoom();
+  const words = turnWords(meeting);
   if (meeting.stage.kind === 'closed') return <p>The speaking order belongs to the phases, which are over.</p>;
   return (
     <>
       <SpeakingOrder />
-      <Quiet>
-        Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.
-      </Quiet>
+      {words !== undefined && <Quiet>{words}</Quiet>}
     </>
   );
+}
+
+/** How the floor goes round; nothing where the method has given it already. */
+function turnWords(meeting: Meeting): string | undefined {
+  const phase = phaseOf(meeting);
+  if (!phase?.speaks.some((role) => role !== 'presenter')) return undefined;
+  return goesRound(phase)
+    ? 'Everybody has one turn a round; those who ask come first. Passing is always allowed, without a reason.'
+    : 'Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.';
 }

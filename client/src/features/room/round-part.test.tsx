@@ -1,7 +1,9 @@
+import { returnPhase } from '@casecircle/shared/domain/meeting/return.ts';
 import type { Turns } from '@casecircle/shared/domain/meeting/turns.ts';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { PhasePrompt } from './phase-prompt.tsx';
 import { SpeakingOrder } from './speaking-order.tsx';
 import { ids, inPhase, person, room, view } from './testing/room-for-tests.tsx';
 
@@ -35,7 +37,7 @@ test('whoever leads comes last, and gives the floor to the next', async () => {
 
 test('who is done gives the floor on by themselves', async () => {
   const { user, given } = opened('member', { speaking: ids.member });
-  expect(turnsShown()[0]).toBe('You your turn');
+  expect(turnsShown()[0]).toBe('Your turn');
   await user.click(screen.getByRole('button', { name: 'I am done' }));
   expect(given.map(([command]) => command)).toEqual([{ kind: 'next-turn' }]);
   expect(turnsShown()).toEqual(['You have spoken', 'Eve has the floor', 'Fee next']);
@@ -85,4 +87,21 @@ test('in silence everybody can say that they have finished, and sees how many ha
   await user.click(screen.getByRole('button', { name: 'Not yet after all' }));
   expect(screen.getByText('0 of 3 ready')).toBeTruthy();
   expect(screen.queryByText(/Eve/)).toBeNull();
+});
+
+test('a return belongs to the one who comes back to their case', () => {
+  const back = { of: 'opening', ...returnPhase } as const;
+  const meeting = inPhase('request');
+  const returns = [{ person: ids.member, from: view.id, outcome: null }];
+  const made = room('member', { ...meeting, phases: [back, ...meeting.phases], returns });
+  render(
+    <>
+      <PhasePrompt />
+      <SpeakingOrder />
+    </>,
+    { wrapper: made.Inside },
+  );
+  expect(screen.getByRole('heading', { name: 'Return: Ben' })).toBeTruthy();
+  expect(screen.getByText(/^Say what became of your last case/)).toBeTruthy();
+  expect(screen.getByText('You have the floor in this phase')).toBeTruthy();
 });

@@ -39,9 +39,10 @@ const words: Record<TurnState, string> = {
 function Turn({ turn: { person, state, asked } }: { turn: RoundTurn }) {
   const { me, nameOf, present } = useRoom();
   const mine = person === me.id;
-  const name = mine ? 'You' : nameOf(person);
+  const myTurn = mine && state === 'speaking';
+  const name = myTurn ? 'Your turn' : mine ? 'You' : nameOf(person);
   const what = [
-    mine && state === 'speaking' ? 'your turn' : mine && state === 'had' ? 'have spoken' : words[state],
+    myTurn ? '' : mine && state === 'had' ? 'have spoken' : words[state],
     asked && state === 'to come' && 'asked',
     state === 'speaking' && !present.includes(person) && 'away',
   ].filter(Boolean);

@@ -1,6 +1,8 @@
 import { circleOf, goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { returningNow } from '@casecircle/shared/domain/meeting/return.ts';
 import { leads } from '@casecircle/shared/domain/meeting/roles.ts';
+import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import { Group } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { keptFocus } from '../../ui/kept-focus.ts';
@@ -15,12 +17,15 @@ import { useCommand } from './use-command.ts';
 
 /** Who has the floor and who waits for it; for oneself, the way in and out. */
 export function SpeakingOrder() {
-  const { meeting, here } = useRoom();
+  const { meeting, here, slot } = useRoom();
   const phase = phaseOf(meeting);
   if (meeting.stage.kind === 'closing') return <Closing />;
   if (!phase) return null;
   if (phase.verb === 'writeAlone' || phase.verb === 'silence') return <InSilence speaks={phase.speaks.length > 0} />;
-  if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0) return <PresenterSpeaks />;
+  const returning = returningNow(meeting);
+  if (returning !== undefined) return <OneSpeaks who={returning} />;
+  if (phase.speaks.every((role) => role === 'presenter') && phase.speaks.length > 0)
+    return <OneSpeaks who={slot.presenter} />;
   if (phase.speaks.length === 0) return <p className={classes.quiet}>Nobody speaks in this phase.</p>;
   return (
     <section ref={keptFocus} aria-label="Speaking order" className={classes.order}>
@@ -98,12 +103,12 @@ function Closing() {
 }
 
 /** The method has given the floor already; there is no order to stand in. */
-function PresenterSpeaks() {
-  const { presents, presenterName } = useRoom();
+function OneSpeaks({ who }: { who: PersonId }) {
+  const { me, nameOf } = useRoom();
   return (
     <p className={classes.floor}>
       <IconMicrophone size={18} aria-hidden="true" />
-      {presents ? 'You have the floor in this phase' : `${presenterName} has the floor in this phase`}
+      {who === me.id ? 'You have the floor in this phase' : `${nameOf(who)} has the floor in this phase`}
     </p>
   );
 }

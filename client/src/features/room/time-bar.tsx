@@ -2,6 +2,7 @@ import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { FacilitatorControls } from './facilitator-controls.tsx';
 import { NotebookButton } from './notebook-button.tsx';
 import { PhaseClock } from './phase-clock.tsx';
+import { phaseTitle } from './phase-parts.ts';
 import { PhaseRail } from './phase-rail.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
 import { useRoom } from './room-context.ts';
@@ -31,7 +32,7 @@ export function RailWithClock() {
 
 /** The same in two lines, where there is no room beside. */
 export function StripWithClock() {
-  const { meeting, serverOffset } = useRoom();
+  const { meeting, serverOffset, nameOf } = useRoom();
   const { stage, phases } = meeting;
   const narrow = useNarrow();
   const isNew = usePhaseNews(meeting);
@@ -45,7 +46,9 @@ export function StripWithClock() {
               <TimeWords />
             </div>
           )}
-          <p className={classes.name}>{stage.kind === 'phase' ? phases[stage.index]?.name : stageWord(meeting)}</p>
+          <p className={classes.name}>
+            {stage.kind === 'phase' ? phaseTitle(meeting, stage.index, nameOf) : stageWord(meeting)}
+          </p>
         </div>
         {stage.kind === 'phase' && <PhaseClock clock={stage.clock} serverOffset={serverOffset} />}
         {!narrow && <NotebookButton />}

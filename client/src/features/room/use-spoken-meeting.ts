@@ -1,10 +1,12 @@
 import { leftMs } from '@casecircle/shared/domain/meeting/clock.ts';
-import { caseNow, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
-import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Actor, PersonId } from '@casecircle/shared/domain/people.ts';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announce.tsx';
 import { clockSpoken } from './clock-words.ts';
+import { ownPrompt } from './own-prompt.ts';
 import { comesAfter, momentOf, momentSpoken, wholeMs } from './phase-moment.ts';
+import { phaseTitle } from './phase-parts.ts';
 import { useRoom } from './room-context.ts';
 import { seatOf } from './running-method.ts';
 
@@ -14,7 +16,7 @@ export function useSpokenMeeting(): void {
   const { lead } = meeting;
   const seat = seatOf(me.id, meeting);
   useSpokenChanges([
-    stageSpoken(meeting, me.id),
+    stageSpoken(meeting, me, nameOf),
     seat ? `You sit as: ${seat.name}.` : '',
     meeting.turns.speaking === me.id ? 'It is your turn to speak.' : '',
     lead === null ? '' : lead === me.id ? 'You lead now.' : `${nameOf(lead)} leads now.`,
@@ -25,15 +27,14 @@ export function useSpokenMeeting(): void {
 }
 
 /** What is said of the stage when it begins. */
-export function stageSpoken(meeting: Meeting, me: PersonId): string {
+export function stageSpoken(meeting: Meeting, me: Actor, nameOf: (person: PersonId) => string): string {
   const { stage } = meeting;
   const { phases } = meeting;
   if (stage.kind === 'closing') return 'The phases are over. The meeting is closing.';
   if (stage.kind === 'closed') return 'The meeting is closed. It can be read, not changed.';
-  const phase = stage.kind === 'phase' ? phases[stage.index] : undefined;
-  if (stage.kind !== 'phase' || !phase) return '';
-  const prompt = (me === caseNow(meeting).presenter && phase.promptForPresenter) || phase.prompt;
-  return `Phase ${stage.index + 1} of ${phases.length}: ${phase.name}. ${prompt}`;
+  if (stage.kind !== 'phase') return '';
+  const title = phaseTitle(meeting, stage.index, nameOf);
+  return `Phase ${stage.index + 1} of ${phases.length}: ${title}. ${ownPrompt(meeting, me)}`;
 }
 
 /** Says those of the sentences that are new, in one breath: what is announced at the same time would drown each other. */

@@ -63,7 +63,7 @@ export function openedDocument(path: string): SharedDocument {
 }
 
 /** What a test has otherwise than the room usually is. */
-type Otherwise = { view?: Partial<MeetingView>; present?: readonly string[] };
+type Otherwise = { view?: Partial<MeetingView>; present?: readonly string[]; offline?: true };
 
 /**
  * A room around the children, seen by one of its people. Commands are answered by the real rules, and the meeting
@@ -83,6 +83,7 @@ export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
   const given: Parameters<Give>[] = [];
   const give: Give = async (command, seen): Promise<CommandAnswer> => {
     given.push([command, seen]);
+    if (otherwise.offline) return { ok: false, refusal: { code: 'internal', about: 'offline' } };
     const result = reduce(current, command, me, Date.now(), { here, people: viewed.people, returns: [] });
     if (!result.ok) return result;
     become(result.value);
