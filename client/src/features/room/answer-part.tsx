@@ -2,6 +2,7 @@ import { type AnswerValue, type Entry, writeAnswer } from '@casecircle/shared/do
 import { entryName } from '@casecircle/shared/document/roots.ts';
 import { Button } from '@mantine/core';
 import classes from './answer-part.module.css';
+import { changedAnswer } from './changed-answer.ts';
 import { useRoom } from './room-context.ts';
 import { useCaseOf } from './use-case-of.ts';
 import { useDraft } from './use-draft.ts';
@@ -17,7 +18,7 @@ export function AnswerPart({ entry, answer }: Props) {
   const text = answer?.text ?? '';
   const mayAnswer = presents && may('answers');
   if (form.draft && (mayAnswer || form.changed)) {
-    const save = (words: string) => writeAnswer(table.document, me.id, entry, { ...answer, text: words });
+    const save = (words: string) => writeAnswer(table.document, me.id, entry, changedAnswer(answer, { text: words }));
     return (
       <div className={classes.answer}>
         <WordsForm

@@ -18,11 +18,11 @@ test('one gesture places a person in their own notebook, and the same one takes 
   const { notebook, table, user } = opened();
   const before = Y.encodeStateVector(table);
   await user.click(screen.getByRole('button', { name: /^Drive/ }));
-  expect(readCheckIn(notebook, '0 checking-in')).toBe('drive');
+  expect(readCheckIn(notebook, '0-checking-in')).toBe('drive');
   await user.click(screen.getByRole('button', { name: /^Soothing/ }));
-  expect(readCheckIn(notebook, '0 checking-in')).toBe('soothing');
+  expect(readCheckIn(notebook, '0-checking-in')).toBe('soothing');
   await user.click(screen.getByRole('button', { name: /^Soothing/, pressed: true }));
-  expect(readCheckIn(notebook, '0 checking-in')).toBeUndefined();
+  expect(readCheckIn(notebook, '0-checking-in')).toBeUndefined();
   expect(Y.encodeStateVector(table)).toEqual(before);
 });
 

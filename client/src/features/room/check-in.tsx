@@ -22,7 +22,7 @@ export function CheckIn() {
   const phase = phaseOf(meeting);
   // The same method can check in anew for the next case.
   return phase?.checkIn && loaded ? (
-    <Place place={typeof phase.of === 'number' ? `${phase.of} ${phase.id}` : phase.id} />
+    <Place place={typeof phase.of === 'number' ? `${phase.of}-${phase.id}` : phase.id} />
   ) : null;
 }
 

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import classes from './composer.module.css';
 import { kindWords } from './entry-kinds.ts';
 import { ScopeLine } from './scope-line.tsx';
 import { StillHere } from './still-here.tsx';
@@ -43,13 +42,16 @@ function ForTable({ composing, send }: Props) {
   return (
     <>
       {first ? (
-        <ScopeLine scope="me">Only you, until you decide otherwise.</ScopeLine>
+        <ScopeLine scope="me" keys="Ctrl+Enter">
+          Only you, until you decide otherwise.
+        </ScopeLine>
       ) : (
-        <ScopeLine scope="group">The group reads it once you share it.</ScopeLine>
+        <ScopeLine scope="group" keys="Ctrl+Enter">
+          The group reads it once you share it.
+        </ScopeLine>
       )}
-      <Group justify="space-between" gap="xs" mt={8}>
-        <Group gap={4}>{first ? [forMe, forAll] : [forAll, forMe]}</Group>
-        <span className={classes.key}>Ctrl+Enter</span>
+      <Group gap={4} mt={8}>
+        {first ? [forMe, forAll] : [forAll, forMe]}
       </Group>
     </>
   );
@@ -60,19 +62,18 @@ function Alone({ composing, send }: Props) {
   const offers = reveal !== undefined && kind !== undefined && reveal.kinds.includes(kind);
   return (
     <>
-      <ScopeLine scope="me">Only you. Nobody sees that or how much you write.</ScopeLine>
-      <Group justify="space-between" gap="xs" mt={8}>
-        <Group gap={4}>
-          <Button size="xs" onClick={() => send(() => keep())} disabled={stays}>
-            Keep for me
+      <ScopeLine scope="me" keys="Ctrl+Enter">
+        Only you. Nobody sees that or how much you write.
+      </ScopeLine>
+      <Group gap={4} mt={8}>
+        <Button size="xs" onClick={() => send(() => keep())} disabled={stays}>
+          Keep for me
+        </Button>
+        {offers && (
+          <Button size="xs" variant="light" onClick={() => send(() => keep(true))} disabled={stays}>
+            Keep it for the reveal
           </Button>
-          {offers && (
-            <Button size="xs" variant="light" onClick={() => send(() => keep(true))} disabled={stays}>
-              Keep it for the reveal
-            </Button>
-          )}
-        </Group>
-        <span className={classes.key}>Ctrl+Enter</span>
+        )}
       </Group>
     </>
   );

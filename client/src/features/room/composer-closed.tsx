@@ -26,6 +26,7 @@ function reason(meeting: Meeting, presents: boolean, observes: boolean): string 
   const phase = phaseOf(meeting);
   if (!phase) return 'The phases are over.';
   if (phase.verb === 'silence') return 'A quiet phase: nobody writes for the group.';
+  if (phase.verb === 'reveal') return 'What everybody chose is on the table now.';
   const othersWrite = entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0);
   if (presents && othersWrite) return 'Now the others write and you listen.';
   return presents ? 'You have the floor.' : 'In this phase you listen.';

@@ -70,6 +70,7 @@ function Group({ group: { name, presenter, entries, running, open } }: { group: 
 }
 
 function nothingYet(verb: string | undefined): string {
+  if (verb === undefined) return 'Nothing was written for the group.';
   if (verb === 'tell') return 'Questions and feedback will stand here. For now, the presenter tells the case.';
   if (verb === 'silence') return 'Nothing was written before the pause.';
   if (verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';

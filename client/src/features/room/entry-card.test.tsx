@@ -54,6 +54,15 @@ test('a mark stays with the entry it was given to, also when somebody borrowed i
   expect(card('Fee').getByRole('button', { name: 'Helps', pressed: false })).toBeTruthy();
 });
 
+test('what the presenter sets is stored as an answer and nothing else, which the server would refuse', async () => {
+  const { table, user } = withEntry('presenter', 'response');
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  await user.click(screen.getByRole('button', { name: 'Helps' }));
+  expect(table.getMap('answers').toJSON()).toEqual({ [`${ids.presenter}:${name}`]: { mark: 'helps' } });
+  await user.click(screen.getByRole('button', { name: 'Helps' }));
+  expect(table.getMap('answers').toJSON()).toEqual({ [`${ids.presenter}:${name}`]: {} });
+});
+
 test('members see no marks to press', () => {
   withEntry('member', 'pause');
   expect(screen.queryByRole('button', { name: 'Helps' })).toBeNull();

@@ -19,11 +19,13 @@ export function LensChooser({ lens, onChoose }: Props) {
           {chosen ? lensName(chosen) : 'Through a lens…'}
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu ?? ''}>
         <Menu.RadioGroup value={chosen?.id ?? none} onChange={(value) => onChoose(value === none ? undefined : value)}>
-          <Menu.RadioItem value={none}>No lens</Menu.RadioItem>
+          <Menu.RadioItem value={none} closeMenuOnClick>
+            No lens
+          </Menu.RadioItem>
           {lenses.map(({ id, number, name, prompt }) => (
-            <Menu.RadioItem key={id} value={id}>
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
               <span className={classes.lens}>
                 <span>
                   {number}. {name}

@@ -1,5 +1,6 @@
 import { type AnswerValue, type Entry, type Mark, marks, writeAnswer } from '@casecircle/shared/document/entries.ts';
 import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
+import { changedAnswer } from './changed-answer.ts';
 import classes from './mark-chooser.module.css';
 import { useRoom } from './room-context.ts';
 import { useCaseOf } from './use-case-of.ts';
@@ -18,9 +19,9 @@ export function MarkChooser({ entry, answer }: Props) {
   const { presents } = useCaseOf(entry);
   if (!(presents && may('marks'))) return answer?.mark ? <MarkShown mark={answer.mark} /> : null;
   const choose = (mark: Mark) => {
-    const { mark: before, ...kept } = answer ?? {};
     // Choosing the same one again takes the mark back.
-    writeAnswer(table.document, me.id, entry, before === mark ? kept : { ...kept, mark });
+    const chosen = answer?.mark === mark ? undefined : mark;
+    writeAnswer(table.document, me.id, entry, changedAnswer(answer, { mark: chosen }));
   };
   return (
     <fieldset aria-label="What you make of it; everyone here sees it" className={classes.chooser}>

@@ -10,7 +10,8 @@ import { listed } from './use-facilitators.ts';
 export function Resonance({ entry, people }: { entry: Entry; people: readonly string[] }) {
   const { me, meeting, table, nameOf, serverOffset } = useRoom();
   const mine = people.includes(me.id);
-  const names = listed(people.map((person) => (person === me.id ? 'you' : nameOf(person))));
+  const others = people.filter((person) => person !== me.id).map(nameOf);
+  const names = listed(mine ? [...others, 'you'] : others);
   const may = entry.author !== me.id && mayResonate(me, { key: ownedKey(me.id, entryName(entry)) }, meeting);
   if (!may && people.length === 0) return null;
   const toggle = () => {

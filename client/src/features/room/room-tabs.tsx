@@ -48,7 +48,16 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
       </>
     ),
   },
-  notebook: { name: 'Notebook', Icon: IconNotebook, content: () => <NotebookPanel /> },
+  notebook: {
+    name: 'Notebook',
+    Icon: IconNotebook,
+    content: () => (
+      <>
+        <VisuallyHidden component="h2">My notebook</VisuallyHidden>
+        <NotebookPanel />
+      </>
+    ),
+  },
   turns: { name: 'Turns', Icon: IconMicrophone, content: () => <Turns /> },
 };
 
@@ -56,8 +65,8 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
   const { meeting, me, may } = useRoom();
-  useRoomActions(tabActions(choose, entryKinds.some(may)));
   const fresh = useNewEntries(chosen === 'group');
+  useRoomActions(tabActions(choose, entryKinds.some(may)));
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

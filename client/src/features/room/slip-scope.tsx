@@ -35,8 +35,8 @@ function TakenBack() {
     <p className={classes.takenBack}>
       <IconArrowBackUp size={14} aria-hidden="true" />
       <span>
-        A facilitator took it from the table for everyone. Your words are kept here, and only you can read them now;
-        whoever had read them has read them.
+        A facilitator took it from the table for everyone. Your words are kept here; whoever had read them has read
+        them.
       </span>
     </p>
   );

@@ -6,6 +6,7 @@ import {
   writeAnswer,
 } from '@casecircle/shared/document/entries.ts';
 import { IconMessageCheck, IconParking } from '@tabler/icons-react';
+import { changedAnswer } from './changed-answer.ts';
 import classes from './mark-chooser.module.css';
 import { useRoom } from './room-context.ts';
 import { useCaseOf } from './use-case-of.ts';
@@ -28,9 +29,9 @@ export function StandingChooser({ entry, answer }: Props) {
   const { presents } = useCaseOf(entry);
   if (!(presents && may('answers'))) return answer?.standing ? <StandingShown standing={answer.standing} /> : null;
   const choose = (standing: Standing) => {
-    const { standing: before, ...kept } = answer ?? {};
     // Choosing the same one again takes it back.
-    writeAnswer(table.document, me.id, entry, before === standing ? kept : { ...kept, standing });
+    const chosen = answer?.standing === standing ? undefined : standing;
+    writeAnswer(table.document, me.id, entry, changedAnswer(answer, { standing: chosen }));
   };
   return (
     <fieldset aria-label="What became of the question; everyone here sees it" className={classes.chooser}>

@@ -27,7 +27,7 @@ export function SummaryBody({ view, table }: Props) {
   return (
     <article className={classes.summary}>
       {view.cases.map((one) => (
-        <div key={one.caseId}>
+        <div key={one.caseId} className={classes.case}>
           <Fence>
             <CaseSection view={view} shown={one} table={table} />
           </Fence>
