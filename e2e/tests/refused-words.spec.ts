@@ -22,9 +22,9 @@ function freeNotes(page: Page) {
   return page.getByRole('textbox', { name: 'My free notes' });
 }
 
-/** Waits, by the shared clock of a phase of ten minutes, until words of the phase before have no grace left. */
+/** Waits, by the shared clock of a phase of twelve minutes, until words of the phase before have no grace left. */
 async function expectGraceIsOver(page: Page): Promise<void> {
-  await expect(roomOf(page).timer).toContainText(/^9:5[0-6]/);
+  await expect(roomOf(page).timer).toContainText(/^11:5[0-6]/);
 }
 
 test('words that a phase does not take are kept: on the table while on their way, in their author’s notebook afterwards', async ({
