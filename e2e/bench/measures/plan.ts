@@ -50,5 +50,5 @@ export const quickPlan: Plan = {
 
 /** 1,600 edits per second. */
 export const fixedRooms = 40;
-/** The most rooms that a ramp tries, 18,000 edits per second: more than the load's one core can bring forth. */
-export const mostRooms = 460;
+/** The most rooms that a ramp tries, 12,400 edits per second: more than the load's one core can bring forth. */
+export const mostRooms = 310;
