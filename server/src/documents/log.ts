@@ -11,6 +11,12 @@ export type Log = Omit<LogStore, 'append'> & {
 
 type Waiting = { rows: readonly LogRow[]; stored: (seqs: number[]) => void; failed: (error: unknown) => void };
 
+/**
+ * Rounds begin at least so long after one another: who types alone waits for nobody, and of many, more share a
+ * transaction. Far less than anybody feels.
+ */
+const gatherMs = 3;
+
 /** Rows a transaction takes at most; the rest waits for the next, which keeps a statement's parameters bounded. */
 const rowsInRound = 2_000;
 
@@ -20,12 +26,23 @@ const rowsInRound = 2_000;
  */
 export function createLog(store: LogStore): Log {
   let waiting: Waiting[] = [];
-  let writing = false;
+  /** A round is under way, or its time is set. */
+  let busy = false;
+  let begun = 0;
+
+  function prepareRound(): void {
+    busy = true;
+    const wait = begun + gatherMs - performance.now();
+    // The turn of the event loop is finished first, so that every document's rows come along.
+    if (wait > 0) setTimeout(write, wait);
+    else setImmediate(write);
+  }
 
   async function write(): Promise<void> {
-    writing = true;
-    while (waiting.length > 0) await storeRound(store, takeRound());
-    writing = false;
+    begun = performance.now();
+    await storeRound(store, takeRound());
+    if (waiting.length > 0) prepareRound();
+    else busy = false;
   }
 
   function takeRound(): Waiting[] {
@@ -47,8 +64,7 @@ export function createLog(store: LogStore): Log {
       if (rows.length === 0) return Promise.resolve([]);
       return new Promise((stored, failed) => {
         waiting.push({ rows, stored, failed });
-        // The turn of the event loop is finished first, so that every document's rows come along.
-        if (!writing) setImmediate(() => void (writing || write()));
+        if (!busy) prepareRound();
       });
     },
   };

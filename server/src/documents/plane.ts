@@ -6,7 +6,7 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
-import { Connection, type Session } from './connection.ts';
+import { Connection, type Line, type Session } from './connection.ts';
 import type { OpenDocument } from './document.ts';
 import type { Log } from './log.ts';
 import { type Opening, type OpeningParts, openFor } from './opening.ts';
@@ -52,13 +52,14 @@ const patience = 1_000;
 export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
-  const server = new WebSocketServer({ noServer: true, maxPayload });
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
   const stopBeating = startBeating(connections, sessions, parts.beatMs ?? 15_000);
 
   let stopped = false;
 
-  function seat(socket: WebSocket, session: Session, opening: Opening): void {
+  function seat(line: Line, session: Session, opening: Opening): void {
+    const { socket } = line;
     if (opening.kind === 'turned-away') {
       turnAway(socket, opening.code);
       return;
@@ -81,7 +82,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       release();
     };
     const connection = new Connection(
-      socket,
+      line,
       { session, ...whose },
       { document, paces, onEnd, now: parts.now ?? Date.now },
     );
@@ -91,15 +92,15 @@ export function createDocuments(parts: DocumentsParts): Documents {
   }
 
   return {
-    async accept(request, socket, head, signedIn) {
-      socket.on('error', () => undefined);
+    async accept(request, stream, head, signedIn) {
+      stream.on('error', () => undefined);
       const session = { ...signedIn, again: () => parts.personOf(request) };
       const opening = await openFor(request, session, registry, parts);
       let seated = false;
-      if (!socket.destroyed) {
-        server.handleUpgrade(request, socket, head, (ready) => {
+      if (!stream.destroyed) {
+        server.handleUpgrade(request, stream, head, (socket) => {
           seated = true;
-          seat(ready, session, opening);
+          seat({ socket, stream }, session, opening);
         });
       }
       if (!seated && opening.kind === 'open') opening.release();

@@ -14,6 +14,11 @@ export class DocumentKeys {
     this.#ring = ring;
   }
 
+  /** The key of a document that was used a moment ago, without asking the database. */
+  atHand(document: string): Buffer | undefined {
+    return this.#kept.get(document);
+  }
+
   /** Undefined for a document that has none yet. Throws `ForgottenDocument` where it was forgotten. */
   async find(database: DocumentDatabase, document: string): Promise<Buffer | undefined> {
     const kept = this.#kept.get(document);
