@@ -4,7 +4,7 @@ import { fixedRooms, fullPlan, mostRooms, quickPlan } from './measures/plan.ts';
 import { profile } from './measures/profile.ts';
 import { aimsOf } from './report/aims.ts';
 import { tableOf } from './report/table.ts';
-import { makeTemplate, ours } from './subjects/ours.ts';
+import { makeTemplate, ours, roomsOfSession } from './subjects/ours.ts';
 import { fetchPeers, hocuspocus, relay, yWebsocket } from './subjects/peers.ts';
 
 /**
@@ -18,7 +18,8 @@ export async function benchDocuments(flags: readonly string[]): Promise<{ text: 
   if (!profiled) fetchPeers();
   moveToLoadCore();
   say('furnishing an installation');
-  const template = await makeTemplate(8, profiled ? fixedRooms : mostRooms);
+  const meetings = profiled ? fixedRooms : mostRooms;
+  const template = await makeTemplate({ writers: 8, meetings, sessionsEach: Math.ceil(meetings / roomsOfSession) });
   try {
     if (profiled) return { text: await profile(ours(template)), ok: true };
     const subjects = [ours(template), hocuspocus, yWebsocket, relay];

@@ -17,11 +17,13 @@ type Findings = { kills: number; cuts: number; missing: string[]; damaged: strin
 /** `pnpm bench durability [--quick]`: what was said to be saved is still there, whatever happened. */
 export async function benchDurability(flags: readonly string[]): Promise<{ text: string; ok: boolean }> {
   const plan = flags.includes('--quick') ? quickPlan : fullPlan;
-  const template = await makeTemplate(people, 1);
+  const template = await makeTemplate({ writers: people, meetings: 1, sessionsEach: 1 });
   const house = await House.open(template.folder);
   const whereabouts = { port: house.child.port };
   const path = `table/${template.meetings[0]}`;
-  const writers = template.cookies.map((cookie, index) => new Writer(String(index), whereabouts, { path, cookie }));
+  const writers = template.sessions.map(
+    ([cookie = ''], index) => new Writer(String(index), whereabouts, { path, cookie }),
+  );
   try {
     return await evening({ house, template, whereabouts, writers, path }, plan);
   } finally {
@@ -109,7 +111,7 @@ function savedOf(writers: readonly Writer[]): number[] {
 
 function placeOf({ house, template, path }: Scene): Place {
   const { port } = house.child;
-  const headers = { origin: `http://localhost:${port}`, cookie: template.cookies[0] ?? '' };
+  const headers = { origin: `http://localhost:${port}`, cookie: template.sessions[0]?.[0] ?? '' };
   return { where: { port, path: `/documents/${path}`, headers }, prefix: new Uint8Array(), greeting: 'sync' };
 }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 /** Every edit of a long evening, in order, by writer; and what somebody knows who knows all of it. */
 export type History = { writers: Uint8Array[][]; edits: number; stateVector: Uint8Array };
 
-const writers = 4;
+const writers = 8;
 
 /**
  * A few people who each write in a paragraph of their own: a word, then somewhere else in it, and now and then

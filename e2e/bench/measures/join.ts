@@ -5,9 +5,10 @@ import type { Place } from '../load/seat.ts';
 import { Typist } from '../load/typist.ts';
 import { quiet } from '../machine/quiet.ts';
 import { wait } from '../machine/wait.ts';
+import { roomsOfSession } from '../subjects/ours.ts';
 import type { Running, Subject } from '../subjects/subject.ts';
 import { median } from './median.ts';
-import type { Plan } from './plan.ts';
+import { mostRooms, type Plan } from './plan.ts';
 
 /** Milliseconds from opening the connection to holding the state; NaN where a subject has no such thing. */
 export type JoinTimes = {
@@ -20,24 +21,26 @@ export type JoinTimes = {
 };
 
 const room = 0;
+/** A device that nobody writes the history with. */
+const lastDevice = mostRooms / roomsOfSession - 1;
 
 /** Writes the history over the wire, as its writers would have, and joins it in different circumstances. */
 export async function joinTimes(subject: Subject, history: History, plan: Plan): Promise<JoinTimes> {
   const running = await subject.start();
   try {
     await write(history, running, subject.burst);
-    const holder = new Scribe(running.place(room, 0));
+    const holder = new Scribe(running.place(room, 0, lastDevice));
     await holder.ask(history.stateVector);
-    const { state } = await join(running.place(room, 1));
+    const { state } = await join(running.place(room, 1, lastDevice));
     mustHold(state, history);
     await quiet();
-    const still = await repeated(plan.joins, () => join(running.place(room, 1)));
+    const still = await repeated(plan.joins, () => join(running.place(room, 1, lastDevice)));
     const typist = new Typist();
     holder.update(typist.state());
     const busy = await repeated(plan.joins, async () => {
       holder.update(typist.type());
       await holder.ask(history.stateVector);
-      return join(running.place(room, 1));
+      return join(running.place(room, 1, lastDevice));
     });
     holder.close();
     const cold = subject.persists ? await repeated(plan.restarts, () => afterRestart(running, history)) : Number.NaN;
@@ -49,7 +52,7 @@ export async function joinTimes(subject: Subject, history: History, plan: Plan):
 
 async function afterRestart(running: Running, history: History) {
   await running.restart();
-  const joined = await join(running.place(room, 1));
+  const joined = await join(running.place(room, 1, lastDevice));
   mustHold(joined.state, history);
   return joined;
 }
@@ -63,13 +66,13 @@ async function repeated(times: number, act: () => Promise<{ ms: number }>): Prom
   return median(took);
 }
 
-/** All writers at once, each in bursts that a server takes in one go, each burst over a connection of its own. */
+/** All writers at once, each in bursts that a server takes in one go, each burst over a device of its own. */
 async function write(history: History, running: Running, burst: number): Promise<void> {
   const known = history.stateVector;
   await Promise.all(
     history.writers.map(async (updates, index) => {
       for (let start = 0; start < updates.length; start += burst) {
-        await send(updates.slice(start, start + burst), running.place(room, index + 1), known);
+        await send(updates.slice(start, start + burst), running.place(room, index, start / burst), known);
       }
     }),
   );

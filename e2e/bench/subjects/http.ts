@@ -1,10 +1,12 @@
-/** One person's way to the product over HTTP, with their cookie. */
+/** One person's way to the product over HTTP, with their cookie, and from a place of their own where that is given. */
 export class Visitor {
   readonly #address: string;
+  readonly #headers: Readonly<Record<string, string>>;
   #cookie = '';
 
-  constructor(address: string) {
+  constructor(address: string, cameFrom?: string) {
     this.#address = address;
+    this.#headers = cameFrom === undefined ? {} : { 'x-forwarded-for': cameFrom };
   }
 
   get cookie(): string {
@@ -15,7 +17,12 @@ export class Visitor {
   async post<Answer>(path: string, body: object): Promise<Answer> {
     const answer = await fetch(`${this.#address}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.#address, cookie: this.#cookie },
+      headers: {
+        ...this.#headers,
+        'content-type': 'application/json',
+        origin: this.#address,
+        cookie: this.#cookie,
+      },
       body: JSON.stringify(body),
     });
     const said = await answer.text();

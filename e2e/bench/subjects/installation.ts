@@ -3,15 +3,18 @@ import { meetingNamespace } from '@casecircle/shared/protocol/live.ts';
 import { io } from 'socket.io-client';
 import { Visitor } from './http.ts';
 
-/** An installation as the bench needs it: who may type, and the meetings at whose tables they may. */
-export type Installation = { cookies: string[]; meetings: string[] };
+/** An installation as the bench needs it: the sessions of each who may type, and the meetings at whose tables they may. */
+export type Installation = { sessions: string[][]; meetings: string[] };
 
+export type Wish = { writers: number; meetings: number; sessionsEach: number };
+
+const password = 'a password of the bench';
 const dayMs = 24 * 60 * 60 * 1000;
 /** The phase in which members and facilitator may write the notes at the same time is the third. */
 const toFeedback: readonly Command['kind'][] = ['start', 'advance', 'advance'];
 
 /** Fills an empty installation over its public doors: a group, and meetings that are in their feedback phase. */
-export async function furnish(address: string, writers: number, meetings: number): Promise<Installation> {
+export async function furnish(address: string, { writers, meetings, sessionsEach }: Wish): Promise<Installation> {
   const facilitator = await signUp(address, 0);
   const group = await facilitator.post<{ id: string }>('/api/groups', {
     name: 'Bench circle',
@@ -35,15 +38,32 @@ export async function furnish(address: string, writers: number, meetings: number
   const presenter = await idOf(address, members.at(-1));
   const planned = await plan(facilitator, group.id, presenter, meetings);
   await inTens(planned, (meeting) => begin(address, facilitator.cookie, meeting));
-  return { cookies: [facilitator, ...members.slice(0, -1)].map(({ cookie }) => cookie), meetings: planned };
+  const typing = [facilitator, ...members.slice(0, -1)];
+  const sessions = typing.map(({ cookie }) => [cookie]);
+  for (let count = 1; count < sessionsEach; count += 1) {
+    const cookies = await Promise.all(typing.map((_, index) => signIn(address, index, count)));
+    for (const [index, cookie] of cookies.entries()) sessions[index]?.push(cookie);
+  }
+  return { sessions, meetings: planned };
+}
+
+/** One more device of a person, each from an address of its own. */
+async function signIn(address: string, index: number, device: number): Promise<string> {
+  const person = new Visitor(address, `10.0.${device}.${index + 1}`);
+  await person.post('/api/auth/sign-in/email', { email: emailOf(index), password });
+  return person.cookie;
+}
+
+function emailOf(index: number): string {
+  return `person-${index}@example.org`;
 }
 
 async function signUp(address: string, index: number, invitation?: string): Promise<Visitor> {
   const person = new Visitor(address);
   await person.post('/api/auth/sign-up/email', {
     name: `Person ${index}`,
-    email: `person-${index}@example.org`,
-    password: 'a password of the bench',
+    email: emailOf(index),
+    password,
     timeZone: 'Europe/Zurich',
     ...(invitation === undefined ? {} : { invitation }),
   });

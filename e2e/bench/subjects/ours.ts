@@ -5,23 +5,27 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../machine/free-port.ts';
 import { startChild } from './child.ts';
 import { startInFolder } from './in-folder.ts';
-import { furnish, type Installation } from './installation.ts';
+import { furnish, type Installation, type Wish } from './installation.ts';
 import type { Subject } from './subject.ts';
 
 export const ourScript = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 export const ourEnvironment = { LOG_LEVEL: 'error' };
-const people = 8;
+/** Of the installation's door only: many people sign in there within a minute, as behind a proxy. */
+const behindProxy = { ...ourEnvironment, TRUSTED_PROXIES: '1' };
+
+/** Nobody sits in more rooms at once than this with one session: its limits are made for people. */
+export const roomsOfSession = 10;
 
 export type Template = Installation & { folder: string; remove(): Promise<void> };
 
-/** Makes an installation once, with as many meetings as rooms will be needed; every start copies it. */
-export async function makeTemplate(writers: number, meetings: number): Promise<Template> {
+/** Makes an installation once, with all the meetings and sessions that will be needed; every start copies it. */
+export async function makeTemplate(wish: Wish): Promise<Template> {
   const folder = await mkdtemp(join(tmpdir(), 'casecircle-bench-template-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const port = await freePort();
-    const child = await startChild({ script: ourScript, port, environment: { DATA_DIR: folder, ...ourEnvironment } });
-    const installation = await furnish(`http://localhost:${port}`, writers, meetings).finally(() => child.stop());
+    const child = await startChild({ script: ourScript, port, environment: { DATA_DIR: folder, ...behindProxy } });
+    const installation = await furnish(`http://localhost:${port}`, wish).finally(() => child.stop());
     return { ...installation, folder, remove };
   } catch (error) {
     await remove();
@@ -30,9 +34,10 @@ export async function makeTemplate(writers: number, meetings: number): Promise<T
 }
 
 export function ours(template: Template): Subject {
-  const placeAt = (port: number) => (room: number, seat: number) => {
+  const placeAt = (port: number) => (room: number, seat: number, device?: number) => {
     const meeting = template.meetings[room];
-    const cookie = template.cookies[seat % people];
+    const sessions = template.sessions[seat % template.sessions.length] ?? [];
+    const cookie = sessions[device === undefined ? Math.floor(room / roomsOfSession) : device % sessions.length];
     if (meeting === undefined || cookie === undefined) throw new Error(`There is no room ${room}.`);
     const headers = { origin: `http://localhost:${port}`, cookie };
     return {

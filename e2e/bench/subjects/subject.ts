@@ -21,7 +21,8 @@ export type StartOptions = { flags?: readonly string[] };
 
 export type Running = {
   child: Child;
-  place(room: number, seat: number): Place;
+  /** Where a person sits; `device` is which of their sessions they come with, where that matters. */
+  place(room: number, seat: number, device?: number): Place;
   /** Ends the process and starts it again on the same folder. */
   restart(): Promise<void>;
   /** Ends it for good and removes its folder. */

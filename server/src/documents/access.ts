@@ -24,6 +24,7 @@ export type Admit = (name: DocumentName, personId: string) => Promise<Admission 
 const always = { mayWrite: true, role: 'owner', stage: '' };
 
 export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'findCaseForPerson'>): Admit {
+  const read = createMeetingReader();
   return async (name, personId) => {
     switch (name.scope) {
       case 'draft': {
@@ -44,15 +45,34 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
         // Whoever left quietly may not know the case, so they may not know its table either.
-        return found && !found.exited ? toTable(found) : undefined;
+        return found && !found.exited ? toTable(found, read(name.meetingId, found.meeting.state)) : undefined;
       }
     }
   };
 }
 
-function toTable({ meeting: row, actor, agreementAccepted }: MeetingForPerson): Admission {
-  const meeting = JSON.parse(row.state) as Meeting;
+function toTable({ actor, agreementAccepted }: MeetingForPerson, meeting: Meeting): Admission {
   const mayWrite = mayWriteTable(actor, meeting);
   const judge = judgeTable(actor, meeting);
   return { mayWrite, agreementAccepted, role: actor.role, stage: rightsName(meeting), judge };
+}
+
+/** Meetings whose state is remembered: more than go on at one time. */
+const remembered = 1_000;
+
+/** Reads the state of a meeting once for all who sit in it, and again when it has changed. */
+function createMeetingReader(): (id: string, state: string) => Meeting {
+  const known = new Map<string, { state: string; meeting: Meeting }>();
+  return (id, state) => {
+    const last = known.get(id);
+    if (last?.state === state) return last.meeting;
+    const meeting = JSON.parse(state) as Meeting;
+    known.delete(id);
+    known.set(id, { state, meeting });
+    for (const oldest of known.keys()) {
+      if (known.size <= remembered) break;
+      known.delete(oldest);
+    }
+    return meeting;
+  };
 }

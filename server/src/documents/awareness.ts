@@ -10,7 +10,7 @@ export type Identity = { id: string; name: string };
 export type AwarenessPeer = {
   identity: Identity;
   readonly writer: { readonly mayWrite: boolean };
-  send(frame: Uint8Array): void;
+  send(frame: Buffer): void;
 };
 
 export type AwarenessParts = {
@@ -27,6 +27,9 @@ type Heard = { clientId: number; state: unknown };
 /** What the client said was `kept`, not about itself (`ignored`), or must end its connection. */
 export type Hearing = 'kept' | 'ignored' | 'malformed' | 'too-large';
 
+/** How long a caret waits for an edit to travel with: less than anybody sees. */
+const patience = 40;
+
 /** Longer frames than a state: a stock client sends back what it hears, with the identity we stamped on it. */
 const stampedExtra = 1024;
 
@@ -40,6 +43,9 @@ export class Awareness<Peer extends AwarenessPeer> {
   readonly #peers: ReadonlySet<Peer>;
   readonly #parts: AwarenessParts;
   #clock = 0;
+  /** Client ids whose state was heard and not passed on yet, and from whom. */
+  readonly #untold = new Map<number, Peer>();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(peers: ReadonlySet<Peer>, parts: AwarenessParts) {
     this.#peers = peers;
@@ -108,6 +114,7 @@ export class Awareness<Peer extends AwarenessPeer> {
       return;
     this.#held.set(clientId, { peer, state: { user: held.state.user } });
     this.#tell(clientId, peer);
+    this.flush();
   }
 
   /** A free id may be taken once; a person's own one also from a connection of theirs that is not yet known dead. */
@@ -117,12 +124,24 @@ export class Awareness<Peer extends AwarenessPeer> {
     return state !== null && this.#parts.claim(clientId, peer.identity.id);
   }
 
-  #tell(clientId: number, from: Peer): void {
-    const frame = this.#frame(clientId, this.#held.get(clientId)?.state ?? null);
-    for (const peer of this.#peers) if (peer !== from) peer.send(frame);
+  /** Passes on what was heard. To be called when something else goes out to everybody: then it costs next to nothing. */
+  flush(): void {
+    if (this.#untold.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const [clientId, from] of this.#untold) {
+      const frame = this.#frame(clientId, this.#held.get(clientId)?.state ?? null);
+      for (const peer of this.#peers) if (peer !== from) peer.send(frame);
+    }
+    this.#untold.clear();
   }
 
-  #frame(clientId: number, state: State | null): Uint8Array {
+  #tell(clientId: number, from: Peer): void {
+    this.#untold.set(clientId, from);
+    this.#timer ??= setTimeout(() => this.flush(), patience);
+  }
+
+  #frame(clientId: number, state: State | null): Buffer {
     this.#clock = Math.max(this.#clock + 1, Date.now());
     const body = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1);

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Refusal } from '@casecircle/shared/domain/result.ts';
 import { type CloseCode, closeCodes, type DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
@@ -7,12 +8,16 @@ import type { Admission } from './access.ts';
 import type { Identity } from './awareness.ts';
 import type { OpenDocument, Peer } from './document.ts';
 import { type ClientFrame, readFrame, refusedFrame, savedFrame } from './frames.ts';
+import { Outbox } from './outbox.ts';
 import { Receipts } from './receipts.ts';
 import type { Paces } from './sessions.ts';
 import { Writer } from './writer.ts';
 
 /** `again` looks the session up anew: it may have been prolonged since, or be gone. */
 export type Session = SignedIn & { again: () => Promise<SignedIn | undefined> };
+
+/** A WebSocket, and the stream that carries it. */
+export type Line = { socket: WebSocket; stream: Duplex };
 
 type Step1 = Extract<ClientFrame, { kind: 'step1' }>;
 
@@ -33,13 +38,12 @@ export class Connection implements Peer {
   #ended = false;
   #alive = true;
   #told = 0;
-  /** Bytes of a state on its way to a joiner: a big document is no sign of a slow reader. */
-  #stateUnderway = 0;
+  readonly #outbox: Outbox;
   #stateWanted = false;
   #wantedNext: Step1 | undefined;
 
   constructor(
-    socket: WebSocket,
+    { socket, stream }: Line,
     whose: { session: Session; name: DocumentName; identity: Identity; admission: Admission },
     parts: { document: OpenDocument; paces: Paces; now: () => number; onEnd: (connection: Connection) => void },
   ) {
@@ -59,20 +63,17 @@ export class Connection implements Peer {
     });
     socket.on('error', () => undefined);
     socket.on('close', () => this.#end());
+    const onBehind = () => this.close(closeCodes.tryAgainLater);
+    this.#outbox = new Outbox(stream, { last: () => this.#unsaid(), most: limits.bufferedAmount, onBehind });
     this.document.join(this);
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#ended) return;
-    const behind = this.#socket.bufferedAmount - this.#stateUnderway;
-    if (behind > limits.bufferedAmount) this.close(closeCodes.tryAgainLater);
-    else this.#socket.send(frame);
+  send(frame: Buffer): void {
+    if (!this.#ended) this.#outbox.send(frame);
   }
 
-  sendState(frame: Uint8Array): void {
-    if (this.#ended) return;
-    this.#stateUnderway = frame.byteLength;
-    this.#socket.send(frame, () => this.#stateIsOut());
+  sendState(head: Buffer, state: Uint8Array): void {
+    if (!this.#ended) this.#outbox.sendLong(head, state, () => this.#stateIsOut());
   }
 
   refuse(refusal: Refusal): void {
@@ -80,12 +81,13 @@ export class Connection implements Peer {
   }
 
   sendSaved(): void {
-    if (this.#told !== this.receipts.settled) this.#tellSaved();
+    if (!this.#ended && this.#told !== this.receipts.settled) this.#outbox.touch();
   }
 
   close(code: number): void {
     if (this.#ended) return;
     this.#end();
+    this.#outbox.flush();
     this.#socket.close(code);
   }
 
@@ -105,6 +107,13 @@ export class Connection implements Peer {
   #tellSaved(): void {
     this.#told = this.receipts.settled;
     this.send(savedFrame(this.#told));
+  }
+
+  /** What is saved and was not said to be, yet. */
+  #unsaid(): Buffer | undefined {
+    if (this.#ended || this.#told === this.receipts.settled) return undefined;
+    this.#told = this.receipts.settled;
+    return savedFrame(this.#told);
   }
 
   #read(bytes: ArrayBuffer, isBinary: boolean): void {
@@ -152,7 +161,6 @@ export class Connection implements Peer {
 
   #stateIsOut(): void {
     const next = this.#wantedNext;
-    this.#stateUnderway = 0;
     this.#stateWanted = false;
     this.#wantedNext = undefined;
     if (next && !this.#ended) this.#wantState(next);

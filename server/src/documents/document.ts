@@ -1,24 +1,26 @@
-import { rootsOf } from '@casecircle/shared/document/roots.ts';
 import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type CloseCode, closeCodes, type DocumentScope } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { Awareness, type AwarenessPeer } from './awareness.ts';
-import { createReading } from './caret.ts';
+import { readingOf } from './caret.ts';
 import { ClientIds } from './client-ids.ts';
-import { syncFrame } from './frames.ts';
+import { stateHead, syncFrame } from './frames.ts';
 import { inspect, type Verdict } from './guard/write-guard.ts';
 import type { Log } from './log.ts';
-import type { Loaded, LogRow } from './log-store.ts';
+import { pack } from './log-row.ts';
+import type { ClientOwner, Loaded } from './log-store.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import type { Receipts } from './receipts.ts';
 import { Size } from './size.ts';
+import { WholeState } from './whole-state.ts';
 import type { Writer } from './writer.ts';
 
 /** One connection, as its document sees it. */
 export type Peer = AwarenessPeer & {
   readonly writer: Writer;
   readonly receipts: Receipts;
-  sendState(frame: Uint8Array): void;
+  /** Sends a step 2: its head, and the state that follows it. */
+  sendState(head: Buffer, state: Uint8Array): void;
   refuse(refusal: Refusal): void;
   sendSaved(): void;
   close(code: number): void;
@@ -28,11 +30,15 @@ export type Letter =
   | { kind: 'step1'; peer: Peer; stateVector: Uint8Array }
   | { kind: 'step2' | 'update'; peer: Peer; update: Uint8Array };
 
-/** Rows of the log after which a document is written down anew, as one. */
+/** Rows of the log after which a document is written down anew, as one: a few less, so that rooms do not do so in chorus. */
 const longLog = 500;
+const spread = 100;
 
 /** What is said once everything of the same batch is on the disk. */
 type Afterwards = () => void;
+
+/** What one batch of letters brought. */
+type Brought = { updates: Uint8Array[]; newcomers: ClientOwner[] };
 
 type Passed = Extract<Verdict, { kind: 'ok' }>;
 type Judged = Passed | { kind: 'malformed' | 'too-large' | 'gap' } | { kind: 'refused'; refusal: Refusal };
@@ -58,7 +64,8 @@ export class OpenDocument {
   readonly #listening = new Set<Peer>();
   #emitted: Uint8Array[] = [];
   readonly #size: Size;
-  #stateFrame: Uint8Array | undefined;
+  readonly #whole: WholeState;
+  readonly #mostRows = longLog - Math.floor(Math.random() * spread);
 
   constructor(
     path: string,
@@ -72,25 +79,24 @@ export class OpenDocument {
   ) {
     this.path = path;
     this.doc = doc;
-    this.#seqs = parts.loaded.rows.map(({ seq }) => seq);
+    this.#seqs = [...new Set(parts.loaded.rows.map(({ seq }) => seq))];
     this.#clients = new ClientIds(doc, parts.loaded.clients);
     this.#clients.takeOwn();
     this.peers = this.#peers;
     this.#log = parts.log;
     this.#onDrop = (why) => parts.onDrop(this, why);
     // Nobody sees another's caret in a notebook.
-    this.awareness = parts.scope === 'notebook' ? undefined : this.#awareness(rootsOf[parts.scope]);
+    this.awareness = parts.scope === 'notebook' ? undefined : this.#awareness(parts.scope);
     this.#size = new Size(doc, parts.scope, parts.loaded.rows);
+    const [only, ...others] = parts.loaded.rows;
+    this.#whole = new WholeState(doc, others.length === 0 ? only?.bytes : undefined);
     this.mailbox = createMailbox((letters) => this.#work(letters));
-    doc.on('update', (update: Uint8Array) => {
-      this.#emitted.push(update);
-      this.#stateFrame = undefined;
-    });
+    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
   }
 
-  #awareness(roots: readonly string[]): Awareness<Peer> {
+  #awareness(scope: DocumentScope): Awareness<Peer> {
     const claim = (clientId: number, personId: string) => this.#clients.claim(clientId, personId);
-    return new Awareness(this.#peers, { read: createReading(roots), claim });
+    return new Awareness(this.#peers, { read: readingOf(scope), claim });
   }
 
   join(peer: Peer): void {
@@ -116,6 +122,7 @@ export class OpenDocument {
   publish(update: Uint8Array, from?: Peer): void {
     const frame = syncFrame('update', update);
     for (const peer of this.#listening) if (peer !== from) peer.send(frame);
+    this.awareness?.flush();
   }
 
   /** Remembers that what was emitted is now a row of the log. */
@@ -127,12 +134,13 @@ export class OpenDocument {
    * Puts one state in the place of exactly the rows that memory stands for, when they are more than `rows`, or long. To be
    * called alone in the mailbox, when everything is stored. If it fails the document is dropped.
    */
-  async compact(rows = longLog): Promise<void> {
+  async compact(rows = this.#mostRows): Promise<void> {
     if (this.dropped || (this.#seqs.length <= rows && !this.#size.isVague)) return;
     try {
       const state = Y.encodeStateAsUpdate(this.doc);
       this.#seqs = [await this.#log.compact(this.path, this.#seqs, state)];
       this.#size.noteWritten(state.byteLength);
+      this.#whole.renew(state);
     } catch (error) {
       this.drop(error);
     }
@@ -151,12 +159,12 @@ export class OpenDocument {
   async #work(letters: Letter[]): Promise<void> {
     if (this.dropped) return;
     try {
-      const stored: LogRow[] = [];
+      const brought: Brought = { updates: [], newcomers: [] };
       const afterwards: Afterwards[] = [];
       for (const letter of letters) {
-        if (this.#peers.has(letter.peer)) afterwards.push(this.#handle(letter, stored));
+        if (this.#peers.has(letter.peer)) afterwards.push(this.#handle(letter, brought));
       }
-      this.noteStored(await this.#log.append(stored));
+      this.noteStored(await this.#log.append(pack(this.path, brought.updates, brought.newcomers)));
       for (const answer of afterwards) answer();
       for (const peer of new Set(letters.map((letter) => letter.peer))) if (this.#peers.has(peer)) peer.sendSaved();
     } catch (error) {
@@ -165,7 +173,7 @@ export class OpenDocument {
     await this.compact();
   }
 
-  #handle(letter: Letter, stored: LogRow[]): Afterwards {
+  #handle(letter: Letter, brought: Brought): Afterwards {
     if (letter.kind === 'step1') return () => this.#sendState(letter.peer, letter.stateVector);
     const { peer, kind, update } = letter;
     const judged = this.#judge(update, peer.writer);
@@ -182,7 +190,7 @@ export class OpenDocument {
       case 'gap':
         return kind === 'step2' ? () => peer.close(closeCodes.malformed) : () => this.#askForMissing(peer);
       case 'ok':
-        return this.#apply(judged, peer, kind, stored);
+        return this.#apply(judged, peer, kind, brought);
     }
   }
 
@@ -215,12 +223,12 @@ export class OpenDocument {
     return update === undefined || this.#size.hasRoomFor(update.byteLength, clients.length > 0);
   }
 
-  #apply(judged: Passed, peer: Peer, kind: 'step2' | 'update', stored: LogRow[]): Afterwards {
+  #apply(judged: Passed, peer: Peer, kind: 'step2' | 'update', brought: Brought): Afterwards {
     if (judged.update) this.#integrate(judged.update, peer);
     const update = this.takeEmitted();
     if (update) {
-      const newcomers = this.#clients.bind(judged.clients, peer.writer.personId);
-      stored.push({ document: this.path, bytes: update, newcomers });
+      brought.updates.push(update);
+      brought.newcomers.push(...this.#clients.bind(judged.clients, peer.writer.personId));
     }
     return () => {
       if (update) this.publish(update, peer);
@@ -249,16 +257,11 @@ export class OpenDocument {
       peer.close(closeCodes.malformed);
       return;
     }
-    peer.sendState(
-      known.size === 0 ? this.#wholeState() : syncFrame('step2', Y.encodeStateAsUpdate(this.doc, stateVector)),
-    );
+    const { state, since } =
+      known.size === 0 ? this.#whole.read() : { state: Y.encodeStateAsUpdate(this.doc, stateVector), since: [] };
+    peer.sendState(stateHead(state), state);
+    for (const update of since) peer.send(syncFrame('update', update));
     this.#listening.add(peer);
-  }
-
-  /** Kept until the next change: a whole group arrives within the same minute. */
-  #wholeState(): Uint8Array {
-    this.#stateFrame ??= syncFrame('step2', Y.encodeStateAsUpdate(this.doc));
-    return this.#stateFrame;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@casecircle/shared/domain/result.ts';
 import { messageType, syncType } from '@casecircle/shared/protocol/documents.ts';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
+import { binaryFrame, headOf } from './websocket-frame.ts';
 
 /** What a client may send: rules D-10 to D-15 of PROTOCOL.md. */
 export type ClientFrame =
@@ -55,32 +55,29 @@ function payload(decoder: decoding.Decoder): Uint8Array {
   return decoding.readVarUint8Array(decoder).slice();
 }
 
-export function syncFrame(step: keyof typeof syncType, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.sync);
-    encoding.writeVarUint(encoder, syncType[step]);
-    encoding.writeVarUint8Array(encoder, body);
-  });
+export function syncFrame(step: keyof typeof syncType, body: Uint8Array): Buffer {
+  return binaryFrame([messageType.sync, syncType[step], ...varUint(body.byteLength)], body);
 }
 
-export function awarenessFrame(states: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.awareness);
-    encoding.writeVarUint8Array(encoder, states);
-  });
+/** The head of a step 2, whose body is too long to be copied. */
+export function stateHead(state: Uint8Array): Buffer {
+  return headOf([messageType.sync, syncType.step2, ...varUint(state.byteLength)], state.byteLength);
+}
+
+export function awarenessFrame(states: Uint8Array): Buffer {
+  return binaryFrame([messageType.awareness, ...varUint(states.byteLength)], states);
 }
 
 /** `count` is how many update-bearing frames of the connection are settled: stored, or refused. */
-export function savedFrame(count: number): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.saved);
-    encoding.writeVarUint(encoder, count);
-  });
+export function savedFrame(count: number): Buffer {
+  return binaryFrame([messageType.saved, ...varUint(count)]);
 }
 
-export function refusedFrame(refusal: Refusal): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, messageType.refused);
-    encoding.writeVarString(encoder, JSON.stringify(refusal));
-  });
+export function refusedFrame(refusal: Refusal): Buffer {
+  const words = Buffer.from(JSON.stringify(refusal));
+  return binaryFrame([messageType.refused, ...varUint(words.byteLength)], words);
+}
+
+function varUint(value: number): number[] {
+  return value < 128 ? [value] : [128 | (value % 128), ...varUint(Math.floor(value / 128))];
 }

@@ -1,16 +1,16 @@
 import type { DocumentDatabase } from '../storage/schema.ts';
+import { type ClientOwner, type LogRow, unpack } from './log-row.ts';
 import { DocumentKeys } from './vault/document-keys.ts';
 import type { KeyRing } from './vault/key-ring.ts';
-import { seal, unseal } from './vault/sealed.ts';
+import { formIn, type Key, seal, unseal } from './vault/sealed.ts';
 
-/** Whose a Yjs client id is, in one document. */
-export type ClientOwner = { client: number; person: string };
+export type { ClientOwner, LogRow };
 
-/** One update to store. `document` is the document's path; `newcomers` are client ids that write for the first time. */
-export type LogRow = { document: string; bytes: Uint8Array; newcomers?: readonly ClientOwner[] };
-
-/** All that is stored of a document, in the order in which it was stored. */
+/** All updates that are stored of a document, in the order in which they were. Those of one row share its number. */
 export type Loaded = { rows: { seq: number; bytes: Uint8Array }[]; clients: ClientOwner[] };
+
+/** A row as it lies in the database. */
+export type SealedRow = { document: string; bytes: Uint8Array; at: number };
 
 /** The stored updates of all documents, sealed. It does one thing at a time and knows nothing of who waits. */
 export type LogStore = {
@@ -30,15 +30,28 @@ export type LogStore = {
 /** Parameters of one statement stay well below what the databases take. */
 const rowsInStatement = 500;
 
-export function openLogStore(database: DocumentDatabase, ring: KeyRing, now: () => number = Date.now): LogStore {
+/**
+ * `quick` stores rows in a transaction of its own, where the database can do that without the detour over built
+ * statements; used for what people type, when everything else about their documents is known.
+ */
+export function openLogStore(
+  database: DocumentDatabase,
+  ring: KeyRing,
+  { now = Date.now, quick }: { now?: () => number; quick?: (rows: SealedRow[]) => number[] } = {},
+): LogStore {
   const keys = new DocumentKeys(ring);
 
-  async function insert(transaction: DocumentDatabase, rows: readonly LogRow[], of: Map<string, Buffer>) {
-    const values = rows.map(({ document, bytes }) => ({
-      document,
-      bytes: seal(keyIn(of, document), bytes, document),
-      at: now(),
-    }));
+  function sealRow({ document, bytes, several }: LogRow, key: Key | undefined): SealedRow {
+    if (!key) throw new Error('a document without a key');
+    return { document, bytes: seal(key, bytes, document, several ? 'several' : 'one'), at: now() };
+  }
+
+  function isKnown({ document, newcomers = [] }: LogRow): boolean {
+    return newcomers.length === 0 && keys.atHand(document) !== undefined;
+  }
+
+  async function insert(transaction: DocumentDatabase, rows: readonly LogRow[], of: Map<string, Key>) {
+    const values = rows.map((row) => sealRow(row, of.get(row.document)));
     const stored = await transaction.insertInto('documentUpdates').values(values).returning('seq').execute();
     return stored.map(({ seq }) => seq).toSorted((one, other) => one - other);
   }
@@ -48,7 +61,9 @@ export function openLogStore(database: DocumentDatabase, ring: KeyRing, now: () 
       const key = await keys.find(database, document);
       if (!key) return { rows: [], clients: [] };
       const sealed = await ofDocument(database, document);
-      const rows = sealed.map(({ seq, bytes }) => ({ seq, bytes: unseal(key, bytes, document) }));
+      const rows = sealed.flatMap(({ seq, bytes }) =>
+        updatesIn(bytes, key, document).map((update) => ({ seq, bytes: update })),
+      );
       return { rows, clients: await clientsOf(database, document) };
     },
     async known(documents) {
@@ -61,6 +76,7 @@ export function openLogStore(database: DocumentDatabase, ring: KeyRing, now: () 
       return found;
     },
     async append(rows) {
+      if (quick && rows.every(isKnown)) return quick(rows.map((row) => sealRow(row, keys.atHand(row.document))));
       const documents = [...new Set(rows.map((row) => row.document))];
       const { seqs, used } = await database.transaction().execute(async (transaction) => {
         const used = await keys.findOrMake(transaction, documents);
@@ -95,10 +111,9 @@ export function openLogStore(database: DocumentDatabase, ring: KeyRing, now: () 
   };
 }
 
-function keyIn(keys: Map<string, Buffer>, document: string): Buffer {
-  const key = keys.get(document);
-  if (!key) throw new Error('a document without a key');
-  return key;
+function updatesIn(sealed: Uint8Array, key: Key, document: string): Uint8Array[] {
+  const bytes = unseal(key, sealed, document);
+  return formIn(sealed) === 'several' ? unpack(bytes) : [bytes];
 }
 
 function ofDocument(database: DocumentDatabase, document: string) {

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Kysely, sql } from 'kysely';
 import type { DocumentTables } from '../storage/schema.ts';
-import { openSqlite } from '../storage/sqlite.ts';
+import { dialectOn, openSqliteFile } from '../storage/sqlite.ts';
 import { type LogStore, openLogStore } from './log-store.ts';
+import { quickAppend } from './quick-append.ts';
+import { unpackRound } from './round.ts';
 import { openKeyRing } from './vault/key-ring.ts';
 import type { VaultPlace } from './vault/open-vault.ts';
 import { ForgottenDocument } from './vault/vault.ts';
@@ -14,8 +16,9 @@ const { dataDir, vaultKey } = workerData as VaultPlace;
 const ring = openKeyRing(dataDir, vaultKey);
 if (!parentPort || !ring) throw new Error('the log’s thread was started without its vault');
 const port = parentPort;
-const database = new Kysely<DocumentTables>({ dialect: openSqlite(join(dataDir, 'documents.db')) });
-const store = openLogStore(database, ring);
+const file = openSqliteFile(join(dataDir, 'documents.db'));
+const database = new Kysely<DocumentTables>({ dialect: dialectOn(file) });
+const store = openLogStore(database, ring, { quick: quickAppend(file) });
 
 let last: Promise<void> = Promise.resolve();
 port.on('message', (call: Call) => {
@@ -28,11 +31,12 @@ async function answer({ id, name, values }: Call): Promise<Answer> {
     return { id, value: await perform(name, values) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { id, failed: { message, forgotten: error instanceof ForgottenDocument } };
+    return { id, failed: { message, forgotten: error instanceof ForgottenDocument ? error.document : undefined } };
   }
 }
 
 async function perform(name: keyof LogStore, values: unknown[]): Promise<unknown> {
+  if (name === 'append') return store.append(unpackRound(values[0] as Uint8Array));
   if (name === 'close') return database.destroy();
   const act = store[name] as (...given: unknown[]) => Promise<unknown>;
   const value = await act(...values);

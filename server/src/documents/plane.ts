@@ -6,7 +6,7 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
-import { Connection, type Session } from './connection.ts';
+import { Connection, type Line, type Session } from './connection.ts';
 import type { OpenDocument } from './document.ts';
 import { Lingering } from './lingering.ts';
 import type { Log } from './log.ts';
@@ -60,14 +60,15 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const registry = new Registry(parts);
   const connections = new Set<Connection>();
   const lingering = new Lingering();
-  const server = new WebSocketServer({ noServer: true, maxPayload });
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
   const now = parts.now ?? Date.now;
   const stopBeating = startBeating(connections, sessions, { everyMs: parts.beatMs ?? 15_000, now });
 
   let stopped = false;
 
-  function seat(socket: WebSocket, session: Session, opening: Opening): void {
+  function seat(line: Line, session: Session, opening: Opening): void {
+    const { socket } = line;
     if (opening.kind === 'turned-away') {
       turnAway(socket, opening.code);
       return;
@@ -90,7 +91,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       sessions.leave(session.sessionId);
       release();
     };
-    const connection = new Connection(socket, { session, ...whose }, { document, paces, onEnd, now });
+    const connection = new Connection(line, { session, ...whose }, { document, paces, onEnd, now });
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
@@ -102,15 +103,16 @@ export function createDocuments(parts: DocumentsParts): Documents {
   }
 
   return {
-    async accept(request, socket, head, signedIn) {
-      socket.on('error', () => undefined);
-      const session = { ...signedIn, again: () => parts.personOf(request) };
+    async accept(request, stream, head, signedIn) {
+      stream.on('error', () => undefined);
+      const caller = { headers: { cookie: request.headers.cookie } };
+      const session = { ...signedIn, again: () => parts.personOf(caller) };
       const opening = await openFor(request, session, registry, parts);
       let seated = false;
-      if (!socket.destroyed) {
-        server.handleUpgrade(request, socket, head, (ready) => {
+      if (!stream.destroyed) {
+        server.handleUpgrade(request, stream, head, (socket) => {
           seated = true;
-          seat(ready, session, opening);
+          seat({ socket, stream }, session, opening);
         });
       }
       if (!seated && opening.kind === 'open') opening.release();

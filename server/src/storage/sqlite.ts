@@ -3,14 +3,22 @@ import { SqliteAdapter, SqliteDialect } from 'kysely';
 
 const cachedStatements = 500;
 
-/** Opens an SQLite file so that a committed transaction is on the disk, whatever happens next. */
 export function openSqlite(file: string): SqliteDialect {
+  return dialectOn(openSqliteFile(file));
+}
+
+export function dialectOn(database: DatabaseSync): SqliteDialect {
+  return new DurableDialect({ database: new KyselysView(database) });
+}
+
+/** Opens an SQLite file so that a committed transaction is on the disk, whatever happens next. */
+export function openSqliteFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   // What was deleted is overwritten, so that a forgotten key is not found in the file's leftovers.
   database.exec('PRAGMA secure_delete = ON');
-  return new DurableDialect({ database: new KyselysView(database) });
+  return database;
 }
 
 class DurableDialect extends SqliteDialect {
