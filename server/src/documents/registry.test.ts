@@ -86,7 +86,7 @@ test('D-85: a change that throws before it did anything drops nothing, and says 
 });
 
 test('D-23: a connection on which nothing happens hears from the server, and D-56: a dead one is ended', async () => {
-  const { group, table, opened } = await scene({ documents: { beatMs: 20 } });
+  const { group, table, opened } = await scene({ documents: { beatMs: 300 } });
   const [quiet, dead] = [await opened(table, group.member), await opened(table, group.presenter)];
   const before = quiet.received.length;
   await until(() => expect(quiet.received.length).toBeGreaterThan(before + 2));
