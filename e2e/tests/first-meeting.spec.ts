@@ -1,27 +1,16 @@
 import { expect } from '@playwright/test';
 import { draftCanary, paragraphs, question } from '../content/case.ts';
-import type { Person } from '../fixtures/person.ts';
 import { test } from '../fixtures/test.ts';
 import { joinByLink, signUpFirst } from '../steps/accounts.ts';
 import { acceptAgreement, createGroup, inviteMany, planMeeting } from '../steps/group.ts';
 import { look } from '../steps/look.ts';
 import { enterLobby, enterRoom, pressStart, readSummary, shareDraft, writeDraft } from '../steps/meeting.ts';
+import { expectNeverReceived, expectReceived } from '../steps/received.ts';
 import { addRun, advanceTo, entry, expectSaved, keepSlip, releaseSlip, roomOf, shareEntry } from '../steps/room.ts';
 
 const hiddenCanary = 'ossifragewren';
 const releasedCanary = 'lapwingember';
 const presentersCanary = 'meadowbasalt';
-
-/** Nobody of these received these words, on any plane. */
-async function expectNeverReceived(words: string, people: readonly Person[]): Promise<void> {
-  for (const { name, recorder } of people) expect(await recorder.received(words), `${words} at ${name}`).toEqual([]);
-}
-
-async function expectReceived(words: string, people: readonly Person[]): Promise<void> {
-  for (const { name, recorder } of people) {
-    await expect.poll(() => recorder.received(words), { message: `${words} at ${name}` }).not.toEqual([]);
-  }
-}
 
 test('a group holds its first meeting, and everybody receives what is theirs and nothing else', async ({
   person,
@@ -98,7 +87,9 @@ test('a group holds its first meeting, and everybody receives what is theirs and
     await expect(roomOf(presenter.page).order).toContainText('Margit has the floor');
     await roomOf(second.page).order.getByRole('button', { name: 'Pass after all' }).click();
     await expect(roomOf(second.page).order).toContainText('You passed.');
-    await facilitator.page.getByRole('button', { name: /5 min/ }).click();
+    await facilitator.page.getByRole('button', { name: 'More time' }).click();
+    await facilitator.page.getByRole('menuitem', { name: /^Borrow 2 min from Pause/ }).click();
+    await expect(roomOf(presenter.page).phases).toContainText('lent to Questions');
     await look(presenter.page, 'room-questions');
   });
 

@@ -43,7 +43,7 @@ test('a member takes part in a whole meeting by keyboard alone', async ({ person
     await expect(entry(presenter.page, 'Who lays the table now?')).toBeVisible();
     await facilitator.page.getByRole('button', { name: 'Give the floor to Leo' }).click();
     await expect(room.order).toContainText('Your turn');
-    await pressOn(page, room.order.getByRole('button', { name: 'I have finished' }));
+    await pressOn(page, room.order.getByRole('button', { name: 'I am done' }));
     await expect(room.order).not.toContainText('Your turn');
   });
 

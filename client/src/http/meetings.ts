@@ -1,4 +1,10 @@
-import { type MeetingChange, MeetingLine, MeetingView, type NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
+import {
+  type MeetingChange,
+  MeetingLine,
+  MeetingView,
+  type NewMeeting,
+  ReturnView,
+} from '@casecircle/shared/protocol/meetings.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request, requestNothing } from './request.ts';
@@ -38,4 +44,22 @@ export async function cancelMeeting(meeting: string): Promise<void> {
 /** Copies the presenter's draft into the table, the same act as the command `share-case`. */
 export async function shareCase(meeting: string): Promise<void> {
   await requestNothing(`/api/meetings/${meeting}/share`, { method: 'POST', body: {} });
+}
+
+/** What I had set myself at the end of my last case, while this meeting comes back to it; null when it does not. */
+export function returnQuery(meeting: string) {
+  return queryOptions({
+    queryKey: ['meetings', meeting, 'return'],
+    queryFn: () => request(`/api/meetings/${meeting}/return`, ReturnView.nullable()),
+  });
+}
+
+/** Leaves the table of a meeting without telling anybody. Doing it again changes nothing. */
+export async function leaveQuietly(meeting: string): Promise<void> {
+  await requestNothing(`/api/meetings/${meeting}/quiet-exit`, { method: 'PUT', body: {} });
+}
+
+/** Comes back to the table. */
+export async function comeBack(meeting: string): Promise<void> {
+  await requestNothing(`/api/meetings/${meeting}/quiet-exit`, { method: 'DELETE' });
 }

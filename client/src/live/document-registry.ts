@@ -1,10 +1,17 @@
 import type { RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import { waiting } from './saved-state.ts';
-import { setAside } from './set-aside.ts';
+import { forgetAllSetAside, setAside } from './set-aside.ts';
 import { openDocument, type SharedDocument } from './shared-document.ts';
 
-type Held = { name: DocumentName; open: typeof openDocument; shared: SharedDocument; users: number };
+type Held = {
+  name: DocumentName;
+  open: typeof openDocument;
+  shared: SharedDocument;
+  users: number;
+  /** Nothing of it may stay on this page. */
+  dropped?: true;
+};
 
 /** A document stays open this long after its last screen left: the next screen often wants it again. */
 const lingerMs = 5_000;
@@ -22,7 +29,7 @@ export function borrowDocument(name: DocumentName, open: typeof openDocument = o
     known.users += 1;
     return known.shared;
   }
-  const entry = { name, open, shared: open(name), users: 1 };
+  const entry: Held = { name, open, shared: open(name), users: 1 };
   held.set(path, entry);
   renewWhenRefused(entry);
   return entry.shared;
@@ -48,7 +55,7 @@ function renewWhenRefused(entry: Held): void {
       if (isWanted && link.kind !== 'ended' && !loaded) return;
       stopWaiting();
       // What was typed since belongs to the words that would be lost.
-      setAside(old.path, old.document, key);
+      if (!entry.dropped) setAside(old.path, old.document, key);
       if (isWanted && loaded) replace(entry, next);
       else next.close();
     });
@@ -71,6 +78,20 @@ export function returnDocument(shared: SharedDocument): void {
   }
   entry.users -= 1;
   setTimeout(() => closeWhenSaved(entry), lingerMs);
+}
+
+/**
+ * Closes a document at once, whoever shows it, and leaves nothing of it on this page: not what it still had to send, not
+ * what was set aside of it.
+ */
+export function dropDocument(name: DocumentName): void {
+  const path = documentPath(name);
+  forgetAllSetAside(path);
+  const entry = held.get(path);
+  if (!entry) return;
+  entry.dropped = true;
+  held.delete(path);
+  entry.shared.close();
 }
 
 /** Whether anything typed on this page is not yet on the server, in any of its documents. */

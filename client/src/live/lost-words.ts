@@ -3,8 +3,14 @@ import { caseFields, splitKey, tableRoots } from '@casecircle/shared/document/ro
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import * as Y from 'yjs';
 
-/** Words of one's own that a table refused, in the shape in which a notebook keeps them. */
-export type LostWords = { kind: 'slip'; id: string; slip: SlipValue } | { kind: 'paragraph'; text: string };
+/**
+ * Words of one's own that a table refused, in the shape in which a notebook keeps them. A `block` is a paragraph or a
+ * list of the page's copy, with its formatting; `text` is what one reads in it.
+ */
+export type LostWords =
+  | { kind: 'slip'; id: string; slip: SlipValue }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'block'; text: string; block: Y.XmlElement };
 
 /**
  * What stands on the page's copy of a table but not on the server's. Only words are looked for: a deletion that was
@@ -46,23 +52,41 @@ function rawText(value: unknown): string {
 }
 
 function lostParagraphs(page: Y.Doc, table: Y.Doc): LostWords[] {
-  const known = paragraphsOf(table);
-  const lost = paragraphsOf(page).filter((text) => text !== '' && !known.some((other) => isWithin(text, other)));
-  return lost.map((text) => ({ kind: 'paragraph', text }));
+  const known = [...questionsOf(table), ...blocksOf(table).map(wordsIn)];
+  const isLost = (text: string) => text !== '' && !known.some((other) => isWithin(text, other));
+  const questions = questionsOf(page).filter(isLost);
+  const blocks = blocksOf(page).filter((block) => isLost(wordsIn(block)));
+  return [
+    ...questions.map((text) => ({ kind: 'paragraph', text }) as const),
+    ...blocks.map((block) => ({ kind: 'block', text: wordsIn(block), block }) as const),
+  ];
 }
 
-/** All running text of a table: the group's notes, and the questions and notes of its cases. */
-function paragraphsOf(table: Y.Doc): string[] {
-  const cases = [...table.getMap(tableRoots.cases).values()].filter((one) => one instanceof Y.Map);
-  const notes = [table.getXmlFragment(tableRoots.notes), ...cases.map((one) => one.get(caseFields.notes))];
-  const questions = cases.map((one) => one.get(caseFields.question)).filter((one) => one instanceof Y.Text);
-  const blocks = notes.flatMap((one) => (one instanceof Y.XmlFragment ? one.toArray().map(wordsIn) : []));
-  return [...questions.map(String), ...blocks].map((text) => text.trim());
+function casesOf(table: Y.Doc): Y.Map<unknown>[] {
+  return [...table.getMap(tableRoots.cases).values()].filter((one) => one instanceof Y.Map);
 }
 
-function wordsIn(node: unknown): string {
+function questionsOf(table: Y.Doc): string[] {
+  const questions = casesOf(table).map((one) => one.get(caseFields.question));
+  return questions.filter((one) => one instanceof Y.Text).map((one) => one.toString().trim());
+}
+
+/** All running text of a table: the group's notes, and the notes of its cases. */
+function blocksOf(table: Y.Doc): Y.XmlElement[] {
+  const notes = [table.getXmlFragment(tableRoots.notes), ...casesOf(table).map((one) => one.get(caseFields.notes))];
+  return notes.flatMap((one) =>
+    one instanceof Y.XmlFragment ? one.toArray().filter((block) => block instanceof Y.XmlElement) : [],
+  );
+}
+
+/** What one reads in a block, in one line. */
+export function wordsIn(block: Y.XmlElement): string {
+  return rawWordsIn(block).trim();
+}
+
+function rawWordsIn(node: unknown): string {
   if (node instanceof Y.XmlText) return node.toDelta().map(insertOf).join('');
-  return node instanceof Y.XmlElement ? node.toArray().map(wordsIn).join(' ') : '';
+  return node instanceof Y.XmlElement ? node.toArray().map(rawWordsIn).join(' ') : '';
 }
 
 function insertOf({ insert }: { insert?: unknown }): string {

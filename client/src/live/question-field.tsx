@@ -8,10 +8,12 @@ import { useSharedText } from './use-shared-text.ts';
 /** From here on it helps to know how much room is left. */
 const near = 80;
 
-type Props = { question: Y.Text; label: string; description?: string };
+const usual = '…how I can stay with her when I feel like rescuing her';
+
+type Props = { question: Y.Text; label: string; description?: string; placeholder?: string };
 
 /** The presenter's question, in the voice of the case, with a counter that speaks up only near the end. */
-export function QuestionField({ question, label, description }: Props) {
+export function QuestionField({ question, label, description, placeholder = usual }: Props) {
   const { value, ref, onChange } = useSharedText(question);
   const left = limits.questionCharacters - value.length;
   return (
@@ -22,7 +24,7 @@ export function QuestionField({ question, label, description }: Props) {
         onChange={onChange}
         label={label}
         description={description}
-        placeholder="…how I can stay with her when I feel like rescuing her"
+        placeholder={placeholder}
         error={overBy(value, limits.questionCharacters)}
         autosize
         minRows={2}

@@ -1,4 +1,6 @@
 import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { CaretKeeper, type KeptCaret, putCaret } from './kept-caret.ts';
 import { namedCarets } from './rich-text-caret.ts';
 import type { RichTextProps } from './rich-text-editor.tsx';
 import { richTextSchema } from './rich-text-schema.ts';
@@ -7,14 +9,23 @@ import { RichTextToolbar } from './rich-text-toolbar.tsx';
 
 type Props = RichTextProps & { onBroken: (when: Broke) => void };
 
-/** The editor itself, with its toolbar. Undo takes back one's own edits only. */
+/**
+ * The editor itself, with its toolbar. Undo takes back one's own edits only. When another fragment takes the place of
+ * this one, whoever was writing goes on where they were.
+ */
 export function RichTextWriting({ fragment, label, placeholder, voice = 'notes', together, onBroken }: Props) {
   const awareness = together?.awareness;
+  const kept = useRef<KeptCaret | null>(null);
   const editor = useEditor(
     {
       extensions: [
         ...richTextSchema,
         GuardedCollaboration.configure({ fragment, onBroken }),
+        CaretKeeper.configure({
+          keep: (caret) => {
+            kept.current = caret;
+          },
+        }),
         ...(together ? [namedCarets(together.awareness, together.me)] : []),
       ],
       editorProps: {
@@ -30,6 +41,10 @@ export function RichTextWriting({ fragment, label, placeholder, voice = 'notes',
     },
     [fragment, awareness, label, voice, onBroken],
   );
+  useEffect(() => {
+    if (editor && kept.current) putCaret(editor, kept.current);
+    kept.current = null;
+  }, [editor]);
   return (
     <div className="rich-text-editor">
       <RichTextToolbar editor={editor} label={label} />

@@ -26,3 +26,8 @@ export function allSetAside(path: string): SetAside[] {
 export function forgetSetAside(key: string): void {
   keepInTab(key, null);
 }
+
+/** Forgets everything that was set aside of a document. */
+export function forgetAllSetAside(path: string): void {
+  for (const key of keysKeptInTab(`set aside ${path} `)) forgetSetAside(key);
+}

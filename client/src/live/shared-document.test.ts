@@ -1,3 +1,4 @@
+import { closeWords } from '@casecircle/shared/protocol/close-words.ts';
 import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { savedWords } from './saved-words.ts';
@@ -70,10 +71,27 @@ test.each([
   [closeCodes.notFound, 'not-found'],
   [closeCodes.malformed, 'malformed'],
   [closeCodes.tooLarge, 'too-large'],
+  [closeCodes.frameTooLarge, 'too-large'],
+  [closeCodes.forgotten, 'forgotten'],
 ])('close code %i ends it for good with the words of “%s”', async (code, refusal) => {
   await saying('Saved');
   server.drop(code);
-  await vi.waitFor(() => expect(opened.state.getState().link).toEqual({ kind: 'ended', code: refusal }));
+  await vi.waitFor(() => expect(opened.state.getState().link).toEqual({ kind: 'ended', code: refusal, why: code }));
+});
+
+test.each(Object.entries(closeCodes))('of close code %s (%i) the screen says what happened', async (_name, code) => {
+  await saying('Saved');
+  server.down = true;
+  server.drop(code);
+  await vi.waitFor(() => expect(savedWords([opened.state.getState()]).more).toBe(closeWords[code]));
+});
+
+test('what the server said when it sent somebody away is no longer said once they are back', async () => {
+  await saying('Saved');
+  server.drop(closeCodes.tooMany);
+  await vi.waitFor(() => expect(savedWords([opened.state.getState()]).more).toBe(closeWords[closeCodes.tooMany]));
+  await saying('Saved');
+  expect(savedWords([opened.state.getState()]).more).toBeUndefined();
 });
 
 test('a session that ended is not called offline for long, and what was typed is sent after signing in', async () => {

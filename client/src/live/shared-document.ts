@@ -1,5 +1,7 @@
 import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
+import { isCloseCode } from '@casecircle/shared/protocol/close-words.ts';
 import {
+  type CloseCode,
   closeCodes,
   type DocumentName,
   documentPath,
@@ -16,12 +18,15 @@ import { countingSocket } from './counting-socket.ts';
 import { nothingMade, type SavedEvent, type SavedState, savedReduce } from './saved-state.ts';
 import { isSignedOut } from './signed-out.ts';
 
-/** How a document is connected. `ended` is for good: the server said why, and the page keeps what it holds. */
+/**
+ * How a document is connected. `ended` is for good: the server said why, and the page keeps what it holds. `why` is the
+ * server's word, where it gave one.
+ */
 export type Link =
   | { kind: 'opening' }
   | { kind: 'open' }
-  | { kind: 'offline'; attempts: number }
-  | { kind: 'ended'; code: RefusalCode };
+  | { kind: 'offline'; attempts: number; why?: CloseCode }
+  | { kind: 'ended'; code: RefusalCode; why?: CloseCode };
 
 export type DocumentState = {
   link: Link;
@@ -49,11 +54,9 @@ const endings: ReadonlyMap<number, RefusalCode> = new Map([
   [closeCodes.malformed, 'malformed'],
   [closeCodes.signedOut, 'signed-out'],
   [closeCodes.notFound, 'not-found'],
-  [closeCodes.readOnly, 'read-only'],
   [closeCodes.tooLarge, 'too-large'],
   [closeCodes.forgotten, 'forgotten'],
-  // Said by the WebSocket layer itself, of a frame beyond everything we would read.
-  [1009, 'too-large'],
+  [closeCodes.frameTooLarge, 'too-large'],
 ]);
 
 type Edge = { url: string; Socket: typeof WebSocket; isSignedOut?: () => Promise<boolean> };
@@ -108,14 +111,18 @@ function followLink(
     attempts = 0;
     state.setState({ link: { kind: 'open' }, loaded: true });
   });
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     attempts += 1;
     note({ kind: 'closed' });
-    state.setState({ link: { kind: 'offline', attempts } });
+    state.setState({ link: { kind: 'offline', attempts, ...whyOf(event?.code) } });
   });
   provider.on('closed', ({ code }) => {
-    state.setState({ link: { kind: 'ended', code: endings.get(code) ?? 'internal' } });
+    state.setState({ link: { kind: 'ended', code: endings.get(code) ?? 'internal', ...whyOf(code) } });
   });
+}
+
+function whyOf(code = 0): { why?: CloseCode } {
+  return isCloseCode(code) ? { why: code } : {};
 }
 
 /**

@@ -1,16 +1,15 @@
 import { readSlips, writeSlip } from '@casecircle/shared/document/entries.ts';
 import { notebookRoots } from '@casecircle/shared/document/roots.ts';
 import * as Y from 'yjs';
-import type { LostWords } from './lost-words.ts';
+import { type LostWords, wordsIn } from './lost-words.ts';
 import { newId } from './new-id.ts';
-import { plainText } from './rich-text-view.tsx';
 
 /** Writes words into a notebook, each once, however often it is asked. Gives back how many are there now. */
 export function writeToNotebook(notebook: Y.Doc, words: readonly LostWords[]): number {
   notebook.transact(() => {
     for (const each of words) {
       if (each.kind === 'slip') addSlip(notebook, each);
-      else addParagraph(notebook, each.text);
+      else addBlock(notebook, each.text, each.kind === 'block' ? each.block.clone() : paragraph(each.text));
     }
   });
   return words.length;
@@ -24,10 +23,14 @@ function addSlip(notebook: Y.Doc, { id, slip }: Extract<LostWords, { kind: 'slip
   writeSlip(notebook, isTaken ? newId() : id, slip);
 }
 
-function addParagraph(notebook: Y.Doc, text: string): void {
+function addBlock(notebook: Y.Doc, text: string, block: Y.XmlElement): void {
   const notes = notebook.getXmlFragment(notebookRoots.notes);
-  if (plainText(notes).includes(text)) return;
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(text)]);
-  notes.push([paragraph]);
+  const isThere = notes.toArray().some((one) => one instanceof Y.XmlElement && wordsIn(one).includes(text));
+  if (!isThere) notes.push([block]);
+}
+
+function paragraph(text: string): Y.XmlElement {
+  const made = new Y.XmlElement('paragraph');
+  made.insert(0, [new Y.XmlText(text)]);
+  return made;
 }

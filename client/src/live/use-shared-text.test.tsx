@@ -15,9 +15,10 @@ function opened(words: string) {
   const document = new Y.Doc();
   const text = document.getText('question');
   text.insert(0, words);
-  render(<Question text={text} />);
+  const { rerender } = render(<Question text={text} />);
   const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Question' });
-  return { document, text, area };
+  const replaceWith = (other: Y.Text) => rerender(<Question text={other} />);
+  return { document, text, area, replaceWith };
 }
 
 /** Another person's copy, whose edit arrives as an update. */
@@ -63,4 +64,14 @@ test('a deletion around the caret leaves it at the gap', () => {
   area.setSelectionRange(7, 7);
   elsewhere(document, (text) => text.delete(4, 5));
   expect([area.value, area.selectionStart]).toEqual(['help this', 4]);
+});
+
+test('another text in the place of this one, without the words that were refused, leaves the caret where it was', () => {
+  const { area, replaceWith } = opened('I need your refused help with her');
+  area.focus();
+  area.setSelectionRange(24, 24);
+  const table = new Y.Doc().getText('question');
+  table.insert(0, 'I need your help with her');
+  replaceWith(table);
+  expect([area.value, area.selectionStart]).toEqual(['I need your help with her', 16]);
 });

@@ -1,4 +1,4 @@
-import { simpleDiffStringWithCursor } from 'lib0/diff';
+import { simpleDiffString, simpleDiffStringWithCursor } from 'lib0/diff';
 import { type ChangeEvent, type RefObject, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 
@@ -10,10 +10,19 @@ export type SharedText = {
 
 type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
 
-/** A textarea bound to a shared text: small edits go out as small edits, and others' edits leave the caret in place. */
+/**
+ * A textarea bound to a shared text: small edits go out as small edits, and others' edits leave the caret in place. So
+ * does another text that takes the place of this one.
+ */
 export function useSharedText(text: Y.Text): SharedText {
   const ref = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<{ start: number; end: number } | null>(null);
+  const shown = useRef(text);
+  if (shown.current !== text) {
+    shown.current = text;
+    // Read now: once the browser shows the other words, its caret is at their end.
+    if (ref.current) caret.current = movedTo(text.toString(), ref.current);
+  }
   const subscribe = useCallback(
     (changed: () => void) => {
       const onText = (event: Y.YTextEvent, transaction: Y.Transaction) => {
@@ -49,6 +58,13 @@ export function useSharedText(text: Y.Text): SharedText {
     [text],
   );
   return { value, ref, onChange };
+}
+
+/** Where the caret of an area comes to stand when it shows other words. */
+function movedTo(words: string, { value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
+  const { index, remove, insert } = simpleDiffString(value, words);
+  const delta: Delta = [{ retain: index }, { delete: remove }, { insert }];
+  return { start: moved(selectionStart, delta), end: moved(selectionEnd, delta) };
 }
 
 /** Where a caret stands after somebody else's change. Text inserted right at the caret goes behind it. */

@@ -57,10 +57,10 @@ export function meetingOf(change: Partial<MeetingLine> = {}): MeetingLine {
       {
         caseId: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0300',
         label: 'Heron',
-        presenter: ben,
+        presenter: change.presenter ?? ben,
         format: 'Structured Group Supervision',
         preparation: 'case',
-        shared: false,
+        shared: change.shared ?? false,
       },
     ],
     status: 'planned',

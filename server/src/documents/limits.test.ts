@@ -32,7 +32,7 @@ test('D-51: a frame over 3 MiB ends the connection with 1009', async () => {
   const { group, table, opened } = await writingScene();
   const client = await opened(table, group.member);
   client.sendFrame([0, 1], new Uint8Array(limits.documentStep2 + limits.bufferedAmount));
-  await closedWith(client, 1009);
+  await closedWith(client, closeCodes.frameTooLarge);
 });
 
 test('D-50: more new deleted ranges than anybody makes end the connection with 4413', async () => {

@@ -62,7 +62,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const lingering = new Lingering();
   const server = new WebSocketServer({ noServer: true, maxPayload });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
-  const stopBeating = startBeating(connections, sessions, parts.beatMs ?? 15_000);
+  const now = parts.now ?? Date.now;
+  const stopBeating = startBeating(connections, sessions, { everyMs: parts.beatMs ?? 15_000, now });
 
   let stopped = false;
 
@@ -89,11 +90,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       sessions.leave(session.sessionId);
       release();
     };
-    const connection = new Connection(
-      socket,
-      { session, ...whose },
-      { document, paces, onEnd, now: parts.now ?? Date.now },
-    );
+    const connection = new Connection(socket, { session, ...whose }, { document, paces, onEnd, now });
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
@@ -140,12 +137,16 @@ export function createDocuments(parts: DocumentsParts): Documents {
   };
 }
 
-function startBeating(connections: ReadonlySet<Connection>, sessions: Sessions, everyMs: number): () => void {
+function startBeating(
+  connections: ReadonlySet<Connection>,
+  sessions: Sessions,
+  { everyMs, now }: { everyMs: number; now: () => number },
+): () => void {
   const timer = setInterval(() => {
     sessions.sweep();
     for (const connection of connections) {
       connection.beat();
-      void recheckSession(connection, Date.now());
+      void recheckSession(connection, now());
     }
   }, everyMs);
   timer.unref();

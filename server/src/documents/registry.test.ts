@@ -17,6 +17,19 @@ test('D-8: changes that name the same documents in opposite order do not wait fo
   await until(() => expect(reader.doc.getText('mark').length).toBe(20));
 });
 
+test('D-61: a change that names a forgotten document is refused as forgotten, and changes none of the others', async () => {
+  const { place, group, table, draft, opened } = await scene();
+  const desk = await opened(draft, group.presenter);
+  await place.documents.forget(table);
+  const answer = await place.documents.edit([draft, table], (docs) => {
+    for (const doc of docs) doc.getText('mark').insert(0, 'x');
+    return done(undefined);
+  });
+  expect(answer).toEqual(refuse('forgotten'));
+  await saved(desk);
+  expect([desk.doc.getText('mark').length, desk.closed]).toEqual([0, []]);
+});
+
 test('D-8: a change that throws leaves nothing behind, in memory or in the log', async () => {
   const { place, group, table, opened } = await scene();
   const reader = await opened(table, group.presenter);

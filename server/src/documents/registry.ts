@@ -57,11 +57,12 @@ export class Registry {
 
   /**
    * Changes several documents in one transaction, alone in all their mailboxes. `change` gets them in the order of
-   * `names`. Nobody sees anything of it before all of it is stored; refuses with `not-saved` if that fails.
+   * `names`. Nobody sees anything of it before all of it is stored; refuses with `not-saved` if that fails, and
+   * with `forgotten` where one of them was erased.
    */
   async edit<Value>(names: readonly DocumentName[], change: Change<Value>): Promise<Result<Value, Refusal>> {
     const held = await this.#holdAll(names);
-    if (!held) return refuse('not-saved');
+    if (!Array.isArray(held)) return refuse(held);
     const documents = held.map((one) => one.document);
     try {
       return await alone(inOrder(documents), () => this.#change(documents, change));
@@ -140,12 +141,14 @@ export class Registry {
     return document;
   }
 
+  /** Holds all of them, or none and says why: one may be erased for good, or out of reach just now. */
   async #holdAll(names: readonly DocumentName[]) {
     const opening = await Promise.allSettled(names.map((name) => this.hold(name)));
     const held = opening.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     if (held.length === names.length) return held;
     for (const { release } of held) release();
-    return undefined;
+    const isForgotten = opening.some((one) => one.status === 'rejected' && one.reason instanceof ForgottenDocument);
+    return isForgotten ? 'forgotten' : 'not-saved';
   }
 
   async #change<Value>(documents: OpenDocument[], change: Change<Value>): Promise<Result<Value, Refusal>> {

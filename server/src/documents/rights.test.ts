@@ -48,6 +48,16 @@ test('D-44: whatever one may not open looks the same: 4404 and not a byte', asyn
   expect(stored).toEqual([]);
 });
 
+test('D-42: a draft is its presenter’s alone: neither facilitator nor member nor observer opens it', async () => {
+  const { group, draft, open, opened } = await writingScene();
+  const desk = await opened(draft, group.presenter);
+  desk.doc.getText('question').insert(0, 'not yet for anybody');
+  await saved(desk);
+  const others = [group.facilitator, group.member, group.observer, group.outsider].map((person) => open(draft, person));
+  for (const other of others) await closedWith(other, closeCodes.notFound);
+  expect(others.flatMap(({ received }) => received)).toEqual([]);
+});
+
 test('D-43: who has not accepted the agreement enters no table and no notebook', async () => {
   const { group, table, notebookOf, open } = await writingScene();
   await closedWith(open(table, group.hesitant), closeCodes.notFound);
@@ -132,21 +142,44 @@ test('D-46: the end of a session closes its connections with 4401 and no others'
   expect(other.closed).toEqual([]);
 });
 
-test('D-46: a session that runs out is closed with 4401, one that was prolonged is not', async () => {
+/** Sessions of which each ends when the test says, on a clock of the test's own. */
+async function sceneWithSessions() {
+  const clock = { now: 1_000 };
   const ends = new Map<string, number>();
+  const asked = { fails: false };
   const personOf: PersonOf = async (request) => {
     const person = await cookieSession(request);
+    if (asked.fails) throw new Error('the store is away');
     return person && { ...person, expiresAt: ends.get(person.personId) ?? Number.MAX_SAFE_INTEGER };
   };
-  const { group, table, opened } = await writingScene({ personOf, documents: { beatMs: 20 } });
-  const soon = Date.now() + 2_500;
-  for (const person of [group.member, group.presenter]) ends.set(person, soon);
+  return { ...(await writingScene({ personOf, documents: { beatMs: 20, now: () => clock.now } })), clock, ends, asked };
+}
+
+test('D-46: a session that runs out is closed with 4401, one that was prolonged is not', async () => {
+  const { group, table, opened, clock, ends } = await sceneWithSessions();
+  for (const person of [group.member, group.presenter]) ends.set(person, 2_000);
   const [lapsed, prolonged] = [await opened(table, group.member), await opened(table, group.presenter)];
-  ends.set(group.presenter, Number.MAX_SAFE_INTEGER);
+  ends.set(group.presenter, 3_000);
+  clock.now = 1_999;
+  notesOf(lapsed.doc).insert(0, 'in time');
+  await saved(lapsed);
+  expect(lapsed.closed).toEqual([]);
+  clock.now = 2_000;
   await closedWith(lapsed, closeCodes.signedOut);
   notesOf(prolonged.doc).insert(0, 'still here');
   await saved(prolonged);
-  expect([Date.now() >= soon, prolonged.closed]).toEqual([true, []]);
+  expect(prolonged.closed).toEqual([]);
+});
+
+test('D-46: when a session cannot be looked up, its connection ends with 1013 and not as if it had run out', async () => {
+  const { group, table, opened, clock, ends, asked } = await sceneWithSessions();
+  ends.set(group.member, 2_000);
+  const member = await opened(table, group.member);
+  member.provider.shouldConnect = false;
+  asked.fails = true;
+  clock.now = 2_000;
+  await closedWith(member, closeCodes.tryAgainLater);
+  expect(member.closed).toEqual([closeCodes.tryAgainLater]);
 });
 
 test('D-46: the end of a membership closes table and notebook with 4404', async () => {

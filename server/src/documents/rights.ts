@@ -34,13 +34,17 @@ export function concerns(connection: Connection, which: Which): boolean {
   return which.meetingId === undefined || ('meetingId' in name && name.meetingId === which.meetingId);
 }
 
-/** Ends a connection whose session has run out, unless it was prolonged meanwhile. */
+/** Ends a connection whose session has run out, unless it was prolonged meanwhile. Who cannot be asked for is to come again. */
 export async function recheckSession(connection: Connection, now: number): Promise<void> {
   const { session } = connection;
   if (session.expiresAt > now) return;
-  const again = await session.again().catch(() => undefined);
-  if (again?.personId === session.personId && again.expiresAt > now) session.expiresAt = again.expiresAt;
-  else connection.close(closeCodes.signedOut);
+  try {
+    const again = await session.again();
+    if (again?.personId === session.personId && again.expiresAt > now) session.expiresAt = again.expiresAt;
+    else connection.close(closeCodes.signedOut);
+  } catch {
+    connection.close(closeCodes.tryAgainLater);
+  }
 }
 
 async function admitAgain(

@@ -4,12 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { sharedCase } from '@casecircle/shared/document/roots.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
 import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
+import type { MeetingLine, MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { until } from '../documents/testing/scene.ts';
-import { codeOf, foundGroup, type Guest, given, type House, openHouse } from './testing/house.ts';
+import { codeOf, foundGroup, type Guest, given, type House, newMeeting, openHouse } from './testing/house.ts';
 
 /** Opens a document as a browser of this guest would: with its cookie and our origin. */
 function open(house: House, guest: Guest, name: DocumentName, origin = house.address) {
@@ -39,6 +40,30 @@ async function accept({ visitor }: Guest, groupId: string): Promise<void> {
   const group = given<{ agreement: Agreement }>(await visitor.get(`/api/groups/${groupId}`));
   given(await visitor.post(`/api/groups/${groupId}/agreement/acceptances`, { version: group.agreement.version }));
 }
+
+test('whoever brings the second case shares their own; where it is told the group gets its title alone', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group } = await foundGroup(house);
+  await accept(member, group.id);
+  const more = [{ presenter: member.account.id, formatId: 'balint' }];
+  const wish = { ...newMeeting(facilitator.account.id), more };
+  const meeting = given<MeetingLine>(await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish));
+  const caseId = meeting.cases[1]?.caseId ?? '';
+  const draft = open(house, member, { scope: 'draft', caseId });
+  const table = open(house, facilitator, { scope: 'table', meetingId: meeting.id });
+  await until(() => expect([draft.provider.synced, table.provider.synced]).toEqual([true, true]));
+  const paragraph = new Y.XmlElement('paragraph');
+  draft.doc.getXmlFragment('notes').insert(0, [paragraph]);
+  paragraph.insert(0, [new Y.XmlText('a long winter')]);
+  draft.doc.getText('question').insert(0, 'The coat');
+  const share = () => member.visitor.post(`/api/meetings/${meeting.id}/share`);
+  await until(async () => expect((await share()).body).toEqual({ version: 1 }));
+  const shared = () => sharedCase(table.doc, member.account.id, caseId);
+  await until(() => expect(shared()?.question.toString()).toBe('The coat'));
+  expect(shared()?.notes.toString()).toBe('<paragraph></paragraph>');
+  const view = given<MeetingView>(await member.visitor.get(`/api/meetings/${meeting.id}`));
+  expect(view.cases.map((one) => one.shared)).toEqual([false, true]);
+});
 
 test('the presenter shares the draft over HTTP, and the group reads it on the table', async () => {
   const house = await openHouse();

@@ -34,6 +34,15 @@ test('a shared case has the words and the formatting of the draft, and a life of
   expect(shared?.question.toString()).toBe('What am I missing?');
 });
 
+test('where a case is told its notes stay in the draft, and the shared ones are there to write in', () => {
+  const [draft, table] = [draftWith('The coat'), new Y.Doc()];
+  expect(copyDraft(draft, table, { ...case_, titleOnly: true }).ok).toBe(true);
+  const shared = sharedCase(table, 'pavel', caseId);
+  expect(shared?.question.toString()).toBe('The coat');
+  expect(shared?.notes.toString()).toBe('<paragraph></paragraph>');
+  expect(draft.getXmlFragment('notes').toString()).toContain('bold');
+});
+
 test.each([
   ['an empty question', '   ', 'malformed'],
   ['too long a question', 'x'.repeat(limits.questionCharacters + 1), 'too-large'],

@@ -19,12 +19,12 @@ import { caseFields, deskRoots, draftRoots, ownedKey, tableRoots } from './roots
 /**
  * Copies a draft onto the table, words and formatting, as a case of `presenter`. Runs on the server only, for the
  * author's explicit act. Refuses an empty question: the group cannot help with what nobody asked; and notes that hold
- * what no editor makes: they could not be read by anybody.
+ * what no editor makes: they could not be read by anybody. With `titleOnly`, notes stay behind in the draft: the case is told.
  */
 export function copyDraft(
   draft: Y.Doc,
   table: Y.Doc,
-  of: { presenter: string; caseId: string; label: string },
+  of: { presenter: string; caseId: string; label: string; titleOnly?: boolean },
 ): Result<void, Refusal> {
   const question = draft.getText(draftRoots.question).toString().trim();
   if (question === '') return refuse('malformed', 'question');
@@ -38,7 +38,8 @@ export function copyDraft(
     shared.set(caseFields.question, new Y.Text(question));
     const copy = new Y.XmlFragment();
     shared.set(caseFields.notes, copy);
-    copy.insert(0, notes.toArray().map((child) => child.clone()) as (Y.XmlElement | Y.XmlText)[]);
+    const written = of.titleOnly ? [new Y.XmlElement('paragraph')] : notes.toArray().map((child) => child.clone());
+    copy.insert(0, written as (Y.XmlElement | Y.XmlText)[]);
   });
   return done(undefined);
 }

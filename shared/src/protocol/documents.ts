@@ -54,6 +54,8 @@ export const RefusedFrame = RefusalBody;
 /** Why the server ended a documents connection. 1013 means: keep everything, come back later. */
 export const closeCodes = {
   tryAgainLater: 1013,
+  /** Said by the WebSocket layer itself, of a frame beyond everything that is read. */
+  frameTooLarge: 1009,
   malformed: 4400,
   signedOut: 4401,
   notFound: 4404,
@@ -61,7 +63,6 @@ export const closeCodes = {
   forgotten: 4410,
   tooLarge: 4413,
   tooMany: 4429,
-  readOnly: 4409,
 } as const;
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 

@@ -14,6 +14,8 @@ export const limits = {
   socketsOfPerson: 8,
   socketsOfSession: 32,
   clientsInUpdate: 32,
+  /** Looks that the guard takes at what was written at the same place at the same time. */
+  stepsInUpdate: 500_000,
   /** Types within types, counted from a root or from a field of a case. */
   nesting: 64,
   awareness: 4 * 1024,

@@ -2,6 +2,7 @@ import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { LedgerLine } from '../../ui/ledger.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
@@ -13,17 +14,17 @@ type Props = { meeting: MeetingLine; group: GroupView; me: Account };
 
 /** A meeting to come: when, who presents, the way in, and for facilitators the way to move it. */
 export function ComingMeeting({ meeting, group, me }: Props) {
-  const mine = meeting.presenter.id === me.id;
+  const own = ownCase(meeting, me.id);
   const running = meeting.status === 'running';
   const day = longDay(meeting.startsAt, me.timeZone);
   return (
     <LedgerLine
       title={<TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} />}
       state={running ? <Tag tone="now">Running now</Tag> : undefined}
-      detail={`${mine ? 'You present' : `${meeting.presenter.name} presents`}, ${meeting.minutes} minutes`}
+      detail={`${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}, ${methodsOf(meeting)}, ${meeting.minutes} minutes`}
       actions={
         <>
-          {mine && !meeting.shared && (
+          {own && !own.shared && (
             <ButtonLink
               to="/meetings/$meetingId/prepare"
               params={{ meetingId: meeting.id }}
@@ -49,4 +50,8 @@ export function ComingMeeting({ meeting, group, me }: Props) {
       {!running && mayInGroup(group.role, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
     </LedgerLine>
   );
+}
+
+function methodsOf({ cases }: MeetingLine): string {
+  return [...new Set(cases.map(({ format }) => format))].join(' and ');
 }

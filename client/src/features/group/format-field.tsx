@@ -26,7 +26,9 @@ export function FormatField({ formats, label, onChange, ...field }: Props) {
             ]
       }
       allowDeselect={false}
-      maxDropdownHeight={360}
+      withScrollArea={false}
+      classNames={{ options: classes.list ?? '' }}
+      comboboxProps={{ withinPortal: false }}
       description={chosen?.summary}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       renderOption={({ option: { value, label: name } }) => (

@@ -35,7 +35,7 @@ export function Meetings({ group, me }: Props) {
               <Section title="Past meetings">
                 <Ledger label="Past meetings">
                   {past.map((meeting) => (
-                    <PastMeeting key={meeting.id} meeting={meeting} />
+                    <PastMeeting key={meeting.id} meeting={meeting} me={me.id} />
                   ))}
                 </Ledger>
               </Section>

@@ -31,11 +31,12 @@ export function PhasePicture({ parts, minutes, label, bare = false }: Props) {
   return (
     <div className={classes.picture}>
       <ol className={classes.strip} aria-label={label}>
-        {fitted.value.map((phase) => (
+        {fitted.value.map((phase, index, { [index - 1]: before = phase }) => (
           <li
             key={`${phase.part} ${phase.id}`}
             className={classes.phase}
             data-part={phase.kind}
+            data-begins={before.part !== phase.part || undefined}
             style={{ flexGrow: phase.minutes }}
           >
             <VisuallyHidden>{phase.name} </VisuallyHidden>

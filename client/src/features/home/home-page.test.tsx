@@ -1,3 +1,4 @@
+import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
@@ -68,4 +69,30 @@ test('what cannot be loaded is said in words, with a way to try again', async ()
   home(refusing('internal'));
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+const second: MeetingLine['cases'][number] = {
+  caseId: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0301',
+  label: 'Otter',
+  presenter: ana,
+  format: 'Balint Group',
+  preparation: 'title',
+  shared: false,
+};
+
+test('whoever brings the second case of a meeting prepares it too', async () => {
+  const line = meetingOf({ shared: true });
+  home([{ ...line, cases: [...line.cases, second] }]);
+  const next = within(await screen.findByRole('region', { name: 'Next meeting' }));
+  expect(next.getByText('You present and facilitate')).toBeTruthy();
+  expect(next.getByText(/Ben Okafor and you present/)).toBeTruthy();
+  expect(next.getByText(/needs a title and nothing more/)).toBeTruthy();
+  expect(hrefOf('Prepare your case')).toBe(`/meetings/${meetingId}/prepare`);
+});
+
+test('whoever shared the second case has nothing left to prepare, whatever the first presenter does', async () => {
+  const line = meetingOf();
+  home([{ ...line, cases: [...line.cases, { ...second, shared: true }] }]);
+  await screen.findByRole('link', { name: 'Go to the lobby' });
+  expect(screen.queryByRole('link', { name: 'Prepare your case' })).toBeNull();
 });

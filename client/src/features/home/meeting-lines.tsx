@@ -1,6 +1,7 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { longDay } from '../../ui/when.ts';
@@ -33,8 +34,7 @@ export function MeetingLines({ meetings, me, roles }: Props) {
 }
 
 function partOf(meeting: MeetingLine, me: Account, roles: ReadonlyMap<string, GroupRole>): string {
-  if (meeting.presenter.id !== me.id) {
-    return meeting.status === 'closed' ? `${meeting.presenter.name} presented` : `${meeting.presenter.name} presents`;
-  }
-  return meeting.status === 'closed' ? 'You presented' : partWords(meeting, me.id, roles.get(meeting.group.id));
+  if (meeting.status === 'closed') return `${presentersOf(meeting, me.id)} presented`;
+  if (ownCase(meeting, me.id)) return partWords(meeting, me.id, roles.get(meeting.group.id));
+  return `${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}`;
 }

@@ -1,6 +1,7 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { type OwnCase, ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { Card } from '../../ui/card.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -16,7 +17,8 @@ type Props = { meeting: MeetingLine; me: Account; role: GroupRole | undefined };
 export function NextMeeting({ meeting, me, role }: Props) {
   const now = Date.now();
   const running = meeting.status === 'running';
-  const presents = meeting.presenter.id === me.id;
+  const own = ownCase(meeting, me.id);
+  const alone = own !== undefined && meeting.cases.length === 1;
   const [first, ...others] = stepsFor(meeting, me.id, now);
   return (
     <Card tone={running ? 'now' : 'plain'}>
@@ -29,9 +31,9 @@ export function NextMeeting({ meeting, me, role }: Props) {
         <TextLink to="/groups/$groupId" params={{ groupId: meeting.group.id }}>
           {meeting.group.name}
         </TextLink>
-        {!presents && <>, {meeting.presenter.name} presents</>}
+        {!alone && `, ${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}`}
       </p>
-      <p className={classes.hint}>{hint(meeting, presents)}</p>
+      <p className={classes.hint}>{hint(meeting, own)}</p>
       <div className={classes.steps}>
         {first && <StepButton step={first} meeting={meeting.id} primary={isPressing(meeting, me.id, now)} />}
         {others.map((step) => (
@@ -59,9 +61,20 @@ function When({ meeting, zone, now }: { meeting: MeetingLine; zone: string; now:
   );
 }
 
-function hint(meeting: MeetingLine, presents: boolean): string {
-  if (!presents)
-    return meeting.shared ? 'The case is on the table already.' : 'Nothing to prepare: bring your attention.';
-  if (meeting.shared) return 'Your case is on the table. The group sees it in the room.';
-  return 'Your draft is yours alone until you share it with the group.';
+function hint(meeting: MeetingLine, own: OwnCase | undefined): string {
+  if (own?.shared) return 'Your case is on the table. The group sees it in the room.';
+  if (own) return draftHints[own.preparation];
+  return meeting.cases.every(({ shared }) => shared)
+    ? caseWords(meeting.cases.length)
+    : 'Nothing to prepare: bring your attention.';
+}
+
+const draftHints = {
+  case: 'Your draft is yours alone until you share it with the group.',
+  title: 'Your story needs a title and nothing more. It is yours alone until you share it.',
+  incident: 'Write what happened, and stop before what you did. It is yours alone until you share it.',
+};
+
+function caseWords(count: number): string {
+  return count === 1 ? 'The case is on the table already.' : 'The cases are on the table already.';
 }

@@ -1,5 +1,6 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { ownCase } from '../../http/own-case.ts';
 
 const minute = 60_000;
 
@@ -11,7 +12,8 @@ export type Step = 'prepare' | 'gather' | 'enter' | 'summary';
 /** What I can do about a meeting, the one clear step first. */
 export function stepsFor(meeting: MeetingLine, me: string, now: number): Step[] {
   if (meeting.status === 'closed') return ['summary'];
-  const mine = meeting.presenter.id === me && !meeting.shared;
+  const own = ownCase(meeting, me);
+  const mine = own !== undefined && !own.shared;
   const inside: Step = meeting.status === 'running' ? 'enter' : 'gather';
   if (!mine) return [inside];
   const soon = inside === 'enter' || meeting.startsAt - now < gathering;
@@ -26,8 +28,7 @@ export function isPressing(meeting: MeetingLine, me: string, now: number): boole
 
 /** My part in a meeting, in words. */
 export function partWords(meeting: MeetingLine, me: string, role: GroupRole | undefined): string {
-  const presents = meeting.presenter.id === me;
-  if (presents) return role === 'facilitator' ? 'You present and facilitate' : 'You present';
+  if (ownCase(meeting, me)) return role === 'facilitator' ? 'You present and facilitate' : 'You present';
   if (role === 'facilitator') return 'You facilitate';
   return role === 'observer' ? 'You observe' : 'You take part';
 }

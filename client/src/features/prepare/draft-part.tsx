@@ -4,8 +4,7 @@ import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconLock } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { QuestionField } from '../../live/question-field.tsx';
-import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import type { OwnCase } from '../../http/own-case.ts';
 import { plainText } from '../../live/rich-text-view.tsx';
 import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
 import type { SharedDocument } from '../../live/shared-document.ts';
@@ -14,19 +13,22 @@ import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CaseFields } from './case-fields.tsx';
 import { Checklist } from './checklist.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import classes from './prepare.module.css';
 import { ShareStep } from './share-step.tsx';
 
+type Props = { view: MeetingView; own: OwnCase };
+
 /** The draft, which nobody but its presenter ever receives. */
-export function DraftPart({ view }: { view: MeetingView }) {
-  const draft = useDocument({ scope: 'draft', caseId: view.caseId });
+export function DraftPart({ view, own }: Props) {
+  const draft = useDocument({ scope: 'draft', caseId: own.caseId });
   if (!draft) return <Waiting lines={6} />;
-  return <OpenDraft view={view} draft={draft} />;
+  return <OpenDraft view={view} own={own} draft={draft} />;
 }
 
-function OpenDraft({ view, draft }: { view: MeetingView; draft: SharedDocument }) {
+function OpenDraft({ view, own, draft }: Props & { draft: SharedDocument }) {
   const { loaded, link } = useDocumentState(draft);
   if (!loaded && link.kind === 'ended') return <Problem>{refusalWords[link.code]}</Problem>;
   if (!loaded) return <Waiting lines={6} label="Opening your draft" />;
@@ -41,28 +43,17 @@ function OpenDraft({ view, draft }: { view: MeetingView; draft: SharedDocument }
           <SavedBadge documents={[draft]} />
         </p>
         <SavedNotice documents={[draft]} />
-        <QuestionField
-          question={question}
-          label="I need your help with…"
-          description="One sentence. It is the thread of the whole meeting."
-        />
-        <div>
-          <p className={classes.label}>Case notes</p>
-          <p className={classes.hint}>
-            Half a page is plenty: who you work with, what happens between you, where you are stuck.
-          </p>
-          <RichTextEditor fragment={notes} label="Case notes" placeholder="It began when…" voice="case" />
-        </div>
+        <CaseFields preparation={own.preparation} question={question} notes={notes} />
       </div>
       <aside className={classes.side} aria-label="Before you share">
-        <Steps view={view} draft={draft} />
+        <Steps view={view} own={own} draft={draft} />
         <LeaveOut />
       </aside>
     </div>
   );
 }
 
-function Steps({ view, draft }: { view: MeetingView; draft: SharedDocument }) {
+function Steps({ view, own, draft }: Props & { draft: SharedDocument }) {
   const question = useText(draft.document.getText(draftRoots.question)).trim();
   const hasQuestion = question !== '' && question.length <= limits.questionCharacters;
   const notes = draft.document.getXmlFragment(draftRoots.notes);
@@ -72,8 +63,8 @@ function Steps({ view, draft }: { view: MeetingView; draft: SharedDocument }) {
   );
   return (
     <>
-      <Checklist question={hasQuestion} notes={hasNotes} shared={false} />
-      <ShareStep view={view} draft={draft} ready={hasQuestion} />
+      <Checklist preparation={own.preparation} question={hasQuestion} notes={hasNotes} shared={false} />
+      <ShareStep view={view} preparation={own.preparation} draft={draft} ready={hasQuestion} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
+import { type OwnCase, ownCase, presentersOf } from '../../http/own-case.ts';
 import { askWhetherBegunMs, BegunNotice } from '../../live/begun-notice.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -29,8 +30,8 @@ export function PreparePage({ meetingId }: { meetingId: string }) {
                 above={view.group.name}
                 below={
                   <>
-                    For <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />, under the label “
-                    {view.caseLabel}”
+                    For <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
+                    <Under own={ownCase(view, id)} />
                   </>
                 }
               >
@@ -51,12 +52,19 @@ export function PreparePage({ meetingId }: { meetingId: string }) {
   );
 }
 
-function Body({ view, me }: { view: MeetingView; me: { id: string; name: string } }) {
-  if (view.presenter.id !== me.id) return <NotPresenter view={view} />;
-  return view.shared ? <SharedPart view={view} me={me} /> : <DraftPart view={view} />;
+function Under({ own }: { own: OwnCase | undefined }) {
+  if (!own) return null;
+  return <>{`, under the label “${own.label}”, by the method “${own.format}”`}</>;
 }
 
-function NotPresenter({ view }: { view: MeetingView }) {
+function Body({ view, me }: { view: MeetingView; me: { id: string; name: string } }) {
+  const own = ownCase(view, me.id);
+  if (!own) return <NotPresenter view={view} me={me.id} />;
+  return own.shared ? <SharedPart view={view} own={own} me={me} /> : <DraftPart view={view} own={own} />;
+}
+
+function NotPresenter({ view, me }: { view: MeetingView; me: string }) {
+  const several = view.cases.length > 1;
   return (
     <Quiet
       step={
@@ -65,8 +73,8 @@ function NotPresenter({ view }: { view: MeetingView }) {
         </TextLink>
       }
     >
-      This is where {view.presenter.name} prepares a case. A draft belongs to its presenter alone; you will read it once
-      it is shared with the group.
+      This is where {presentersOf(view, me)} {several ? 'prepare their cases' : 'prepares a case'}. A draft belongs to
+      its presenter alone; you will read it once it is shared with the group.
     </Quiet>
   );
 }

@@ -1,3 +1,4 @@
+import type { Preparation } from '@casecircle/shared/domain/formats/format.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,14 +10,16 @@ import { announce } from '../../ui/announce.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { preparationWords } from './preparation-words.ts';
 
-type Props = { view: MeetingView; draft: SharedDocument; ready: boolean };
+type Props = { view: MeetingView; preparation: Preparation; draft: SharedDocument; ready: boolean };
 
 const notSaved =
   'Your latest words are not on the server yet, so nothing was shared. They are kept here; try again once it says “Saved”.';
 
 /** The explicit act that puts a copy of the draft on the table. */
-export function ShareStep({ view, draft, ready }: Props) {
+export function ShareStep({ view, preparation, draft, ready }: Props) {
+  const { shares, question } = preparationWords[preparation];
   const queries = useQueryClient();
   const sharing = useMutation({
     mutationFn: async () => {
@@ -35,7 +38,7 @@ export function ShareStep({ view, draft, ready }: Props) {
         color="pine"
         disabled={!ready}
         loading={sharing.isPending}
-        question={`Everyone in ${view.group.name} can read your question and notes from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
+        question={`Everyone in ${view.group.name} can read ${shares} from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
         confirm="Share it now"
         onConfirm={() => sharing.mutate()}
       >
@@ -43,7 +46,7 @@ export function ShareStep({ view, draft, ready }: Props) {
       </ConfirmButton>
       {!ready && (
         <Text size="sm" c="dimmed">
-          Write your question first: it is what the group helps with.
+          {question.missing}
         </Text>
       )}
       {sharing.isError && <Problem>{sharing.error.message}</Problem>}

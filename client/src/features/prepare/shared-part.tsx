@@ -1,14 +1,14 @@
 import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import type { Preparation } from '@casecircle/shared/domain/formats/format.ts';
 import { mayWrite } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconUsers } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useStore } from 'zustand';
+import type { OwnCase } from '../../http/own-case.ts';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
-import { QuestionField } from '../../live/question-field.tsx';
 import type { Person } from '../../live/rich-text-caret.ts';
-import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { RichTextView } from '../../live/rich-text-view.tsx';
 import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
 import type { SharedDocument } from '../../live/shared-document.ts';
@@ -21,30 +21,32 @@ import { Problem } from '../../ui/problem.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CaseFields } from './case-fields.tsx';
 import { Checklist } from './checklist.tsx';
 import { LeaveOut } from './leave-out.tsx';
+import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
 
-type Props = { view: MeetingView; me: Person };
+type Props = { view: MeetingView; own: OwnCase; me: Person };
 
 /** The shared copy on the table: what is changed here, the group sees. */
-export function SharedPart({ view, me }: Props) {
+export function SharedPart({ view, own, me }: Props) {
   const table = useDocument({ scope: 'table', meetingId: view.id });
   const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me.id });
   const socket = useMeeting(view.id);
   if (!(table && notebook && socket)) return <Waiting lines={6} />;
-  return <OpenTable view={view} me={me} table={table} notebook={notebook} socket={socket} />;
+  return <OpenTable view={view} own={own} me={me} table={table} notebook={notebook} socket={socket} />;
 }
 
 type TableProps = Props & { table: SharedDocument; notebook: SharedDocument; socket: MeetingSocket };
 
-function OpenTable({ view, me, table, notebook, socket }: TableProps) {
+function OpenTable({ view, own, me, table, notebook, socket }: TableProps) {
   const { loaded, link } = useDocumentState(table);
   const { connection, state } = useStore(socket.live);
   const rescued = useRescuedWords(table, notebook, me.id);
   const found = useRoot(
     table.document.getMap(tableRoots.cases),
-    useCallback(() => sharedCase(table.document, view.presenter.id, view.caseId), [table, view]),
+    useCallback(() => sharedCase(table.document, me.id, own.caseId), [table, me.id, own.caseId]),
   );
   if (connection.kind === 'refused') return <Kept code={connection.code} view={view} />;
   if (!loaded && link.kind === 'ended') return <Kept code={link.code} view={view} />;
@@ -63,32 +65,13 @@ function OpenTable({ view, me, table, notebook, socket }: TableProps) {
         </p>
         <SavedNotice documents={[table]} also={rescued} />
         {editable ? (
-          <>
-            <QuestionField
-              question={found.question}
-              label="I need your help with…"
-              description="One sentence. It is the thread of the whole meeting."
-            />
-            <div>
-              <p className={classes.label}>Case notes</p>
-              <p className={classes.hint}>
-                Half a page is plenty: who you work with, what happens between you, where you are stuck.
-              </p>
-              <RichTextEditor
-                fragment={found.notes}
-                label="Case notes"
-                placeholder="It began when…"
-                voice="case"
-                together={{ awareness: table.awareness, me }}
-              />
-            </div>
-          </>
+          <CaseFields preparation={own.preparation} {...found} together={{ awareness: table.awareness, me }} />
         ) : (
-          <ReadOnly {...found} />
+          <ReadOnly preparation={own.preparation} {...found} />
         )}
       </div>
       <aside className={classes.side} aria-label="After sharing">
-        <Checklist question notes shared />
+        <Checklist preparation={own.preparation} question notes shared />
         <p>
           <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
             Go to the lobby
@@ -100,12 +83,16 @@ function OpenTable({ view, me, table, notebook, socket }: TableProps) {
   );
 }
 
-function ReadOnly({ question, notes }: NonNullable<ReturnType<typeof sharedCase>>) {
+type ReadProps = { preparation: Preparation } & NonNullable<ReturnType<typeof sharedCase>>;
+
+function ReadOnly({ preparation, question, notes }: ReadProps) {
   const words = useText(question);
   return (
     <>
       <p className={classes.question}>{words}</p>
-      <RichTextView fragment={notes} voice="case" whenEmpty={<Quiet>There are no case notes.</Quiet>} />
+      {preparationWords[preparation].notes && (
+        <RichTextView fragment={notes} voice="case" whenEmpty={<Quiet>There are no case notes.</Quiet>} />
+      )}
     </>
   );
 }

@@ -2,7 +2,9 @@ import { type AnswerValue, type Entry, writeAnswer } from '@casecircle/shared/do
 import { entryName } from '@casecircle/shared/document/roots.ts';
 import { Button } from '@mantine/core';
 import classes from './answer-part.module.css';
+import { changedAnswer } from './changed-answer.ts';
 import { useRoom } from './room-context.ts';
+import { useCaseOf } from './use-case-of.ts';
 import { useDraft } from './use-draft.ts';
 import { WordsForm } from './words-form.tsx';
 
@@ -10,12 +12,13 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 
 /** The presenter's answer below an entry; while the phase opens answers, the presenter writes it right there. */
 export function AnswerPart({ entry, answer }: Props) {
-  const { may, table, me, presents, view } = useRoom();
+  const { may, table, me } = useRoom();
+  const { presents, presenterName } = useCaseOf(entry);
   const form = useDraft(answerPlace(entry));
   const text = answer?.text ?? '';
   const mayAnswer = presents && may('answers');
   if (form.draft && (mayAnswer || form.changed)) {
-    const save = (words: string) => writeAnswer(table.document, me.id, entry, { ...withMark(answer), text: words });
+    const save = (words: string) => writeAnswer(table.document, me.id, entry, changedAnswer(answer, { text: words }));
     return (
       <div className={classes.answer}>
         <WordsForm
@@ -34,7 +37,7 @@ export function AnswerPart({ entry, answer }: Props) {
     <div className={classes.answer} data-said={text !== '' || undefined}>
       {text !== '' && (
         <p className={classes.words}>
-          <span className={classes.who}>{presents ? 'You' : view.presenter.name}: </span>
+          <span className={classes.who}>{presents ? 'You' : presenterName}: </span>
           {text}
         </p>
       )}
@@ -50,8 +53,4 @@ export function AnswerPart({ entry, answer }: Props) {
 /** Where an answer to this entry is being written. */
 export function answerPlace(entry: Entry): string {
   return `answer ${entryName(entry)}`;
-}
-
-function withMark(answer: AnswerValue | undefined): Pick<AnswerValue, 'mark'> {
-  return answer?.mark === undefined ? {} : { mark: answer.mark };
 }

@@ -11,6 +11,7 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import classes from './case-panel.module.css';
 import { useRoom } from './room-context.ts';
+import { RoomExit } from './room-exit.tsx';
 import { useTogether } from './use-together.ts';
 
 /** The case on the table: its question pinned on top, its notes below, to write where the method lets. */
@@ -34,13 +35,12 @@ export function CasePanel() {
 type Shared = { question: Y.Text; notes: Y.XmlFragment };
 
 function ReadCase({ question, notes }: Shared) {
-  const { slot } = useRoom();
   return (
     <>
       <header className={classes.pinned}>
         <Asked question={question} />
       </header>
-      <p className={classes.label}>{slot.label}</p>
+      <CaseLine />
       <RichTextView
         fragment={notes}
         voice="case"
@@ -65,7 +65,7 @@ function Asked({ question }: { question: Y.Text }) {
 }
 
 function EditedCase({ question, notes }: Shared) {
-  const { slot, presents } = useRoom();
+  const { presents } = useRoom();
   const together = useTogether();
   return (
     <>
@@ -79,7 +79,7 @@ function EditedCase({ question, notes }: Shared) {
           <Asked question={question} />
         )}
       </header>
-      <p className={classes.label}>{slot.label}</p>
+      <CaseLine />
       <RichTextEditor
         fragment={notes}
         label="Case notes"
@@ -91,10 +91,40 @@ function EditedCase({ question, notes }: Shared) {
   );
 }
 
+/** The case's neutral label, which of the meeting's cases it is, and the quiet way out. */
+function CaseLine() {
+  const { meeting, slot } = useRoom();
+  const { cases } = meeting;
+  return (
+    <div className={classes.line}>
+      <p className={classes.label}>
+        {slot.label}
+        {cases.length > 1 && ` · case ${cases.indexOf(slot) + 1} of ${cases.length}`}
+      </p>
+      <RoomExit />
+    </div>
+  );
+}
+
 function NotShared() {
-  const { presents, presenterName, view } = useRoom();
+  const { presents, presenterName, view, slot } = useRoom();
+  if (slot.format.preparation === 'title') {
+    return (
+      <>
+        <Quiet>
+          This method has no written case. {presents ? 'You tell it' : `${presenterName} tells it`}, freely.
+        </Quiet>
+        <CaseLine />
+      </>
+    );
+  }
   if (!presents) {
-    return <Quiet>The case belongs here. {presenterName} has not shared it with the group yet.</Quiet>;
+    return (
+      <>
+        <Quiet>The case belongs here. {presenterName} has not shared it with the group yet.</Quiet>
+        <CaseLine />
+      </>
+    );
   }
   return (
     <Quiet

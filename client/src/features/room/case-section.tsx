@@ -9,17 +9,27 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './summary-body.module.css';
 
-/** The case on the table, to read: its question and its notes. */
-export function CaseSection({ view, table }: { view: MeetingView; table: Y.Doc }) {
+type Props = { view: MeetingView; shown: MeetingView['cases'][number]; table: Y.Doc };
+
+/** A case on the table, to read: its question and its notes. Before the meeting, one that is not shared is not there yet. */
+export function CaseSection({ view, shown: { presenter, caseId, label }, table }: Props) {
   const found = useRoot(
     table.getMap(tableRoots.cases),
-    useCallback(() => sharedCase(table, view.presenter.id, view.caseId), [table, view.presenter.id, view.caseId]),
+    useCallback(() => sharedCase(table, presenter.id, caseId), [table, presenter.id, caseId]),
   );
-  if (!found) return <Quiet>No case was shared in this meeting.</Quiet>;
+  const asked = `${presenter.name} ${view.status === 'planned' ? 'asks' : 'asked'} for help`;
+  const title = view.cases.length > 1 ? `“${label}”: ${asked}` : asked;
+  if (!found && view.status === 'planned') return null;
   return (
-    <Section title={`${view.presenter.name} ${view.status === 'planned' ? 'asks' : 'asked'} for help`}>
-      <Question question={found.question} />
-      <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
+    <Section title={title}>
+      {found ? (
+        <>
+          <Question question={found.question} />
+          <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
+        </>
+      ) : (
+        <Quiet>No case was shared in writing.</Quiet>
+      )}
     </Section>
   );
 }

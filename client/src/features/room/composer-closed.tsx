@@ -21,10 +21,12 @@ export function ComposerClosed({ justKept }: { justKept: boolean }) {
 }
 
 function reason(meeting: Meeting, presents: boolean, observes: boolean): string {
-  if (observes && !presents) return 'You are here as an observer: you read along.';
+  if (observes && !presents)
+    return 'You are here as an observer: you read the table and keep a notebook, and nothing is asked of you.';
   const phase = phaseOf(meeting);
   if (!phase) return 'The phases are over.';
   if (phase.verb === 'silence') return 'A quiet phase: nobody writes for the group.';
+  if (phase.verb === 'reveal') return 'What everybody chose is on the table now.';
   const othersWrite = entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0);
   if (presents && othersWrite) return 'Now the others write and you listen.';
   return presents ? 'You have the floor.' : 'In this phase you listen.';

@@ -1,14 +1,16 @@
 import { readEntries, readSlips } from '@casecircle/shared/document/entries.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { MantineProvider } from '@mantine/core';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { Announcer } from '../../ui/announce.tsx';
 import { Composer } from './composer.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 
-function opened(who: Parameters<typeof room>[0], phase: string) {
-  const made = room(who, inPhase(phase));
+function opened(who: Parameters<typeof room>[0], phase: string, formatId?: string, change: Partial<Meeting> = {}) {
+  const made = room(who, { ...inPhase(phase, formatId), ...change });
   render(<Composer />, { wrapper: made.Inside });
   return { ...made, user: userEvent.setup() };
 }
@@ -87,4 +89,104 @@ test('offline, sharing says that the words are kept until one is online', async 
   await user.type(screen.getByRole('textbox'), 'How long?{Control>}{Enter}{/Control}');
   network.mockRestore();
   expect(screen.getByText('Question kept; it goes to the group when you are online.')).toBeTruthy();
+});
+
+test('a reflection is kept for oneself first, and only the other button gives it to the group', async () => {
+  const { table, notebook, user } = opened('member', 'feedback');
+  await user.click(screen.getByRole('radio', { name: 'Reflection' }));
+  expect(screen.getByText('Only you, until you decide otherwise.')).toBeTruthy();
+  await user.type(screen.getByRole('textbox'), 'My jaw is set{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toEqual([]);
+  expect(readSlips(notebook)).toMatchObject([{ kind: 'reflection', text: 'My jaw is set', releasedAt: null }]);
+  await user.click(screen.getByRole('radio', { name: 'Reflection' }));
+  await user.type(screen.getByRole('textbox'), 'Said aloud');
+  await user.click(screen.getByRole('button', { name: 'Share with the group' }));
+  expect(readEntries(table)).toMatchObject([{ kind: 'reflection', text: 'Said aloud' }]);
+});
+
+test('a perspective says who will read it, and can be kept for oneself as well', async () => {
+  const { table, notebook, user } = opened('member', 'feedback');
+  expect(screen.getByText('The group reads it once you share it.')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Your perspective' }), 'Not yet');
+  await user.click(screen.getByRole('button', { name: 'Keep for me' }));
+  expect(readEntries(table)).toEqual([]);
+  expect(readSlips(notebook)).toMatchObject([{ kind: 'perspective', text: 'Not yet' }]);
+});
+
+test('a reflection carries where it was noticed and through which lens, and a tag can be taken back', async () => {
+  const { table, user } = opened('member', 'feedback');
+  await user.click(screen.getByRole('radio', { name: 'Reflection' }));
+  await user.click(screen.getByRole('button', { name: 'Body' }));
+  expect(screen.getByText(/What do you notice in your body/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Image' }));
+  await user.click(screen.getByRole('button', { name: /Through a lens/ }));
+  await user.click(await screen.findByRole('menuitemradio', { name: /Between us here/ }));
+  await user.type(screen.getByRole('textbox'), 'A closed door');
+  await user.click(screen.getByRole('button', { name: 'Share with the group' }));
+  expect(readEntries(table)).toMatchObject([{ sense: 'image', lens: 'supervision' }]);
+  await user.click(screen.getByRole('radio', { name: 'Reflection' }));
+  expect(screen.getByRole('button', { name: 'Image', pressed: false })).toBeTruthy();
+});
+
+test('a question is clarifying or probing where its author says so', async () => {
+  const { table, user } = opened('member', 'questions');
+  await user.click(screen.getByRole('button', { name: 'Probing' }));
+  await user.type(screen.getByRole('textbox'), 'What for?{Control>}{Enter}{/Control}');
+  await user.type(screen.getByRole('textbox'), 'When?{Control>}{Enter}{/Control}');
+  expect(readEntries(table).map(({ text, asks }) => [text, asks])).toEqual(
+    expect.arrayContaining([
+      ['What for?', 'probing'],
+      ['When?', undefined],
+    ]),
+  );
+});
+
+test('a perspective from a seat begins with the seat and carries it', async () => {
+  const seats = { [ids.member]: 'client' };
+  const { table, user } = opened('member', 'feedback', 'structured-peer-group', { seats });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your perspective' });
+  expect(field.placeholder).toBe('As the client, I…');
+  await user.type(field, 'As the client, I wait{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toMatchObject([{ kind: 'perspective', seat: 'client' }]);
+});
+
+test('while all write alone, words go into the notebook only, and the author chooses for the reveal', async () => {
+  const { table, notebook, user } = opened('member', 'position', 'incident-method');
+  const before = Y.encodeStateVector(table);
+  expect(screen.getByText('Only you. Nobody sees that or how much you write.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Share with the group' })).toBeNull();
+  await user.type(screen.getByRole('textbox'), 'I would wait{Control>}{Enter}{/Control}');
+  await user.type(screen.getByRole('textbox'), 'I would ask');
+  await user.click(screen.getByRole('button', { name: 'Keep it for the reveal' }));
+  const chosen = () => readSlips(notebook).filter(({ offered }) => offered === ids.case);
+  expect(chosen()).toMatchObject([{ kind: 'idea', text: 'I would ask' }]);
+  const item = within(screen.getByText('I would wait').closest('li') as HTMLElement);
+  await user.click(item.getByRole('checkbox', { name: 'Put on the table at the reveal' }));
+  expect(chosen()).toHaveLength(2);
+  await user.click(item.getByRole('checkbox', { name: 'Put on the table at the reveal' }));
+  expect(chosen()).toHaveLength(1);
+  expect(Y.encodeStateVector(table)).toEqual(before);
+});
+
+test('whoever is in the middle of a sentence when the reveal begins goes on in the same field', async () => {
+  const { become, user } = opened('member', 'position', 'incident-method');
+  await user.type(screen.getByRole('textbox'), 'I would');
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+  act(() => become(inPhase('reveal', 'incident-method')));
+  expect(document.activeElement).toBe(field);
+  await user.keyboard(' ask');
+  expect(field.value).toBe('I would ask');
+});
+
+test('a presenter who reveals nothing is offered no place at the reveal', async () => {
+  const { user } = opened('presenter', 'position', 'incident-method');
+  await user.type(screen.getByRole('textbox'), 'Today I see it differently');
+  expect(screen.getByRole('button', { name: 'Keep for me' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Keep it for the reveal' })).toBeNull();
+});
+
+test.each(['questions', 'feedback'])('an observer reads along in %s, with a notebook and no composer', (phase) => {
+  opened('observer', phase);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText(/you read the table and keep a notebook/)).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -7,10 +8,13 @@ import { answerPlace } from './answer-part.tsx';
 import { Composer } from './composer.tsx';
 import classes from './entries-panel.module.css';
 import { EntryCard, entryPlace } from './entry-card.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { OrphanedWords } from './orphaned-words.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
-import { useAnswers, useEntries } from './use-entries.ts';
+import { isOpen } from './standing-chooser.tsx';
+import { UnopenedLenses } from './unopened-lenses.tsx';
+import { useAnswers, useEntries, useResonances } from './use-entries.ts';
 
 /** What the running phase asks for, the entries, and the place to write one. */
 export function EntriesPanel() {
@@ -24,27 +28,41 @@ export function EntriesPanel() {
       <OrphanedWords entries={entries} />
       {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
       {groups.map((group) => (
-        <Group key={group.phaseId} group={group} running={group.phaseId === phase?.id} />
+        <Group key={group.key} group={group} />
       ))}
+      <UnopenedLenses entries={entries} />
     </section>
   );
 }
 
-function Group({ group, running }: { group: EntryGroup; running: boolean }) {
-  const { table, slot, unsent } = useRoom();
-  const answers = useAnswers(table.document, slot.presenter);
+function Group({ group: { name, presenter, entries, running, open } }: { group: EntryGroup }) {
+  const { table, unsent } = useRoom();
+  const answers = useAnswers(table.document, presenter);
+  const resonances = useResonances(table.document);
+  const [onlyOpen, setOnlyOpen] = useState(false);
   const writing = useStore(unsent, ({ drafts }) =>
-    group.entries.some((entry) => entryPlace(entry) in drafts || answerPlace(entry) in drafts),
+    entries.some((entry) => entryPlace(entry) in drafts || answerPlace(entry) in drafts),
   );
+  const waiting = entries.filter((entry) => entry.kind === 'question' && isOpen(answers.get(entryName(entry))));
+  const asked = entries.filter(({ kind }) => kind === 'question');
+  const shown = onlyOpen ? entries.filter((entry) => entry.kind !== 'question' || waiting.includes(entry)) : entries;
   // The same element for the running phase and the others: a form that stands open in it must not be made anew.
   return (
-    <details className={classes.group} open={running || group.open || writing}>
+    <details className={classes.group} open={running || open || writing}>
       <summary hidden={running}>
-        {group.name} <span className={classes.count}>({group.entries.length})</span>
+        {name} <span className={classes.count}>({entries.length})</span>
       </summary>
-      <ol className={classes.entries} aria-label={group.name}>
-        {group.entries.map((entry) => (
-          <EntryCard key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} />
+      {asked.length > 1 && (
+        <OpenQuestions open={waiting.length} of={asked.length} only={onlyOpen} onOnly={setOnlyOpen} />
+      )}
+      <ol className={classes.entries} aria-label={name}>
+        {shown.map((entry) => (
+          <EntryCard
+            key={entryName(entry)}
+            entry={entry}
+            answer={answers.get(entryName(entry))}
+            resonating={resonances.get(entryName(entry)) ?? []}
+          />
         ))}
       </ol>
     </details>
@@ -52,7 +70,9 @@ function Group({ group, running }: { group: EntryGroup; running: boolean }) {
 }
 
 function nothingYet(verb: string | undefined): string {
+  if (verb === undefined) return 'Nothing was written for the group.';
   if (verb === 'tell') return 'Questions and feedback will stand here. For now, the presenter tells the case.';
   if (verb === 'silence') return 'Nothing was written before the pause.';
+  if (verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';
   return 'Nothing here yet. What people write appears for everyone at once.';
 }

@@ -5,36 +5,49 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import classes from './entry-card.module.css';
 import { kindWords } from './entry-kinds.ts';
+import { EntryLead } from './entry-lead.tsx';
+import { EntryTags } from './entry-tags.tsx';
 import { MarkChooser } from './mark-chooser.tsx';
+import { Resonance } from './resonance.tsx';
 import { useRoom } from './room-context.ts';
+import { StandingChooser } from './standing-chooser.tsx';
+import { useCaseOf } from './use-case-of.ts';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 import { WordsForm } from './words-form.tsx';
 
-type Props = { entry: Entry; answer: AnswerValue | undefined };
+type Props = { entry: Entry; answer: AnswerValue | undefined; resonating?: readonly string[] };
 
-/** One entry: what kind, whose, the words; below it what the presenter makes of it. */
-export function EntryCard({ entry, answer }: Props) {
+/** One entry: what kind, whose, the words; below it what the presenter makes of it, and who says “me too”. */
+export function EntryCard({ entry, answer, resonating = [] }: Props) {
   const { me, may, nameOf } = useRoom();
   const form = useDraft(entryPlace(entry));
   const { name, Icon } = kindWords[entry.kind];
   const author = nameOf(entry.author);
   const mine = entry.author === me.id && may(entry.kind);
   const editing = form.draft !== undefined && (mine || form.changed);
+  const { seats } = useCaseOf(entry);
   return (
     <li className={classes.entry} data-kind={entry.kind} aria-label={`${name} by ${author}`}>
-      <p className={classes.head}>
+      <div className={classes.head}>
         <Icon size={16} aria-hidden="true" />
         <span>{name}</span>
         <span className={classes.author}>{entry.author === me.id ? 'You' : author}</span>
-      </p>
+        <EntryLead entry={entry} about={`${name.toLowerCase()} by ${author}`} />
+      </div>
       {editing ? (
         <EditedEntry entry={entry} form={form} closed={!mine} />
       ) : (
         <p className={classes.words}>{entry.text}</p>
       )}
+      <EntryTags tags={entry} seats={seats} />
       {mine && !editing && <OwnEntry entry={entry} onEdit={() => form.open(entry.text)} />}
       <AnswerPart entry={entry} answer={answer} />
-      {entry.kind !== 'question' && <MarkChooser entry={entry} answer={answer} />}
+      {entry.kind === 'question' ? (
+        <StandingChooser entry={entry} answer={answer} />
+      ) : (
+        <MarkChooser entry={entry} answer={answer} />
+      )}
+      <Resonance entry={entry} people={resonating} />
     </li>
   );
 }
@@ -61,14 +74,14 @@ function OwnEntry({ entry, onEdit }: { entry: Entry; onEdit: () => void }) {
 
 function EditedEntry({ entry, form, closed }: { entry: Entry; form: OpenDraft; closed: boolean }) {
   const { table } = useRoom();
-  const { kind, caseId, phase, at } = entry;
+  const { id, author, ...value } = entry;
   return (
     <WordsForm
       form={form}
       label="Your words"
       save="Save"
-      onSave={(text) => writeEntry(table.document, entry.author, entry.id, { kind, caseId, phase, at, text })}
-      closed={closed ? { why: `${kindWords[kind].plural} are closed now.`, kind } : undefined}
+      onSave={(text) => writeEntry(table.document, author, id, { ...value, text })}
+      closed={closed ? { why: `${kindWords[value.kind].plural} are closed now.`, kind: value.kind } : undefined}
     />
   );
 }

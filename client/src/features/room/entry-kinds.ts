@@ -1,5 +1,4 @@
-import type { EntryKind, Format } from '@casecircle/shared/domain/formats/format.ts';
-import type { MeetingRole } from '@casecircle/shared/domain/people.ts';
+import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
 import { IconBulb, IconEye, IconHelpCircle, IconRipple } from '@tabler/icons-react';
 
 export type KindWords = { name: string; plural: string; start: string; Icon: typeof IconBulb };
@@ -11,8 +10,3 @@ export const kindWords: Record<EntryKind, KindWords> = {
   reflection: { name: 'Reflection', plural: 'Reflections', start: 'What I notice in myself…', Icon: IconRipple },
   idea: { name: 'Idea', plural: 'Ideas', start: 'Something that could be tried…', Icon: IconBulb },
 };
-
-/** The names of the phases that open this kind to somebody with this role, in order. */
-export function phasesThatOpen(kind: EntryKind, role: MeetingRole, format: Pick<Format, 'phases'>): string[] {
-  return format.phases.filter((phase) => phase.writes[kind]?.includes(role)).map((phase) => phase.name);
-}

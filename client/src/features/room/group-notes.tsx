@@ -20,7 +20,9 @@ export function GroupNotes() {
   if (!open && isEmpty) return null;
   return (
     <section aria-label="Group notes">
-      <Title order={3}>Group notes</Title>
+      <Title order={2} size="h3">
+        Group notes
+      </Title>
       <Text size="sm" c="dimmed" mb="xs">
         {open
           ? 'Everyone here reads this, and those who may speak now write in it together.'

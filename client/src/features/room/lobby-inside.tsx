@@ -11,6 +11,7 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CallLink } from './call-link.tsx';
 import { FormatStrip } from './format-strip.tsx';
 import { LobbyCase } from './lobby-case.tsx';
 import classes from './lobby-inside.module.css';
@@ -47,6 +48,9 @@ function Joined({ view, me, socket }: JoinedProps) {
             The facilitator starts the meeting. The room opens for you then; there is nothing you need to press.
           </p>
         )}
+        <p className={classes.call}>
+          <CallLink link={view.callLink} />
+        </p>
         {connection.kind === 'offline' && <p className={classes.soft}>Offline. Connecting again by itself.</p>}
       </div>
       <Section title="Who is here">
@@ -54,9 +58,9 @@ function Joined({ view, me, socket }: JoinedProps) {
       </Section>
       <Section title="What will happen">
         <CaseLine view={view} me={me} meeting={meeting} />
-        <FormatStrip meeting={meeting} />
+        <FormatStrip meeting={meeting} nameOf={(person) => nameIn(view, person)} />
       </Section>
-      {meeting.cases[0].sharedAt !== null && <LobbyCase view={view} />}
+      {meeting.cases.some(({ sharedAt }) => sharedAt !== null) && <LobbyCase view={view} me={me} />}
     </div>
   );
 }

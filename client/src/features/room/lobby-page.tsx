@@ -11,6 +11,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { AgreementToAccept } from './agreement-to-accept.tsx';
 import { LobbyInside } from './lobby-inside.tsx';
+import { nameIn } from './room-context.ts';
 
 /** The place before the room: the agreement, who has come, what will happen. */
 export function LobbyPage({ meetingId }: { meetingId: string }) {
@@ -41,7 +42,12 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
           <>
             <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
             {' · '}
-            {view.presenter.id === me ? 'you present' : `${view.presenter.name} presents`} “{view.caseLabel}”
+            {view.cases
+              .map(
+                ({ presenter, label }) =>
+                  `${presenter.id === me ? 'you present' : `${nameIn(view, presenter.id)} presents`} “${label}”`,
+              )
+              .join(', ')}
           </>
         }
       >

@@ -1,7 +1,9 @@
 import { type AnswerValue, type Entry, type Mark, marks, writeAnswer } from '@casecircle/shared/document/entries.ts';
 import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react';
+import { changedAnswer } from './changed-answer.ts';
 import classes from './mark-chooser.module.css';
 import { useRoom } from './room-context.ts';
+import { useCaseOf } from './use-case-of.ts';
 
 export const markWords: Record<Mark, { name: string; Icon: typeof IconCheck }> = {
   helps: { name: 'Helps', Icon: IconCheck },
@@ -13,12 +15,13 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 
 /** What the presenter makes of a piece of feedback: three buttons for the presenter, a quiet word for everyone else. */
 export function MarkChooser({ entry, answer }: Props) {
-  const { may, presents, table, me } = useRoom();
+  const { may, table, me } = useRoom();
+  const { presents } = useCaseOf(entry);
   if (!(presents && may('marks'))) return answer?.mark ? <MarkShown mark={answer.mark} /> : null;
   const choose = (mark: Mark) => {
-    const text = answer?.text === undefined ? {} : { text: answer.text };
     // Choosing the same one again takes the mark back.
-    writeAnswer(table.document, me.id, entry, answer?.mark === mark ? text : { ...text, mark });
+    const chosen = answer?.mark === mark ? undefined : mark;
+    writeAnswer(table.document, me.id, entry, changedAnswer(answer, { mark: chosen }));
   };
   return (
     <fieldset aria-label="What you make of it; everyone here sees it" className={classes.chooser}>

@@ -1,31 +1,35 @@
-import { writeSlip } from '@casecircle/shared/document/entries.ts';
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import { newId } from '../../live/new-id.ts';
-import { announce } from '../../ui/announce.tsx';
 import { overBy } from '../../ui/over-by.ts';
 import { kindWords } from './entry-kinds.ts';
+import { tagsOf } from './entry-tags.tsx';
 import { KindChooser } from './kind-chooser.tsx';
 import { useRoom } from './room-context.ts';
+import { ScopeLine } from './scope-line.tsx';
+import { TagChooser } from './tag-chooser.tsx';
+import { beginningFrom } from './tag-words.ts';
+import { useKeepSlip } from './use-keep-slip.ts';
+import { useSeat } from './use-seat.ts';
 
 /** Writes one slip into the notebook. */
 export function NewSlip() {
-  const { unsent, notebook, serverOffset } = useRoom();
-  const { slip: words, slipKind: kind } = useStore(unsent);
+  const { unsent } = useRoom();
+  const { slip: words, slipKind: kind, slipTags } = useStore(unsent);
+  const keepSlip = useKeepSlip();
+  const seat = useSeat();
+  const tags = tagsOf(kind, { ...slipTags, ...(seat ? { seat: seat.id } : {}) });
   const field = useRef<HTMLTextAreaElement>(null);
   const text = words.trim();
   const tooLong = overBy(text, limits.entryCharacters);
   const stays = text === '' || tooLong !== undefined;
   const keep = () => {
     if (stays) return;
-    const at = Date.now() + serverOffset;
-    writeSlip(notebook.document, newId(), { kind, text, at, releasedAt: null });
-    unsent.setState({ slip: '' });
+    keepSlip(kind, text, tags);
+    unsent.setState({ slip: '', slipTags: {} });
     field.current?.focus();
-    announce('Kept in your notebook.');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -38,9 +42,7 @@ export function NewSlip() {
       <Textarea
         ref={field}
         aria-label={`New slip, a ${kindWords[kind].name.toLowerCase()}`}
-        placeholder={kindWords[kind].start}
-        description="Only you can read this."
-        inputWrapperOrder={['input', 'error', 'description']}
+        placeholder={kind === 'perspective' && seat ? beginningFrom(seat) : kindWords[kind].start}
         value={words}
         onChange={(event) => unsent.setState({ slip: event.currentTarget.value })}
         onKeyDown={onKeyDown}
@@ -49,6 +51,8 @@ export function NewSlip() {
         minRows={2}
         maxRows={8}
       />
+      <TagChooser kind={kind} tags={tags} onChange={(chosen) => unsent.setState({ slipTags: chosen })} />
+      <ScopeLine scope="me">Only you can read this.</ScopeLine>
       <Button size="xs" variant="light" mt={8} onClick={keep} disabled={stays}>
         Keep the slip
       </Button>

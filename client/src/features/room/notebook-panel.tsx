@@ -1,11 +1,8 @@
-import { readSlips, type Slip } from '@casecircle/shared/document/entries.ts';
 import { notebookRoots } from '@casecircle/shared/document/roots.ts';
 import { Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useCallback } from 'react';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { useDocumentState } from '../../live/use-document.ts';
-import { useRoot } from '../../live/use-root.ts';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -13,6 +10,7 @@ import { NewSlip } from './new-slip.tsx';
 import classes from './notebook-panel.module.css';
 import { useRoom } from './room-context.ts';
 import { SlipCard } from './slip-card.tsx';
+import { useSlips } from './use-slips.ts';
 
 /** The person's own notebook: slips that can be shared one by one, and free notes that never are. */
 export function NotebookPanel() {
@@ -23,7 +21,7 @@ export function NotebookPanel() {
     <div className={classes.notebook}>
       <p className={classes.promise}>
         <IconLock size={16} aria-hidden="true" />
-        <span>Only you can read this. It stays here until you share a slip yourself.</span>
+        <span>Only you can read this. Nothing leaves it but a slip that you show or share yourself.</span>
       </p>
       <Slips />
       <section aria-label="Free notes" className={classes.part}>
@@ -58,14 +56,5 @@ function Slips() {
         </ol>
       )}
     </section>
-  );
-}
-
-/** The newest on top: it is the one that is being thought about. */
-function useSlips(): Slip[] {
-  const { document } = useRoom().notebook;
-  return useRoot(
-    document.getMap(notebookRoots.slips),
-    useCallback(() => readSlips(document).toReversed(), [document]),
   );
 }

@@ -1,40 +1,58 @@
-import type { Phase } from '@casecircle/shared/domain/formats/format.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import { partsOf, type ShownPhase } from './phase-parts.ts';
 import classes from './phase-rail.module.css';
 
-type Place = 'past' | 'now' | 'ahead';
+/** From so many phases on each has one line, so that all of them stand beside the table without scrolling. */
+const compactFrom = 9;
 
-/** The phases of the format, each as long as its minutes; the running one is the only warm one. */
-export function PhaseRail({ meeting }: { meeting: Meeting }) {
+type Props = { meeting: Meeting; nameOf: (person: PersonId) => string };
+
+/** The phases of the meeting, each as long as its minutes; the running one is the only warm one. */
+export function PhaseRail({ meeting, nameOf }: Props) {
+  const { lengthenedMinutes } = meeting;
   return (
-    <ol className={classes.rail} aria-label="Phases">
-      {meeting.phases.map((phase, index) => (
-        <RailPhase key={`${phase.of} ${phase.id}`} phase={phase} place={placeOf(meeting, index)} />
-      ))}
-    </ol>
+    <>
+      <ol className={classes.rail} aria-label="Phases" data-compact={meeting.phases.length >= compactFrom || undefined}>
+        {partsOf(meeting, nameOf).flatMap(({ name, phases }) =>
+          phases.map((phase, at) => <RailPhase key={phase.key} phase={phase} part={at === 0 ? name : undefined} />),
+        )}
+      </ol>
+      {lengthenedMinutes > 0 && <p className={classes.longer}>The meeting is {lengthenedMinutes} min longer.</p>}
+    </>
   );
 }
 
-function RailPhase({ phase, place }: { phase: Phase; place: Place }) {
+function RailPhase({ phase, part }: { phase: ShownPhase; part: string | undefined }) {
+  const { name, minutes, loans, place } = phase;
   return (
     <li
-      className={classes.phase}
-      style={{ flexGrow: phase.minutes }}
-      data-place={place}
+      className={classes.item}
+      style={{ flexGrow: minutes }}
       aria-current={place === 'now' ? 'step' : undefined}
+      data-begins={part !== undefined || undefined}
     >
-      <span className={classes.name}>{phase.name}</span>
-      <span className={classes.minutes}>
-        {phase.minutes} min{place === 'past' && <span className={classes.hidden}>, done</span>}
+      {part !== undefined && (
+        <span className={classes.part}>
+          {part}
+          <span className={classes.hidden}>: </span>
+        </span>
+      )}
+      <span className={classes.phase} data-place={place}>
+        <span className={classes.name} title={name}>
+          {name}
+        </span>
+        <span className={classes.minutes}>
+          {minutes}
+          <span className={classes.unit}> min</span>
+          {place === 'past' && <span className={classes.hidden}>, done</span>}
+        </span>
+        {loans.map((words) => (
+          <span key={words} className={classes.loan}>
+            {words}
+          </span>
+        ))}
       </span>
     </li>
   );
-}
-
-/** Where a phase stands seen from the running one. */
-export function placeOf({ stage }: Meeting, index: number): Place {
-  if (stage.kind === 'lobby') return 'ahead';
-  if (stage.kind !== 'phase') return 'past';
-  if (index === stage.index) return 'now';
-  return index < stage.index ? 'past' : 'ahead';
 }

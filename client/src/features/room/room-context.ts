@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection, Give } from '../../live/meeting-socket.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import type { Unsent } from './unsent.ts';
+import { actorsHere } from './who-leads.ts';
 
 /** Everything that the parts of a running meeting's screen look at. */
 export type Room = {
@@ -27,6 +28,8 @@ export type Room = {
   unsent: StoreApi<Unsent>;
   /** Says for a while that refused words are in the notebook now. */
   rescued?: string | undefined;
+  /** Left the table quietly: there is the clock, the notebook, and no case. */
+  quiet?: boolean;
 };
 
 export const RoomContext = createContext<Room | undefined>(undefined);
@@ -35,6 +38,8 @@ export type RoomWithRights = Room & {
   may: (area: Area) => boolean;
   mayGive: (kind: CommandKind) => boolean;
   nameOf: (person: PersonId) => string;
+  /** Who is connected, with their roles in the group. */
+  here: readonly Actor[];
   /** The case that the meeting is about now, and whether it is this person’s. */
   slot: CaseSlot;
   presents: boolean;
@@ -46,7 +51,7 @@ export type RoomWithRights = Room & {
 export function useRoom(): RoomWithRights {
   const room = useContext(RoomContext);
   if (!room) throw new Error('This component belongs inside a room.');
-  const { me, meeting, view } = room;
+  const { me, meeting, view, present } = room;
   const slot = caseNow(meeting);
   return {
     ...room,
@@ -54,13 +59,16 @@ export function useRoom(): RoomWithRights {
     may: (area) => mayWrite(me, area, meeting),
     mayGive: (kind) => mayCommand(me, kind, meeting),
     nameOf: (person) => nameIn(view, person),
+    here: actorsHere(view, present),
     presents: me.id === slot.presenter,
     presenterName: nameIn(view, slot.presenter),
   };
 }
 
 /** The name of a person of this meeting, also of one who has left the group since, if they presented. */
-export function nameIn(view: MeetingView, person: PersonId): string {
-  if (person === view.presenter.id) return view.presenter.name;
-  return view.people.find(({ id }) => id === person)?.name ?? 'Somebody who has left';
+export function nameIn({ people, cases }: MeetingView, person: PersonId): string {
+  const presenters = cases.map(({ presenter }) => presenter);
+  return (
+    [...people, ...presenters].find(({ id, name }) => id === person && name !== '')?.name ?? 'Somebody who has left'
+  );
 }

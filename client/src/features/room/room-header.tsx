@@ -2,6 +2,8 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Connection } from '../../live/meeting-socket.ts';
 import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
+import { ActionsButton } from './actions-button.tsx';
+import { CallLink } from './call-link.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { useRoom } from './room-context.ts';
 import classes from './room-header.module.css';
@@ -18,6 +20,8 @@ export function RoomHeader() {
           {view.group.name}
         </Link>
         <PeopleHere />
+        <CallLink link={view.callLink} short />
+        <ActionsButton />
         <SavedBadge documents={documents} />
       </div>
       <SavedNotice documents={documents} also={also(connection) ?? rescued} />

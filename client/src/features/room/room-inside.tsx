@@ -1,24 +1,21 @@
-import { useMemo, useState } from 'react';
-import { NotebookDoorContext } from './notebook-door.ts';
+import { RoomActing } from './room-acting.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomLayout } from './room-layout.tsx';
-import { useNotebookKey } from './use-notebook-key.ts';
+import { RoomProviders } from './room-providers.tsx';
 import { useSpokenMeeting } from './use-spoken-meeting.ts';
 import { useSpokenTable } from './use-spoken-table.ts';
 import { useUnsentWarning } from './use-unsent-warning.ts';
 
-/** The room with its places, the notebook's key, and what is spoken aloud. */
+/** The room with its places, its keys, and what is spoken aloud. */
 export function RoomInside() {
-  const { meeting, me, serverOffset, unsent } = useRoom();
-  const [open, setOpen] = useState(false);
-  const door = useMemo(() => ({ open, show: () => setOpen(true), hide: () => setOpen(false) }), [open]);
-  useNotebookKey(() => setOpen((now) => !now));
-  useSpokenMeeting(meeting, me.id, serverOffset);
+  const { unsent } = useRoom();
+  useSpokenMeeting();
   useSpokenTable();
   useUnsentWarning(unsent);
   return (
-    <NotebookDoorContext value={door}>
+    <RoomProviders>
       <RoomLayout />
-    </NotebookDoorContext>
+      <RoomActing />
+    </RoomProviders>
   );
 }

@@ -1,3 +1,7 @@
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
+import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Fence } from '../../ui/fence.tsx';
@@ -6,10 +10,14 @@ import { CasePanel } from './case-panel.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
+import { PhaseTask } from './phase-task.tsx';
+import { tabActions } from './place-actions.ts';
+import { useRoomActions } from './room-actions.ts';
 import { useRoom } from './room-context.ts';
 import classes from './room-tabs.module.css';
 import { SidePanels } from './side-panels.tsx';
 import { SpeakingOrder } from './speaking-order.tsx';
+import { useNewEntries } from './use-new-entries.ts';
 import { type RoomTab, roomTabs, useRoomTab } from './use-room-tab.ts';
 
 const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () => ReactNode }> = {
@@ -19,6 +27,9 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
     content: () => (
       <>
         <PhasePrompt />
+        <Fence>
+          <PhaseTask />
+        </Fence>
         <Fence>
           <CasePanel />
         </Fence>
@@ -37,14 +48,25 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
       </>
     ),
   },
-  notebook: { name: 'Notebook', Icon: IconNotebook, content: () => <NotebookPanel /> },
+  notebook: {
+    name: 'Notebook',
+    Icon: IconNotebook,
+    content: () => (
+      <>
+        <VisuallyHidden component="h2">My notebook</VisuallyHidden>
+        <NotebookPanel />
+      </>
+    ),
+  },
   turns: { name: 'Turns', Icon: IconMicrophone, content: () => <Turns /> },
 };
 
 /** The room in one column: the same places as tabs at the thumb's end of the screen. */
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
-  const { meeting, me } = useRoom();
+  const { meeting, me, may } = useRoom();
+  const fresh = useNewEntries(chosen === 'group');
+  useRoomActions(tabActions(choose, entryKinds.some(may)));
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -77,6 +99,11 @@ export function RoomTabs() {
             >
               <Icon size={20} aria-hidden="true" />
               {mine ? 'Your turn' : name}
+              {tab === 'group' && fresh > 0 && (
+                <span className={classes.fresh}>
+                  {fresh} <VisuallyHidden>new</VisuallyHidden>
+                </span>
+              )}
             </button>
           );
         })}
@@ -87,13 +114,21 @@ export function RoomTabs() {
 
 function Turns() {
   const { meeting } = useRoom();
+  const words = turnWords(meeting);
   if (meeting.stage.kind === 'closed') return <p>The speaking order belongs to the phases, which are over.</p>;
   return (
     <>
       <SpeakingOrder />
-      <Quiet>
-        Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.
-      </Quiet>
+      {words !== undefined && <Quiet>{words}</Quiet>}
     </>
   );
+}
+
+/** How the floor goes round; nothing where the method has given it already. */
+function turnWords(meeting: Meeting): string | undefined {
+  const phase = phaseOf(meeting);
+  if (!phase?.speaks.some((role) => role !== 'presenter')) return undefined;
+  return goesRound(phase)
+    ? 'Everybody has one turn a round; those who ask come first. Passing is always allowed, without a reason.'
+    : 'Whoever asks for a turn stands in line, in the order of asking. Passing is always allowed, without a reason.';
 }

@@ -16,7 +16,7 @@ function entry(id: string, phase: string, caseId = 'case'): Entry {
 
 const entries = [entry('asked', 'questions'), entry('noticed', 'feedback')];
 const shape = (meeting: Meeting) =>
-  shownEntries(meeting, entries).map(({ phaseId, open }) => [phaseId, open ? 'open' : 'folded']);
+  shownEntries(meeting, entries).map(({ key, open }) => [key.replace('case ', ''), open ? 'open' : 'folded']);
 
 test('the running phase comes first and earlier ones are folded', () => {
   expect(shape(inPhase(2))).toEqual([
@@ -36,4 +36,19 @@ test('entries of another case stay out, entries of an unknown phase come last', 
   const strange = [entry('strange', 'a phase of tomorrow'), entry('foreign', 'questions', 'another case'), ...entries];
   const groups = shownEntries(inPhase(3), strange);
   expect(groups.flatMap((group) => group.entries.map(({ id }) => id))).toEqual(['asked', 'noticed', 'strange']);
+});
+
+test('after the last case the entries of all cases stand there by case and phase', () => {
+  const meeting = inPhase(0);
+  const [first] = meeting.cases;
+  const cases = [first, { ...first, caseId: 'second', label: 'Heron', presenter: 'other' }] as const;
+  const phases = [...meeting.phases, ...meeting.phases.map((phase) => ({ ...phase, of: 1 }))];
+  const closing = { ...meeting, cases, phases: phases as unknown as Meeting['phases'] };
+  const both = [...entries, entry('later', 'questions', 'second')];
+  const shown = shownEntries({ ...closing, stage: { kind: 'closing', since: 1 } }, both);
+  expect(shown.map(({ name, presenter }) => [name, presenter])).toEqual([
+    ['Amber Harbour: Questions', 'presenter'],
+    ['Amber Harbour: Feedback', 'presenter'],
+    ['Heron: Questions', 'other'],
+  ]);
 });

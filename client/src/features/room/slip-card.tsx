@@ -2,22 +2,26 @@ import { removeSlip, type Slip, writeSlip } from '@casecircle/shared/document/en
 import { Button, Group } from '@mantine/core';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { kindWords } from './entry-kinds.ts';
+import { EntryTags } from './entry-tags.tsx';
 import classes from './notebook-panel.module.css';
+import { OfferSlip } from './offer-slip.tsx';
+import { revealAhead } from './reveal-ahead.ts';
 import { useRoom } from './room-context.ts';
 import { SlipRelease } from './slip-release.tsx';
+import { SlipScope } from './slip-scope.tsx';
+import { SlipShow } from './slip-show.tsx';
 import { useDraft } from './use-draft.ts';
 import { useOpenings } from './use-openings.ts';
 import { WordsForm } from './words-form.tsx';
 
 /** One slip. Once shared it stays as it was: a copy of it is on the table. */
 export function SlipCard({ slip }: { slip: Slip }) {
-  const { notebook } = useRoom();
+  const { notebook, slot } = useRoom();
   const form = useDraft(`slip ${slip.id}`);
   const { name, Icon } = kindWords[slip.kind];
   const released = slip.releasedAt !== null;
   const editing = form.draft !== undefined && (!released || form.changed);
-  const { kind, at, releasedAt } = slip;
-  const save = (text: string) => writeSlip(notebook.document, slip.id, { kind, at, releasedAt, text });
+  const { id, ...value } = slip;
   return (
     <li
       className={classes.slip}
@@ -34,44 +38,54 @@ export function SlipCard({ slip }: { slip: Slip }) {
           form={form}
           label="The slip"
           save="Keep"
-          onSave={save}
-          closed={released ? { why: 'The slip is shared now.', kind } : undefined}
+          onSave={(text) => writeSlip(notebook.document, id, { ...value, text })}
+          closed={released ? { why: 'The slip is shared now.', kind: slip.kind } : undefined}
         />
       ) : (
         <p className={classes.words}>{slip.text}</p>
       )}
-      {!(released || editing) && (
-        <>
-          <Group gap={4} mt={8} ml={-8}>
-            <SlipRelease slip={slip} />
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => form.open(slip.text)}>
-              Edit
-            </Button>
-            <ConfirmButton
-              size="compact-sm"
-              color="gray"
-              question="The slip is gone from your notebook. Nobody else had it."
-              confirm="Throw it away"
-              onConfirm={() => removeSlip(notebook.document, slip.id)}
-            >
-              Throw away
-            </ConfirmButton>
-          </Group>
-          <WhenItMayBeShared slip={slip} />
-        </>
-      )}
+      <EntryTags tags={slip} seats={slot.format.seats} />
+      <SlipScope slip={slip} />
+      {!(released || editing) && <SlipActs slip={slip} onEdit={() => form.open(slip.text)} />}
     </li>
   );
 }
 
+function SlipActs({ slip, onEdit }: { slip: Slip; onEdit: () => void }) {
+  const { me, meeting, notebook, quiet } = useRoom();
+  const read = slip.shownAt !== undefined || slip.blankedAt !== undefined;
+  return (
+    <>
+      {!quiet && revealAhead(me, meeting)?.kinds.includes(slip.kind) && <OfferSlip slip={slip} />}
+      <Group gap={4} mt={8} ml={-8}>
+        <SlipShow slip={slip} />
+        <SlipRelease slip={slip} />
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={onEdit}>
+          Edit
+        </Button>
+        <ConfirmButton
+          size="compact-sm"
+          color="gray"
+          question={`The slip is gone from your notebook. ${read ? 'Others have read it; that stays so.' : 'Nobody else had it.'}`}
+          confirm="Throw it away"
+          onConfirm={() => removeSlip(notebook.document, slip.id)}
+        >
+          Throw away
+        </ConfirmButton>
+      </Group>
+      <WhenItMayBeShared slip={slip} />
+    </>
+  );
+}
+
 function WhenItMayBeShared({ slip }: { slip: Slip }) {
-  const { may, mayGive } = useRoom();
+  const { may, mayGive, quiet } = useRoom();
   const phases = useOpenings(slip);
-  if (may(slip.kind) || !mayGive('release')) return null;
+  if (may(slip.kind) || !mayGive('release') || quiet) return null;
   if (phases.length > 0) return <p className={classes.hint}>You can share it in: {phases.join(', ')}.</p>;
   return (
     <p className={classes.hint}>
-      No phase that is still to come takes a {kindWords[slip.kind].name.toLowerCase()} from you.
+      No phase that is still to come takes {kindWords[slip.kind].plural.toLowerCase()} from you.
     </p>
   );
 }

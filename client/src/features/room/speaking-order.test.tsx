@@ -7,7 +7,7 @@ import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 function opened(
   who: Parameters<typeof room>[0],
   turns: Partial<ReturnType<typeof inPhase>['turns']> = {},
-  phase = 'questions',
+  phase = 'process',
 ) {
   const meeting = inPhase(phase);
   const made = room(who, { ...meeting, turns: { ...meeting.turns, ...turns } });
@@ -54,7 +54,7 @@ test('my turn says so, and I can give the floor back', async () => {
 test('whoever the method keeps silent is not offered a turn', () => {
   opened('presenter', {}, 'feedback');
   expect(screen.queryByRole('button', { name: 'Ask for a turn' })).toBeNull();
-  expect(screen.getByText('You listen in this phase.')).toBeTruthy();
+  expect(screen.getByText(/^You listen in this phase\. In “Presenter’s response” you answer/)).toBeTruthy();
 });
 
 test('in a silent phase nobody is asked to speak', () => {

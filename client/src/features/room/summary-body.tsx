@@ -10,27 +10,35 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CaseSection } from './case-section.tsx';
 import { kindWords } from './entry-kinds.ts';
+import { EntryTags } from './entry-tags.tsx';
 import { MarkShown } from './mark-chooser.tsx';
 import { nameIn } from './room-context.ts';
-import { byPhase } from './shown-entries.ts';
+import { byPhase, phasesOfCase } from './shown-entries.ts';
+import { StandingShown } from './standing-chooser.tsx';
 import classes from './summary-body.module.css';
-import { useAnswers, useEntries } from './use-entries.ts';
+import { useAnswers, useEntries, useResonances } from './use-entries.ts';
+import { listed } from './use-facilitators.ts';
 import { useTakeaways } from './use-takeaways.ts';
 
 type Props = { view: MeetingView; table: Y.Doc };
 
+/** Every case of the meeting with what was said to it, in their order, and what the group wrote down together. */
 export function SummaryBody({ view, table }: Props) {
   return (
     <article className={classes.summary}>
-      <Fence>
-        <CaseSection view={view} table={table} />
-      </Fence>
-      <Fence>
-        <TakeawaySection view={view} table={table} />
-      </Fence>
-      <Fence>
-        <EntrySections view={view} table={table} />
-      </Fence>
+      {view.cases.map((one) => (
+        <div key={one.caseId} className={classes.case}>
+          <Fence>
+            <CaseSection view={view} shown={one} table={table} />
+          </Fence>
+          <Fence>
+            <TakeawaySection view={view} shown={one} table={table} />
+          </Fence>
+          <Fence>
+            <EntrySections view={view} shown={one} table={table} />
+          </Fence>
+        </div>
+      ))}
       <Fence>
         <NotesSection table={table} />
       </Fence>
@@ -38,10 +46,12 @@ export function SummaryBody({ view, table }: Props) {
   );
 }
 
-function TakeawaySection({ view, table }: Props) {
-  const { taken, intention } = useTakeaways(table, view.presenter.id);
+type OfCase = Props & { shown: MeetingView['cases'][number] };
+
+function TakeawaySection({ view, shown: { presenter }, table }: OfCase) {
+  const { taken, intention } = useTakeaways(table, presenter.id);
   return (
-    <Section title="What was taken along">
+    <Section title={view.cases.length > 1 ? `What ${presenter.name} took along` : 'What was taken along'}>
       {taken.length === 0 && !intention && <Quiet>Nothing was written down.</Quiet>}
       <ul className={classes.taken}>
         {taken.map(({ id, text }) => (
@@ -58,37 +68,56 @@ function TakeawaySection({ view, table }: Props) {
   );
 }
 
-function EntrySections({ view, table }: Props) {
-  const entries = useEntries(table).filter(({ caseId }) => caseId === view.caseId);
-  const answers = useAnswers(table, view.presenter.id);
-  const groups = byPhase(view.phases, entries);
+function EntrySections({ view, shown, table }: OfCase) {
+  const entries = useEntries(table).filter(({ caseId }) => caseId === shown.caseId);
+  const answers = useAnswers(table, shown.presenter.id);
+  const resonances = useResonances(table);
+  const groups = byPhase(phasesOfCase(view.phases, view.cases.indexOf(shown), view.cases.length), entries);
   return groups.map((group) => (
-    <Section key={group.phaseId} title={group.name}>
+    <Section key={group.phaseId} title={view.cases.length > 1 ? `“${shown.label}”: ${group.name}` : group.name}>
       <ol className={classes.entries}>
         {group.entries.map((entry) => (
-          <SummaryEntry key={entryName(entry)} entry={entry} answer={answers.get(entryName(entry))} view={view} />
+          <SummaryEntry
+            key={entryName(entry)}
+            entry={entry}
+            answer={answers.get(entryName(entry))}
+            presenter={shown.presenter.name}
+            resonating={resonances.get(entryName(entry)) ?? []}
+            view={view}
+          />
         ))}
       </ol>
     </Section>
   ));
 }
 
-type EntryProps = { entry: Entry; answer: AnswerValue | undefined; view: MeetingView };
+type EntryProps = {
+  entry: Entry;
+  answer: AnswerValue | undefined;
+  presenter: string;
+  resonating: readonly string[];
+  view: MeetingView;
+};
 
-function SummaryEntry({ entry, answer, view }: EntryProps) {
+function SummaryEntry({ entry, answer, presenter, resonating, view }: EntryProps) {
   return (
     <li>
       <p className={classes.who}>
         {kindWords[entry.kind].name}, {nameIn(view, entry.author)}
       </p>
       <p className={classes.words}>{entry.text}</p>
+      <EntryTags tags={entry} />
       {answer?.text && (
         <p className={classes.answer}>
-          <span className={classes.who}>{view.presenter.name}: </span>
+          <span className={classes.who}>{presenter}: </span>
           {answer.text}
         </p>
       )}
+      {answer?.standing && <StandingShown standing={answer.standing} />}
       {answer?.mark && <MarkShown mark={answer.mark} />}
+      {resonating.length > 0 && (
+        <p className={classes.who}>Me too: {listed(resonating.map((person) => nameIn(view, person)))}</p>
+      )}
     </li>
   );
 }

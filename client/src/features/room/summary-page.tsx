@@ -10,8 +10,10 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { hasLeft } from './leaving.ts';
 import { Refused } from './refused.tsx';
 import { SummaryBody } from './summary-body.tsx';
+import { listed } from './use-facilitators.ts';
 
 /** What the meeting left on the table, to read and to print, for everyone who may open it, also later. */
 export function SummaryPage({ meetingId }: { meetingId: string }) {
@@ -36,7 +38,8 @@ function Summary({ view }: { view: MeetingView }) {
           <>
             <TimeInZone instant={view.startsAt} zone={view.group.timeZone} />
             {' · '}
-            {view.group.kind} · {view.presenter.name} presented “{view.caseLabel}”
+            {view.group.kind} ·{' '}
+            {listed(view.cases.map(({ presenter, label }) => `${presenter.name} presented “${label}”`))}
           </>
         }
         actions={
@@ -53,8 +56,14 @@ function Summary({ view }: { view: MeetingView }) {
         Summary
       </PageHeading>
       {view.status !== 'closed' && <Quiet>The meeting is not closed yet: what you read here can still change.</Quiet>}
-      <FromTable view={view} />
+      {hasLeft(view) ? <LeftQuietly /> : <FromTable view={view} />}
     </>
+  );
+}
+
+function LeftQuietly() {
+  return (
+    <Quiet>You left the case of this meeting quietly, so there is nothing of it to read for you. Nobody knows.</Quiet>
   );
 }
 

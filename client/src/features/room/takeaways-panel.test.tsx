@@ -1,5 +1,5 @@
 import { readTakeaways } from '@casecircle/shared/document/entries.ts';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { TakeawaysPanel } from './takeaways-panel.tsx';
@@ -46,4 +46,25 @@ test('Enter adds a takeaway, Shift+Enter begins another line', async () => {
     'Wait{Shift>}{Enter}{/Shift}Breathe{Enter}',
   );
   expect(readTakeaways(table)).toMatchObject([{ text: 'Wait\nBreathe' }]);
+});
+
+test('whoever sets an intention is told that the next meeting comes back to it', () => {
+  const { Inside } = room('presenter', inPhase('response'));
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  expect(screen.getByText(/The next meeting you come to begins with it/)).toBeTruthy();
+});
+
+test('after the last case each presenter takes along their own', async () => {
+  const meeting = inPhase('process');
+  const [first] = meeting.cases;
+  const cases = [first, { ...first, caseId: ids.slip, presenter: ids.member }] as const;
+  const { Inside, table } = room('member', { ...meeting, cases, stage: { kind: 'closing', since: 1 } });
+  addTakeaway(table, ids.presenter, 'Wait', 1);
+  render(<TakeawaysPanel />, { wrapper: Inside });
+  const anas = within(screen.getByRole('region', { name: 'Takeaways of Ana' }));
+  expect(anas.getByText('Wait')).toBeTruthy();
+  expect(anas.queryByRole('textbox')).toBeNull();
+  const mine = within(screen.getByRole('region', { name: 'Takeaways' }));
+  await userEvent.type(mine.getByRole('textbox', { name: 'Something that helps' }), 'Breathe{Enter}');
+  expect(readTakeaways(table).filter(({ author }) => author === ids.member)).toMatchObject([{ text: 'Breathe' }]);
 });

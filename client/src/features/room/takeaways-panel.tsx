@@ -1,4 +1,5 @@
 import { removeTakeaway, type Takeaway } from '@casecircle/shared/document/entries.ts';
+import { type CaseSlot, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { CloseButton, Title } from '@mantine/core';
 import { IconArrowRight, IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,19 +10,32 @@ import { TakeawayForm } from './takeaway-form.tsx';
 import classes from './takeaways-panel.module.css';
 import { addTakeaway, setIntention, useTakeaways } from './use-takeaways.ts';
 
-/** What the presenter takes along, and the one thing they mean to try. Others see it arrive. */
+/** What the presenter of the running case takes along; after the last case, what each presenter does. */
 export function TakeawaysPanel() {
-  const { table, slot, presenterName, presents, may, serverOffset, me } = useRoom();
-  const { taken, intention } = useTakeaways(table.document, slot.presenter);
+  const { meeting, slot } = useRoom();
+  const { kind } = meeting.stage;
+  const over = kind === 'closing' || kind === 'closed' || phaseOf(meeting)?.of === 'ending';
+  return (over ? meeting.cases : [slot]).map((one) => <OfPresenter key={one.caseId} slot={one} />);
+}
+
+/** What one presenter takes along, and the one thing they mean to try. Others see it arrive. */
+function OfPresenter({ slot: { presenter } }: { slot: CaseSlot }) {
+  const { table, nameOf, may, serverOffset, me } = useRoom();
+  const { taken, intention } = useTakeaways(table.document, presenter);
+  const presents = presenter === me.id;
   const writes = presents && may('takeaways');
   const now = () => Date.now() + serverOffset;
   return (
-    <section ref={keptFocus} aria-label="Takeaways" className={classes.panel}>
+    <section
+      ref={keptFocus}
+      aria-label={presents ? 'Takeaways' : `Takeaways of ${nameOf(presenter)}`}
+      className={classes.panel}
+    >
       <Title order={2} size="h4">
-        {presents ? 'What I take with me' : `What ${presenterName} takes along`}
+        {presents ? 'What I take with me' : `What ${nameOf(presenter)} takes along`}
       </Title>
       {writes && <p className={classes.seen}>Everyone here sees what you write down, as soon as you add it.</p>}
-      {taken.length === 0 && !writes && <Quiet>It appears here as {presenterName} writes it down.</Quiet>}
+      {taken.length === 0 && !writes && <Quiet>It appears here as {nameOf(presenter)} writes it down.</Quiet>}
       {taken.length > 0 && (
         <ul className={classes.taken}>
           {taken.map((takeaway) => (
@@ -43,6 +57,7 @@ export function TakeawaysPanel() {
         writes={writes}
         onSet={(text) => setIntention(table.document, me.id, text, now())}
       />
+      {writes && <p className={classes.seen}>The next meeting you come to begins with it: three minutes, one word.</p>}
     </section>
   );
 }

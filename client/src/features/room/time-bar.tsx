@@ -1,57 +1,64 @@
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { FacilitatorControls } from './facilitator-controls.tsx';
 import { NotebookButton } from './notebook-button.tsx';
 import { PhaseClock } from './phase-clock.tsx';
+import { phaseTitle } from './phase-parts.ts';
 import { PhaseRail } from './phase-rail.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
 import { useRoom } from './room-context.ts';
 import classes from './time-bar.module.css';
+import { TimeWords } from './time-words.tsx';
+import { usePhaseNews } from './use-phase-news.ts';
 import { useNarrow } from './use-width.ts';
 
 /** The clock and the phases beside the table. */
 export function RailWithClock() {
-  const { meeting, serverOffset } = useRoom();
+  const { meeting, serverOffset, nameOf } = useRoom();
   return (
     <>
       {meeting.stage.kind === 'phase' ? (
-        <PhaseClock clock={meeting.stage.clock} serverOffset={serverOffset} />
+        <div>
+          <PhaseClock clock={meeting.stage.clock} serverOffset={serverOffset} />
+          <TimeWords />
+        </div>
       ) : (
-        <p className={classes.stage}>{meeting.stage.kind === 'closing' ? 'Closing' : 'Closed'}</p>
+        <p className={classes.stage}>{stageWord(meeting)}</p>
       )}
-      <PhaseRail meeting={meeting} />
+      <PhaseRail meeting={meeting} nameOf={nameOf} />
       <NotebookButton />
     </>
   );
 }
 
-/** The same in one line, where there is no room beside. */
+/** The same in two lines, where there is no room beside. */
 export function StripWithClock() {
-  const { meeting, serverOffset } = useRoom();
-  const { phases } = meeting;
-  const { stage } = meeting;
-  const index = stage.kind === 'phase' ? stage.index : phases.length;
+  const { meeting, serverOffset, nameOf } = useRoom();
+  const { stage, phases } = meeting;
   const narrow = useNarrow();
+  const isNew = usePhaseNews(meeting);
   return (
     <>
-      <div className={classes.now}>
-        <p className={classes.phase}>
-          {stage.kind === 'phase' ? (
-            <>
-              <span className={classes.place}>
-                {index + 1} of {phases.length}{' '}
-              </span>
-              {phases[index]?.name}
-            </>
-          ) : stage.kind === 'closing' ? (
-            'Closing'
-          ) : (
-            'Closed'
+      <div className={classes.now} data-new={isNew || undefined}>
+        <div className={classes.phase}>
+          {stage.kind === 'phase' && (
+            <div className={classes.place}>
+              {stage.index + 1} of {phases.length}
+              <TimeWords />
+            </div>
           )}
-        </p>
+          <p className={classes.name}>
+            {stage.kind === 'phase' ? phaseTitle(meeting, stage.index, nameOf) : stageWord(meeting)}
+          </p>
+        </div>
         {stage.kind === 'phase' && <PhaseClock clock={stage.clock} serverOffset={serverOffset} />}
         {!narrow && <NotebookButton />}
       </div>
-      <PhaseStrip meeting={meeting} running={index} />
+      <PhaseStrip meeting={meeting} />
       {narrow && <FacilitatorControls />}
     </>
   );
+}
+
+function stageWord({ stage }: Meeting): string {
+  return stage.kind === 'closing' ? 'Closing' : 'Closed';
 }

@@ -1,8 +1,10 @@
+import { EntryValue } from '@casecircle/shared/document/entries.ts';
 import { type EntryKind, entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import type { MeetingId, PersonId } from '@casecircle/shared/domain/people.ts';
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepInTab, keptInTab } from '../../http/kept-in-tab.ts';
+import type { Tags } from './entry-tags.tsx';
 
 /** Words in a form that stands open, and what stood there before it was opened. */
 const Draft = z.object({ words: z.string(), before: z.string() });
@@ -12,17 +14,23 @@ export type Draft = z.infer<typeof Draft>;
 export type Unsent = {
   entry: string;
   entryKind: EntryKind | undefined;
+  entryTags: Tags;
   slip: string;
   slipKind: EntryKind;
+  slipTags: Tags;
   /** By the place of the form: an answer, an entry, a slip. */
   drafts: Readonly<Record<string, Draft>>;
 };
 
+const KeptTags = EntryValue.pick({ asks: true, sense: true, lens: true });
+
 const Kept = z.object({
   entry: z.string(),
   entryKind: z.enum(entryKinds).optional(),
+  entryTags: KeptTags.default({}),
   slip: z.string(),
   slipKind: z.enum(entryKinds),
+  slipTags: KeptTags.default({}),
   drafts: z.record(z.string(), Draft).optional(),
 });
 
@@ -32,8 +40,10 @@ export function unsentWords(meeting: MeetingId, person: PersonId): StoreApi<Unse
   const unsent = createStore<Unsent>(() => ({
     entry: '',
     entryKind: undefined,
+    entryTags: {},
     slip: '',
     slipKind: 'reflection',
+    slipTags: {},
     drafts: {},
     ...read(keptInTab(key)),
   }));

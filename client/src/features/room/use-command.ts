@@ -10,6 +10,8 @@ export type Commanding = {
   busy: boolean;
   /** Why the last command was refused, in words. */
   refused: string | undefined;
+  /** Takes the words of a refusal away. */
+  forget: () => void;
 };
 
 /** Gives commands of the version on the screen, one at a time, and keeps the words of a refusal. */
@@ -25,7 +27,7 @@ export function useCommand(): Commanding {
     setRefused(answer.ok ? undefined : commandRefused(answer.refusal));
     return answer.ok;
   };
-  return { give, busy, refused };
+  return { give, busy, refused, forget: () => setRefused(undefined) };
 }
 
 /** A command is never repeated by itself, so a lost connection has its own words. */

@@ -1,4 +1,10 @@
-import { type AnswerValue, type Entry, readAnswers, readEntries } from '@casecircle/shared/document/entries.ts';
+import {
+  type AnswerValue,
+  type Entry,
+  readAnswers,
+  readEntries,
+  readResonances,
+} from '@casecircle/shared/document/entries.ts';
 import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
@@ -16,5 +22,13 @@ export function useAnswers(table: Y.Doc, presenter: string): ReadonlyMap<string,
   return useRoot(
     table.getMap(tableRoots.answers),
     useCallback(() => readAnswers(table, presenter), [table, presenter]),
+  );
+}
+
+/** Who said “me too”, by the entry’s name. */
+export function useResonances(table: Y.Doc): ReadonlyMap<string, readonly string[]> {
+  return useRoot(
+    table.getMap(tableRoots.resonances),
+    useCallback(() => readResonances(table), [table]),
   );
 }

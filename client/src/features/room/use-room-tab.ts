@@ -1,17 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { keepInTab, keptInTab } from '../../http/kept-in-tab.ts';
 import { useNotebookDoor } from './notebook-door.ts';
+import { useRoom } from './room-context.ts';
 
 export const roomTabs = ['case', 'group', 'notebook', 'turns'] as const;
 export type RoomTab = (typeof roomTabs)[number];
 
-/** The chosen tab; opening the notebook from anywhere chooses its tab. */
+/** The chosen tab, also after a reload; opening the notebook from anywhere chooses its tab. */
 export function useRoomTab(): readonly [RoomTab, (tab: RoomTab) => void] {
   const { open, show, hide } = useNotebookDoor();
-  const [tab, setTab] = useState<RoomTab>(open ? 'notebook' : 'case');
+  const { view } = useRoom();
+  const key = `room tab ${view.id}`;
+  const [tab, setTab] = useState<RoomTab>(() => (open ? 'notebook' : keptTab(key)));
+  const wasOpen = useRef(open);
   useEffect(() => {
-    if (open) setTab('notebook');
-    else setTab((now) => (now === 'notebook' ? 'case' : now));
+    if (open !== wasOpen.current) setTab((now) => (open ? 'notebook' : now === 'notebook' ? 'case' : now));
+    wasOpen.current = open;
   }, [open]);
+  useEffect(() => keepInTab(key, tab), [key, tab]);
+  useEffect(() => {
+    if (tab === 'notebook') show();
+  }, []);
   const choose = (chosen: RoomTab) => {
     setTab(chosen);
     if (chosen === 'notebook') show();
@@ -19,4 +28,9 @@ export function useRoomTab(): readonly [RoomTab, (tab: RoomTab) => void] {
     window.scrollTo(0, 0);
   };
   return [tab, choose];
+}
+
+function keptTab(key: string): RoomTab {
+  const kept = keptInTab(key);
+  return roomTabs.find((tab) => tab === kept) ?? 'case';
 }

@@ -1,36 +1,51 @@
 import { leftMs } from '@casecircle/shared/domain/meeting/clock.ts';
-import { caseNow, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
-import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Actor, PersonId } from '@casecircle/shared/domain/people.ts';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announce.tsx';
-import { clockSpoken, isLate, isOver } from './clock-words.ts';
+import { clockSpoken } from './clock-words.ts';
+import { ownPrompt } from './own-prompt.ts';
+import { comesAfter, momentOf, momentSpoken, wholeMs } from './phase-moment.ts';
+import { phaseTitle } from './phase-parts.ts';
+import { useRoom } from './room-context.ts';
+import { seatOf } from './running-method.ts';
 
-/** Speaks what changes in the meeting to those who do not see it: phases, my turn, the last minute, time over. */
-export function useSpokenMeeting(meeting: Meeting, me: PersonId, serverOffset: number): void {
-  useSpokenChange(stageSpoken(meeting, me));
-  useSpokenChange(meeting.turns.speaking === me ? 'It is your turn to speak.' : '');
+/** Speaks what changes in the meeting to those who do not see it: phases, my turn, time, who leads, who asks to come back. */
+export function useSpokenMeeting(): void {
+  const { meeting, me, serverOffset, mayGive, nameOf, presenterName } = useRoom();
+  const { lead } = meeting;
+  const seat = seatOf(me.id, meeting);
+  useSpokenChanges([
+    stageSpoken(meeting, me, nameOf),
+    seat ? `You sit as: ${seat.name}.` : '',
+    meeting.turns.speaking === me.id ? 'It is your turn to speak.' : '',
+    lead === null ? '' : lead === me.id ? 'You lead now.' : `${nameOf(lead)} leads now.`,
+    meeting.bringBack && mayGive('bring-back') ? `${presenterName} asks to be brought back.` : '',
+  ]);
   useSpokenTime(meeting, serverOffset);
   useSpokenClock(meeting, serverOffset);
 }
 
 /** What is said of the stage when it begins. */
-export function stageSpoken(meeting: Meeting, me: PersonId): string {
+export function stageSpoken(meeting: Meeting, me: Actor, nameOf: (person: PersonId) => string): string {
   const { stage } = meeting;
   const { phases } = meeting;
   if (stage.kind === 'closing') return 'The phases are over. The meeting is closing.';
   if (stage.kind === 'closed') return 'The meeting is closed. It can be read, not changed.';
-  const phase = stage.kind === 'phase' ? phases[stage.index] : undefined;
-  if (stage.kind !== 'phase' || !phase) return '';
-  const prompt = (me === caseNow(meeting).presenter && phase.promptForPresenter) || phase.prompt;
-  return `Phase ${stage.index + 1} of ${phases.length}: ${phase.name}. ${prompt}`;
+  if (stage.kind !== 'phase') return '';
+  const title = phaseTitle(meeting, stage.index, nameOf);
+  return `Phase ${stage.index + 1} of ${phases.length}: ${title}. ${ownPrompt(meeting, me)}`;
 }
 
-function useSpokenChange(words: string): void {
-  const before = useRef(words);
+/** Says those of the sentences that are new, in one breath: what is announced at the same time would drown each other. */
+function useSpokenChanges(sentences: readonly string[]): void {
+  const before = useRef(sentences);
   useEffect(() => {
-    if (words !== before.current && words !== '') announce(words);
-    before.current = words;
-  }, [words]);
+    const said = before.current;
+    before.current = sentences;
+    const fresh = sentences.filter((words, at) => words !== '' && words !== said[at]);
+    if (fresh.length > 0) announce(fresh.join(' '));
+  });
 }
 
 /** Says that the clock was stopped, goes on, or got more time; not that another phase brought another clock. */
@@ -54,19 +69,20 @@ export function clockChange(before: Meeting['stage'], after: Meeting['stage'], n
   return `The phase got more time: ${clockSpoken(left)}.`;
 }
 
-function useSpokenTime({ stage }: Meeting, serverOffset: number): void {
+/** Half time, two minutes, the last minute, over: each said once when it comes, not when one looks in later. */
+function useSpokenTime(meeting: Meeting, serverOffset: number): void {
+  const { stage } = meeting;
   const clock = stage.kind === 'phase' ? stage.clock : undefined;
+  const whole = wholeMs(meeting);
   useEffect(() => {
     if (clock?.kind !== 'running') return undefined;
-    const left = () => leftMs(clock, Date.now() + serverOffset);
-    let lateSaid = isLate(left());
-    let overSaid = isOver(left());
+    const moment = () => momentOf(leftMs(clock, Date.now() + serverOffset), whole);
+    let told = moment();
     const timer = setInterval(() => {
-      if (!lateSaid && isLate(left())) announce('The last minute of this phase.');
-      if (!overSaid && isOver(left())) announce('The time of this phase is over.');
-      lateSaid = isLate(left());
-      overSaid = isOver(left());
+      const now = moment();
+      if (comesAfter(now, told)) announce(momentSpoken[now]);
+      told = now;
     }, 1000);
     return () => clearInterval(timer);
-  }, [clock, serverOffset]);
+  }, [clock, whole, serverOffset]);
 }

@@ -1,3 +1,4 @@
+import { entryName } from '@casecircle/shared/document/roots.ts';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../ui/announce.tsx';
 import { useRoom } from './room-context.ts';
@@ -9,7 +10,7 @@ const togetherMs = 2_500;
 
 /** Speaks of what others put on the table, and of who comes and goes. Never the words themselves. */
 export function useSpokenTable(): void {
-  const { table, slot, me, present, nameOf, connection } = useRoom();
+  const { table, slot, me, meeting, present, nameOf, connection } = useRoom();
   const entries = useEntries(table.document).filter(({ author }) => author !== me.id).length;
   const answers = [...useAnswers(table.document, slot.presenter).values()].filter(({ text }) => text).length;
   const { taken, intention } = useTakeaways(table.document, slot.presenter);
@@ -19,6 +20,11 @@ export function useSpokenTable(): void {
   useGrowth(answers, () => presents || say('answers', 'The presenter answered.'));
   useGrowth(taken.length, () => say('takeaways', presents ? 'Takeaway kept.' : 'A new takeaway.'));
   useGrowth(intention?.at ?? 0, () => say('intention', presents ? 'Intention kept.' : 'An intention is set.'));
+  const held = useEntries(table.document).find((entry) => entryName(entry) === meeting.spotlight);
+  const heldUp = held && entryName(held);
+  useEffect(() => {
+    if (held) say('spotlight', `${nameOf(meeting.lead ?? '')} holds up a ${held.kind} by ${nameOf(held.author)}.`);
+  }, [heldUp]);
   const before = useRef(present);
   useEffect(() => {
     // Losing the connection empties the list, and coming back fills it: nobody came or went.

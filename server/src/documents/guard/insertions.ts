@@ -3,6 +3,7 @@ import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import * as Y from 'yjs';
 import { covers, type Deletions } from './deletions.ts';
 import type { Landing, Landings } from './landing.ts';
+import { type Inserted, Lists } from './lists.ts';
 import { partOf } from './place.ts';
 import { plain } from './plain.ts';
 import type { Decoded } from './structs.ts';
@@ -18,8 +19,8 @@ export function insertions(
   decoded: Decoded,
   landings: Landings,
   document: Y.Doc,
-): Insertions | Forbidden | 'gap' | 'malformed' {
-  const walk = new Walk(document, decoded.deletions);
+): Insertions | Forbidden | 'gap' | 'malformed' | 'too-large' {
+  const walk = new Walk(document, decoded.deletions, new Lists(landings));
   const queues = [...decoded.blocks.values()].map((structs) => ({ structs, at: 0 }));
   for (let moved = true; moved; ) {
     moved = false;
@@ -57,21 +58,26 @@ class Walk {
   readonly replaced = new Set<Y.Item>();
   readonly #document: Y.Doc;
   readonly #deletions: Deletions;
+  readonly #lists: Lists;
   /** Values of keys that came and went within the update, by their last id. */
   readonly #passing = new Map<string, Touch>();
 
-  constructor(document: Y.Doc, deletions: Deletions) {
+  constructor(document: Y.Doc, deletions: Deletions, lists: Lists) {
     this.#document = document;
     this.#deletions = deletions;
+    this.#lists = lists;
   }
 
-  note(item: Y.Item, landing: Landing): 'noted' | 'malformed' | Forbidden {
+  note(item: Y.Item, landing: Landing): 'noted' | 'malformed' | 'too-large' | Forbidden {
     const { place, sub } = landing;
     const deleted = item.content instanceof Y.ContentDeleted || covers(this.#deletions, item);
     // Yjs merges neighbouring values of a key only once all of them are deleted.
     if (sub !== null && item.length !== 1 && !deleted) return 'malformed';
     const key = place.isRoot ? sub : place.key;
     const isGone = item.content instanceof Y.ContentDeleted;
+    const inserted = this.#insert(item, landing);
+    if (inserted === 'too-large') return inserted;
+    if (inserted === 'impossible') return { kind: 'forbidden', root: place.root, key };
     if (!isGone && !admits(place.contents, sub, item.content)) return { kind: 'forbidden', root: place.root, key };
     const standing = this.#standing(landing);
     const replaces = sub !== null && item.rightOrigin === null ? item.origin : null;
@@ -89,6 +95,12 @@ class Walk {
     this.touches.add(touch);
     if (kind === 'delete') this.#passing.set(nameOf(item.lastId), touch);
     return 'noted';
+  }
+
+  /** The values of a key follow each other, and nothing stands to the right of the last. */
+  #insert(item: Y.Item, { parent, sub }: Landing): Inserted {
+    if (sub === null) return this.#lists.insert(item, parent);
+    return item.rightOrigin === null ? 'inserted' : 'impossible';
   }
 
   #standing({ parent, sub }: Landing): Y.Item | undefined {

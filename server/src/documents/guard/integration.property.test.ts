@@ -49,7 +49,7 @@ const step = fc.record({
 });
 const steps = fc.array(step, { minLength: 2, maxLength: 40 });
 
-test('what honest clients send in any order is passed exactly when Yjs integrates all of it', () => {
+test('D-78: what honest clients send in any order is passed exactly when Yjs integrates all of it', () => {
   fc.assert(
     fc.property(steps, fc.array(fc.nat(1_000), { maxLength: 30 }), (plan, picks) => {
       const { updates } = history(plan);
@@ -80,7 +80,7 @@ test('a whole state, and any difference of two states, passes', () => {
   );
 });
 
-test('whatever bytes pass, Yjs integrates whole: it never throws and never parks', () => {
+test('D-57: whatever bytes pass, Yjs integrates whole: it never throws and never parks', () => {
   fc.assert(
     fc.property(
       steps,

@@ -63,7 +63,7 @@ export class Landings {
   }
 
   #neighbour(id: Y.ID): Landed | 'malformed' {
-    const struct = this.#find(id);
+    const struct = this.find(id);
     if (!(struct instanceof Y.Item)) return 'void';
     const landed = this.#landed.get(struct);
     if (landed) return landed;
@@ -77,7 +77,7 @@ export class Landings {
     const parent = item.parent as unknown;
     if (typeof parent === 'string') return this.#inRoot(parent, item.parentSub);
     if (!(parent instanceof Y.ID)) return 'malformed';
-    const holder = this.#find(parent);
+    const holder = this.find(parent);
     if (!(holder instanceof Y.Item) || holder.content instanceof Y.ContentDeleted) return 'void';
     if (!(holder.content instanceof Y.ContentType)) return 'malformed';
     const landed = this.#landed.get(holder);
@@ -95,7 +95,8 @@ export class Landings {
     return { place: placeOfRoot(root), parent: type ?? root, sub };
   }
 
-  #find(id: Y.ID): Struct | undefined {
+  /** The struct that holds an id, in the document or among the items landed so far. */
+  find(id: Y.ID): Struct | undefined {
     const { store } = this.#document;
     if (id.clock < Y.getState(store, id.client)) return Y.getItem(store, id) as Struct;
     const block = this.#structs.get(id.client) ?? [];

@@ -27,14 +27,14 @@ function bring({ document, offline }: { document: Y.Doc; offline: Y.Doc }): void
 
 const own = { root: 'answers', key: 'pia:1', depth: 0 };
 
-test('a value that was written and removed before it was sent is a delete of nothing', () => {
+test('D-72: a value that was written and removed before it was sent is a delete of nothing', () => {
   const at = apart();
   at.offline.getMap('answers').set('pia:1', { text: 'Yes.' });
   at.offline.getMap('answers').delete('pia:1');
   expect(touchesOf(at)).toEqual([{ ...own, kind: 'delete' }]);
 });
 
-test('a value that was replaced and removed before it was sent is a delete of what stood there', () => {
+test('D-72: a value that was replaced and removed before it was sent is a delete of what stood there', () => {
   const at = apart();
   at.offline.getMap('answers').set('pia:1', { text: 'Yes.' });
   bring(at);
@@ -43,7 +43,7 @@ test('a value that was replaced and removed before it was sent is a delete of wh
   expect(touchesOf(at)).toEqual([{ ...own, kind: 'delete', previous: { text: 'Yes.' } }]);
 });
 
-test('of several values of a key in one update only the last is judged, against what stood there', () => {
+test('D-72: of several values of a key in one update only the last is judged, against what stood there', () => {
   const at = apart();
   at.offline.getMap('answers').set('pia:1', { text: 'Yes.' });
   bring(at);
@@ -53,7 +53,7 @@ test('of several values of a key in one update only the last is judged, against 
   expect(touchesOf(at)).toEqual([{ ...own, kind: 'overwrite', value, previous: { text: 'Yes.' } }]);
 });
 
-test('a value that passes by cannot hide what its successor does: the key is still touched', () => {
+test('D-72: a value that passes by cannot hide what its successor does: the key is still touched', () => {
   const { document, offline } = apart();
   offline.clientID = 3;
   offline.getMap('answers').set('pia:1', { text: 'Yes.' });
@@ -76,7 +76,7 @@ test('D-77: a client whose block comes twice in a row is malformed: Yjs keeps th
   expect(document.store.pendingStructs).not.toBeNull();
 });
 
-test('more new clients than anybody has are too large', () => {
+test('D-50: more new clients than anybody has are too large', () => {
   const { document } = apart();
   const blocks = Array.from({ length: limits.clientsInUpdate + 1 }, (_, client) => ({
     client,
@@ -86,7 +86,7 @@ test('more new clients than anybody has are too large', () => {
   expect(inspect(craft(blocks), document, anybody)).toEqual({ kind: 'too-large' });
 });
 
-test('who may not write is told so only where something would change, also where it builds on refused words', () => {
+test('D-45: who may not write is told so only where something would change, also where it builds on refused words', () => {
   const { document, offline } = apart();
   document.getText('question').insert(0, 'abc');
   document.getText('question').delete(0, 1);
@@ -103,7 +103,7 @@ test('who may not write is told so only where something would change, also where
   expect(inspect(Y.encodeStateAsUpdate(offline, before), document, reader)).toEqual({ kind: 'read-only' });
 });
 
-test('a part that is known already is cut off before it is applied', () => {
+test('D-7: a part that is known already is cut off before it is applied', () => {
   const { document, offline } = apart();
   offline.getText('question').insert(0, 'abc');
   bring({ document, offline });

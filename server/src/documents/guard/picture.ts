@@ -11,8 +11,11 @@ export function define(document: Y.Doc): void {
 /** One place that changed: a key of a map, or a list as a whole. */
 export type Change = { root: string; key: string | null };
 
-/** All that can be read of a document, by place. */
-export function picture(document: Y.Doc): Map<string, string> {
+type Veil = (client: number) => boolean;
+
+/** All that can be read of a document, by place, except within the lists of clients that are veiled. */
+export function picture(document: Y.Doc, isVeiled: Veil = () => false): Map<string, string> {
+  const shown = (value: unknown): string => shownTo(value, isVeiled);
   const seen = new Map<string, string>();
   for (const root of ['entries', 'cases']) {
     const map = document.getMap(root);
@@ -25,12 +28,14 @@ export function picture(document: Y.Doc): Map<string, string> {
   return seen;
 }
 
-function shown(value: unknown): string {
+function shownTo(value: unknown, isVeiled: Veil): string {
+  const inner = (part: unknown) => shownTo(part, isVeiled);
+  if (value instanceof Y.AbstractType && value._item && isVeiled(value._item.id.client)) return 'veiled';
   if (value instanceof Y.Text) return JSON.stringify(value.toDelta());
-  if (value instanceof Y.XmlElement) return `${value.nodeName}(${value.toArray().map(shown).join()})`;
+  if (value instanceof Y.XmlElement) return `${value.nodeName}(${value.toArray().map(inner).join()})`;
   if (value instanceof Y.Map)
     return [...value]
-      .map(([key, inner]) => `${key}=${shown(inner)}`)
+      .map(([key, part]) => `${key}=${inner(part)}`)
       .toSorted()
       .join();
   return JSON.stringify(value instanceof Y.AbstractType ? value.toJSON() : value);

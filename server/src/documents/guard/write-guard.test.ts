@@ -43,39 +43,42 @@ test('inspecting changes nothing in the document', () => {
   expect(Y.encodeStateAsUpdate(document)).toEqual(before);
 });
 
-test('typing into the text of a locked case is refused with its key', () => {
+test('D-71: typing into the text of a locked case is refused with its key', () => {
   const { document } = standing();
   const update = changeOf(document, (copy) => lockedText(copy).insert(3, '!'));
+  expect(unguarded(document, update).case).toBe('loc!ked words');
   expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'cases', key: 'victim:c1' });
 });
 
-test('setting the key of another is refused, with a delete set and without', () => {
+test('D-71: setting the key of another is refused, with a delete set and without', () => {
   const { document } = standing();
   const whole = changeOf(document, (copy) => copy.getMap('entries').set('victim:e1', { text: 'forged' }));
+  expect(unguarded(document, whole).entry).toEqual({ text: 'forged' });
   expect(inspect(whole, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
   const [standsAt] = document.getMap('entries')._map.values();
   const left = standsAt?.id;
   if (!left) throw new Error('no entry');
   const bare = craft([{ client: 9, clock: 0, structs: [{ left, content: { any: [{ text: 'forged' }] } }] }]);
-  const plain = copyOf(document, 10);
-  Y.applyUpdate(plain, bare);
-  expect(plain.getMap('entries').get('victim:e1')).toEqual({ text: 'forged' });
+  expect(unguarded(document, bare).entry).toEqual({ text: 'forged' });
   expect(inspect(bare, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
 });
 
-test('deleting another’s entry is refused', () => {
+test('D-71: deleting another’s entry is refused', () => {
   const { document } = standing();
   const update = changeOf(document, (copy) => copy.getMap('entries').delete('victim:e1'));
+  expect(unguarded(document, update).entry).toBeUndefined();
   expect(inspect(update, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: 'victim:e1' });
 });
 
-test('a filler that comes before its gap is refused as a gap', () => {
+test('D-78: what builds on something that did not come is refused as a gap', () => {
   const { document } = standing();
   const copy = copyOf(document);
   copy.getMap('entries').set('mallory:a', { at: 1 });
   const between = Y.encodeStateVector(copy);
   copy.getMap('entries').set('mallory:b', { at: 2 });
-  expect(inspect(Y.encodeStateAsUpdate(copy, between), document, mallory)).toEqual({ kind: 'gap' });
+  const update = Y.encodeStateAsUpdate(copy, between);
+  expect(unguarded(document, update).pending).toBe(true);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
 });
 
 test('an update that the document has already is nothing new, whoever wrote it', () => {
@@ -105,7 +108,7 @@ function unguarded(document: Y.Doc, ...updates: Uint8Array[]): { case: string; e
   };
 }
 
-test('an overlapping struct that claims another parent is judged by where it lands', () => {
+test('D-71: an overlapping struct that claims another parent is judged by where it lands', () => {
   const { document } = standing();
   // Mallory wrote one letter into the case while she might; it is locked now.
   Y.applyUpdate(document, craft([{ client: 9, clock: 0, structs: [{ right: words, content: { text: 'a' } }] }]));
@@ -118,7 +121,11 @@ test('D-78: deletes for clocks that a victim has not written yet would wait for 
   const { document, victim } = standing();
   const next = Y.getState(victim.store, 1);
   const update = craft([], [{ client: 1, clock: next, length: 3 }]);
+  lockedText(victim).insert(6, ' new');
+  const written = Y.encodeStateAsUpdate(victim, Y.encodeStateVector(document));
   expect(unguarded(document, update).pending).toBe(true);
+  expect(unguarded(document, written).case).toBe('locked new words');
+  expect(unguarded(document, update, written).case).toBe('lockedw words');
   expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
 });
 
@@ -126,11 +133,14 @@ test('D-75: a struct under the victim’s next clock is refused', () => {
   const { document, victim } = standing();
   const clock = Y.getState(victim.store, 1);
   const update = craft([{ client: 1, clock, structs: [{ parent: 'notes', content: { text: 'I said' } }] }]);
-  expect(Y.getState(applied(document, update).store, 1)).toBeGreaterThan(clock);
+  lockedText(victim).insert(6, ' new');
+  const written = Y.encodeStateAsUpdate(victim, Y.encodeStateVector(document));
+  expect(unguarded(document, written).case).toBe('locked new words');
+  expect(unguarded(document, update, written).case).toBe('locked words');
   expect(inspect(update, document, mallory)).toEqual({ kind: 'foreign-client', client: 1 });
 });
 
-test('an item with only a right origin inside a locked part is refused', () => {
+test('D-71: an item with only a right origin inside a locked part is refused', () => {
   const { document } = standing();
   const update = craft([{ client: 9, clock: 0, structs: [{ right: words, content: { text: 'un' } }] }]);
   expect(unguarded(document, update).case).toBe('unlocked words');
@@ -159,27 +169,30 @@ test('D-78: a skip inside a block is refused as a gap', () => {
     { skipped: 3 },
     { left: words, content: { text: '!' } },
   ];
-  expect(inspect(craft([{ client: 9, clock: 0, structs }]), document, mallory)).toEqual({ kind: 'gap' });
+  const update = craft([{ client: 9, clock: 0, structs }]);
+  expect(unguarded(document, update).pending).toBe(true);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
 });
 
-test('an origin in its own future, which would throw inside Yjs, is refused', () => {
+test('D-78: an origin in its own future, which would throw inside Yjs, is refused', () => {
   const { document } = standing();
   const update = craft([{ client: 9, clock: 0, structs: [{ left: { client: 9, clock: 5 }, content: { text: 'x' } }] }]);
   expect(() => unguarded(document, update)).toThrow();
   expect(inspect(update, document, mallory)).toEqual({ kind: 'gap' });
 });
 
-test('two new clients that wait for each other are refused', () => {
+test('D-78: two new clients that wait for each other are refused', () => {
   const { document } = standing();
   const update = craft([
     { client: 9, clock: 0, structs: [{ left: { client: 8, clock: 0 }, content: { text: 'x' } }] },
     { client: 8, clock: 0, structs: [{ left: { client: 9, clock: 0 }, content: { text: 'y' } }] },
   ]);
   const both: Rights = { ...mallory, owns: () => true };
+  expect(unguarded(document, update).pending).toBe(true);
   expect(inspect(update, document, both)).toEqual({ kind: 'gap' });
 });
 
-test('a stale struct with an impossible parent is cut away, and what follows it is judged alone', () => {
+test('D-78: a stale struct with an impossible parent is cut away, and what follows it is judged alone', () => {
   const { document } = standing();
   Y.applyUpdate(
     document,
@@ -206,7 +219,9 @@ test('D-77: a client whose block comes twice is malformed', () => {
   const { document } = standing();
   const block = { client: 9, clock: 0, structs: [{ parent: 'notes', content: { element: 'paragraph' } }] };
   const other = { client: 8, clock: 0, structs: [{ parent: 'notes', content: { element: 'paragraph' } }] };
-  expect(inspect(craft([block, other, block]), document, mallory)).toEqual({ kind: 'malformed' });
+  const update = craft([block, other, block]);
+  expect(Y.getState(applied(document, update).store, 9)).toBe(1);
+  expect(inspect(update, document, mallory)).toEqual({ kind: 'malformed' });
 });
 
 test('D-77: a live map value longer than one is malformed', () => {
@@ -232,17 +247,18 @@ test('D-77: sub-documents and the key __proto__ are malformed', () => {
   expect(inspect(proto, document, mallory)).toEqual({ kind: 'malformed' });
 });
 
-test('a list item in a map root, an unknown root and an item between two lists are refused', () => {
+test('D-77, D-82: a list item in a map root, an unknown root and an item between two lists are refused', () => {
   const { document } = standing();
   const list = craft([{ client: 9, clock: 0, structs: [{ parent: 'entries', content: { any: [1] } }] }]);
   const unknown = craft([{ client: 9, clock: 0, structs: [{ parent: 'secrets', content: { text: 'x' } }] }]);
   const between = craft([{ client: 9, clock: 0, structs: [{ left: entry, right: words, content: { any: [1] } }] }]);
+  for (const update of [list, unknown, between]) expect(Y.getState(applied(document, update).store, 9)).toBe(1);
   expect(inspect(list, document, mallory)).toEqual({ kind: 'forbidden', root: 'entries', key: null });
   expect(inspect(unknown, document, mallory)).toEqual({ kind: 'forbidden', root: 'secrets', key: null });
   expect(inspect(between, document, mallory)).toEqual({ kind: 'malformed' });
 });
 
-test('an item between a collected list and a living one is malformed: an undo elsewhere would show it', () => {
+test('D-77: an item between a collected list and a living one is malformed: an undo elsewhere would show it', () => {
   const { document } = standing();
   const copy = copyOf(document, 5);
   const notes = copy.getXmlFragment('notes');
@@ -256,5 +272,6 @@ test('an item between a collected list and a living one is malformed: an undo el
   const left = living?._item?.id;
   if (!left) throw new Error('nothing lives');
   const update = craft([{ client: 9, clock: 0, structs: [{ left, right: collected.id, content: { any: [1] } }] }]);
+  expect(Y.getState(applied(document, update).store, 9)).toBe(1);
   expect(inspect(update, document, mallory)).toEqual({ kind: 'malformed' });
 });

@@ -11,11 +11,12 @@ export async function shareDraft(
   const presented = shared && (await meetings.findCaseForPerson(shared.caseId, personId));
   if (!presented) return refuse('not-found', 'case');
   const { id: caseId, label } = presented;
+  const of = { presenter: personId, caseId, label, titleOnly: shared.format.preparation === 'title' };
   return documents.edit(
     [
       { scope: 'draft', caseId },
       { scope: 'table', meetingId },
     ],
-    ([draft, table]) => (draft && table ? copyDraft(draft, table, { presenter: personId, caseId, label }) : missing()),
+    ([draft, table]) => (draft && table ? copyDraft(draft, table, of) : missing()),
   );
 }

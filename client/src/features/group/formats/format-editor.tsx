@@ -8,8 +8,8 @@ import { FittedLengths } from './fitted-lengths.tsx';
 import classes from './format-editor.module.css';
 import { phaseIds } from './phase-ids.ts';
 import { PhasesEditor } from './phases-editor.tsx';
+import { PlacesEditor } from './places-editor.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { SeatsAndModules } from './seats-and-modules.tsx';
 import { useFocusOn } from './use-focus-on.ts';
 import { type Stored, useFormatEditing } from './use-format-editing.ts';
 
@@ -37,7 +37,8 @@ export function FormatEditor({ group, stored }: { group: GroupView; stored: Stor
       >
         <DetailsEditor format={format} flaws={flaws} onChange={change} />
         <PhasesEditor format={format} flaws={flaws} open={open} onOpen={setOpen} onChange={change} />
-        <SeatsAndModules format={format} />
+        <PlacesEditor kind="seats" format={format} onChange={change} />
+        <PlacesEditor kind="modules" format={format} onChange={change} />
       </Columns>
       <SaveBar editing={editing} onFlawed={toFirstFlaw} />
     </div>

@@ -4,7 +4,17 @@ import { free } from '@casecircle/shared/domain/formats/free.ts';
 import { flaws } from '@casecircle/shared/domain/formats/sound.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addPhase, changePhase, movePhase, removePhase, setSpeaks, setWrites } from './format-edits.ts';
+import {
+  addPhase,
+  addPlace,
+  changePhase,
+  changePlace,
+  movePhase,
+  removePhase,
+  setSpeaks,
+  setWrites,
+  withPlaces,
+} from './format-edits.ts';
 import { usualRights } from './usual-rights.ts';
 
 function idsOf({ phases }: Format): string[] {
@@ -69,6 +79,16 @@ test.each(phaseVerbs)('the usual rights of “%s” do not contradict it', (verb
   const found = flaws(changePhase(answered.format, answered.added, last));
   // Showing needs a writing before it; what is missing there is a phase, not a right.
   expect(found.filter(({ code }) => code !== 'nothing-written')).toEqual([]);
+});
+
+test('a format without its last seat does not know seats at all', () => {
+  const { format, added } = addPlace(free, 'seats');
+  const named = changePlace(format, 'seats', added, { name: 'Client', prompt: 'Listen as the client.' });
+  expect(flaws(named)).toEqual([]);
+  const secretary = changePlace(named, 'seats', added, { role: 'secretary' });
+  expect(secretary.seats).toEqual([{ id: added, name: 'Client', prompt: 'Listen as the client.', role: 'secretary' }]);
+  expect(changePlace(secretary, 'seats', added, { role: undefined })).toEqual(named);
+  expect(withPlaces(named, 'seats', [])).toEqual(free);
 });
 
 test('no built-in format is changed by editing it', () => {

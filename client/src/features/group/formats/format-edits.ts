@@ -1,4 +1,4 @@
-import type { Area, Format, Phase } from '@casecircle/shared/domain/formats/format.ts';
+import type { Area, Format, Phase, Seat } from '@casecircle/shared/domain/formats/format.ts';
 import type { MeetingRole } from '@casecircle/shared/domain/people.ts';
 import { usualRights } from './usual-rights.ts';
 
@@ -73,3 +73,33 @@ function withPhases(format: Format, phases: readonly Phase[]): Format {
 function withoutUndefined(phase: object): object {
   return Object.fromEntries(Object.entries(phase).filter(([, value]) => value !== undefined));
 }
+
+/** A seat and a module; both have a name and what is asked of people. */
+export type Place = Seat;
+export type PlaceKind = 'seats' | 'modules';
+
+/** The format with these seats or modules; without any, it does not know them at all. */
+export function withPlaces(format: Format, kind: PlaceKind, places: readonly Place[]): Format {
+  const { [kind]: _, ...others } = format;
+  return (places.length === 0 ? others : { ...others, [kind]: places }) as Format;
+}
+
+/** One more at the end, without words yet, under an id that no other has. */
+export function addPlace(format: Format, kind: PlaceKind): { format: Format; added: string } {
+  const before = format[kind] ?? [];
+  const taken = new Set(before.map(({ id }) => id));
+  let number = before.length + 1;
+  while (taken.has(`${kind}-${number}`)) number += 1;
+  const added = `${kind}-${number}`;
+  return { format: withPlaces(format, kind, [...before, { id: added, name: '', prompt: '' }]), added };
+}
+
+export function changePlace(format: Format, kind: PlaceKind, id: string, change: PlaceChange): Format {
+  const places = (format[kind] ?? []) as readonly Place[];
+  return withPlaces(
+    format,
+    kind,
+    places.map((place) => (place.id === id ? (withoutUndefined({ ...place, ...change }) as Place) : place)),
+  );
+}
+export type PlaceChange = { [Name in keyof Place]?: Place[Name] | undefined };

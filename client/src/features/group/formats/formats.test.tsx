@@ -187,3 +187,23 @@ test('a format is retired after being asked once more', async () => {
   await user.click(await screen.findByRole('button', { name: 'Retire it' }));
   await waitFor(() => expect(asked.filter(({ method }) => method === 'DELETE')).toHaveLength(1));
 });
+
+test('seats are added, worded and taken out, and phases can let the group choose among them', async () => {
+  const { user, sent } = await openEditor({ [`PUT ${base}/formats/${id}`]: { id, version: 2 } });
+  const seats = within(screen.getByRole('region', { name: 'Seats' }));
+  await user.click(seats.getByRole('button', { name: 'Add a seat' }));
+  expect(document.activeElement).toBe(seats.getByRole('textbox', { name: 'Name of the seat' }));
+  await user.keyboard('Client');
+  expect(screen.getByText(/Write the prompt of seat 1/)).toBeTruthy();
+  await user.type(seats.getByRole('textbox', { name: 'What it asks of people' }), 'Listen as the client.');
+  await user.click(opener('Telling'));
+  await user.click(screen.getByRole('combobox', { name: 'What the group chooses here' }));
+  await user.click(await screen.findByRole('option', { name: 'Who sits in which seat' }));
+  await user.click(save());
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  expect(sent()[0]?.format.seats).toEqual([{ id: 'seats-1', name: 'Client', prompt: 'Listen as the client.' }]);
+  expect(sent()[0]?.format.phases[0].chooses).toBe('seats');
+  await user.click(seats.getByRole('button', { name: 'Take it out, Client' }));
+  expect(await screen.findByText(/In “Telling” seats are chosen, but the format has none/)).toBeTruthy();
+  expect(document.activeElement).toBe(seats.getByRole('button', { name: 'Add a seat' }));
+});

@@ -86,6 +86,7 @@ function Move({ id, label, disabled, onClick, icon: Icon }: MoveProps) {
   return (
     <ActionIcon
       id={id}
+      className={classes.move}
       variant="subtle"
       color="gray"
       size={36}

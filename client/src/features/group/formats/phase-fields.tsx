@@ -27,15 +27,6 @@ export function PhaseFields({ format, phase, nameId, onChange }: Props) {
           value={phase.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-        <Select
-          label="What happens"
-          data={phaseVerbs.map((verb) => ({ value: verb, label: verbWords[verb] }))}
-          allowDeselect={false}
-          value={phase.verb}
-          onChange={(verb) => verb !== null && onChange({ verb: verb as PhaseVerb })}
-        />
-      </FieldRow>
-      <FieldRow>
         <Minutes label="Minutes" value={phase.minutes} onChange={(minutes) => onChange({ minutes })} />
         <Minutes
           label="At the least"
@@ -43,6 +34,13 @@ export function PhaseFields({ format, phase, nameId, onChange }: Props) {
           onChange={(minimumMinutes) => onChange({ minimumMinutes })}
         />
       </FieldRow>
+      <Select
+        label="What happens"
+        data={phaseVerbs.map((verb) => ({ value: verb, label: verbWords[verb] }))}
+        allowDeselect={false}
+        value={phase.verb}
+        onChange={(verb) => verb !== null && onChange({ verb: verb as PhaseVerb })}
+      />
       <Textarea
         label="What the group is asked to do"
         minRows={2}
@@ -59,7 +57,7 @@ export function PhaseFields({ format, phase, nameId, onChange }: Props) {
       <div>
         <RightsGrid phase={phase} roles={rolesOf(format)} onChange={onChange} />
         <Button variant="subtle" size="compact-sm" mt="xs" ml={-8} onClick={giveUsualRights}>
-          Set what is usual for “{verbWords[phase.verb]}”
+          Set what is usual for this kind
         </Button>
       </div>
       <Choices format={format} phase={phase} onChange={onChange} />

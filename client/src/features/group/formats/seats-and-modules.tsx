@@ -2,7 +2,7 @@ import type { Format } from '@casecircle/shared/domain/formats/format.ts';
 import { Ledger, LedgerLine } from '../../../ui/ledger.tsx';
 import { Section } from '../../../ui/section.tsx';
 
-/** The seats and modules that a format has; a copy keeps them as they are. */
+/** The seats and modules that a format has, to be read. */
 export function SeatsAndModules({ format: { seats = [], modules = [] } }: { format: Format }) {
   return (
     <>

@@ -6,6 +6,7 @@ import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -25,17 +26,20 @@ export const ids = {
   facilitator: '33333333-3333-4333-8333-333333333333',
   case: '44444444-4444-4444-8444-444444444444',
   slip: '55555555-5555-4555-8555-555555555555',
+  coFacilitator: '88888888-8888-4888-8888-888888888888',
+  observer: '88888888-8888-4888-8888-888888888889',
 } as const;
 
-type Who = 'presenter' | 'member' | 'facilitator';
+type Who = 'presenter' | 'member' | 'facilitator' | 'coFacilitator' | 'observer';
 
 const format = structuredGroupSupervision;
 
 /** A meeting in the phase with this id. */
-export function inPhase(phaseId: string): Meeting {
-  const index = format.phases.findIndex(({ id }) => id === phaseId);
+export function inPhase(phaseId: string, formatId = format.id): Meeting {
+  const meeting = oneCase(formatId, ids.presenter, ids.case);
+  const index = meeting.phases.findIndex(({ id }) => id === phaseId);
+  if (index < 0) throw new Error(`${formatId} has no phase ${phaseId}`);
   const clock = { kind: 'running', endsAt: Date.now() + 600_000 } as const;
-  const meeting = oneCase(format.id, ids.presenter, ids.case);
   return { ...meeting, cases: [{ ...meeting.cases[0], sharedAt: 1 }], stage: { kind: 'phase', index, clock } };
 }
 
@@ -58,21 +62,29 @@ export function openedDocument(path: string): SharedDocument {
   };
 }
 
+/** What a test has otherwise than the room usually is. */
+type Otherwise = { view?: Partial<MeetingView>; present?: readonly string[]; offline?: true };
+
 /**
- * A room around the children, seen by one of three people. Commands are answered by the real rules, and the meeting
+ * A room around the children, seen by one of its people. Commands are answered by the real rules, and the meeting
  * moves with them, as the server's broadcast would move it.
  */
-export function room(who: Who, meeting: Meeting) {
+export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
+  const viewed = { ...view, ...otherwise.view };
+  const present = otherwise.present ?? people;
+  const here = viewed.people.filter(({ id }) => present.includes(id));
   const table = openedDocument('table');
   const notebook = openedDocument('notebook');
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const unsent = unsentWords(view.id, ids[who]);
-  const me = { id: ids[who], role: (who === 'facilitator' ? 'facilitator' : 'member') as GroupRole };
+  const me = { id: ids[who], role: roleOf(who) };
   let change: (meeting: Meeting) => void = () => undefined;
   let current = meeting;
   const given: Parameters<Give>[] = [];
   const give: Give = async (command, seen): Promise<CommandAnswer> => {
     given.push([command, seen]);
-    const result = reduce(current, command, me, Date.now(), { here: view.people, people: view.people, returns: [] });
+    if (otherwise.offline) return { ok: false, refusal: { code: 'internal', about: 'offline' } };
+    const result = reduce(current, command, me, Date.now(), { here, people: viewed.people, returns: [] });
     if (!result.ok) return result;
     become(result.value);
     return { ok: true, version: 2 };
@@ -84,21 +96,26 @@ export function room(who: Who, meeting: Meeting) {
   function Inside({ children }: { children: ReactNode }) {
     const [now, setNow] = useState(meeting);
     change = setNow;
-    const value = { view, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
+    const value = { view: viewed, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
     return (
       <MantineProvider env="test">
-        <RoomContext value={{ ...value, serverOffset: 0, present: Object.values(people), table, notebook, unsent }}>
-          {children}
-        </RoomContext>
+        <QueryClientProvider client={queries}>
+          <RoomContext value={{ ...value, serverOffset: 0, present, table, notebook, unsent }}>{children}</RoomContext>
+        </QueryClientProvider>
       </MantineProvider>
     );
   }
   return { Inside, table: table.document, notebook: notebook.document, become, given };
 }
 
+function roleOf(who: Who): GroupRole {
+  if (who === 'observer') return 'observer';
+  return who === 'facilitator' || who === 'coFacilitator' ? 'facilitator' : 'member';
+}
+
 const people = [ids.presenter, ids.member, ids.facilitator];
 
-const person = (id: string, name: string, role: GroupRole) => ({
+export const person = (id: string, name: string, role: GroupRole) => ({
   id,
   name,
   role,

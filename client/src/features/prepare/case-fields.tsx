@@ -1,0 +1,43 @@
+import type { Preparation } from '@casecircle/shared/domain/formats/format.ts';
+import type { ComponentProps } from 'react';
+import type * as Y from 'yjs';
+import { QuestionField } from '../../live/question-field.tsx';
+import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import { preparationWords } from './preparation-words.ts';
+import classes from './prepare.module.css';
+
+type Props = {
+  preparation: Preparation;
+  question: Y.Text;
+  notes: Y.XmlFragment;
+} & Pick<ComponentProps<typeof RichTextEditor>, 'together'>;
+
+/** What the presenter writes, as the method of the case asks for it. */
+export function CaseFields({ preparation, question, notes, together }: Props) {
+  const words = preparationWords[preparation];
+  const { label, description, placeholder } = words.question;
+  return (
+    <>
+      {words.guidance && (
+        <section className={classes.guidance} aria-label={words.guidance.title}>
+          <h2>{words.guidance.title}</h2>
+          <p>{words.guidance.words}</p>
+        </section>
+      )}
+      <QuestionField question={question} label={label} description={description} placeholder={placeholder} />
+      {words.notes && (
+        <div>
+          <p className={classes.label}>{words.notes.label}</p>
+          <p className={classes.hint}>{words.notes.hint}</p>
+          <RichTextEditor
+            fragment={notes}
+            label={words.notes.label}
+            placeholder={words.notes.placeholder}
+            voice="case"
+            {...(together ? { together } : {})}
+          />
+        </div>
+      )}
+    </>
+  );
+}
