@@ -47,8 +47,21 @@ test('a facilitator leads through seats, module, loans and a bring-back by keybo
     await expect(ruth.page.getByRole('dialog')).toHaveCount(0);
   });
 
+  await test.step('whoever types while the meeting moves on keeps words and focus', async () => {
+    await act(ruth.page, 'next');
+    const { composer, running } = roomOf(leo.page);
+    await expect(running).toContainText('Account');
+    await composer.pressSequentially('What did you feel when ');
+    await act(ruth.page, 'next');
+    await expect(running).toContainText('Offered questions');
+    await expect(leo.page.getByText('The meeting has moved on. What you are writing stays.')).toBeVisible();
+    await expect(composer).toBeFocused();
+    await leo.page.keyboard.type('she left?');
+    await expect(composer).toHaveValue('What did you feel when she left?');
+  });
+
   await test.step('the group chooses how to consult', async () => {
-    for (const phase of ['Account', 'Offered questions', 'Key question', 'Choosing the way']) {
+    for (const phase of ['Key question', 'Choosing the way']) {
       await act(ruth.page, 'next');
       for (const page of pages) await expect(roomOf(page).running).toContainText(phase);
     }
@@ -62,7 +75,7 @@ test('a facilitator leads through seats, module, loans and a bring-back by keybo
   await test.step('a round goes on by itself', async () => {
     await act(ruth.page, 'give floor');
     await expect(roomOf(ruth.page).order).toContainText('Leo has the floor');
-    await leo.page.locator('body').press('d');
+    await leo.page.getByRole('button', { name: 'I am done' }).press('d');
     await expect(roomOf(ruth.page).order).toContainText('Your turn');
     await look(ruth.page, 'room-round');
   });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCommand } from '@tabler/icons-react';
+import { IconListSearch } from '@tabler/icons-react';
 import { useRoomDialogs } from './room-dialogs.ts';
 import classes from './room-header.module.css';
 
@@ -15,10 +15,10 @@ export function ActionsButton() {
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K"
       title="Actions (Ctrl+K)"
-      leftSection={<IconCommand size={16} aria-hidden="true" />}
+      leftSection={<IconListSearch size={16} aria-hidden="true" />}
       onClick={() => show('actions')}
     >
-      Actions
+      <span className={classes.word}>Actions</span>
     </Button>
   );
 }

@@ -2,14 +2,20 @@ import { Anchor } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import classes from './call-link.module.css';
 
+type Props = {
+  link: string | null;
+  /** In the room’s header: without the host, and where it is narrow as a sign alone. */
+  short?: boolean;
+};
+
 /** The way to where the group talks. Opens beside the room and tells the other side nothing of where one comes from. */
-export function CallLink({ link, short = false }: { link: string | null; short?: boolean }) {
+export function CallLink({ link, short = false }: Props) {
   const host = link === null ? undefined : hostOf(link);
   if (link === null || host === undefined) return null;
   return (
     <Anchor href={link} target="_blank" rel="noopener noreferrer" className={classes.link} title={host}>
       <IconPhone size={16} aria-hidden="true" />
-      Open the call
+      <span className={short ? classes.word : undefined}>Open the call</span>
       <span className={short ? classes.hidden : classes.host}> {host}, in a new tab</span>
     </Anchor>
   );
