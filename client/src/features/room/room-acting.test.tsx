@@ -71,6 +71,7 @@ test('members are offered nothing that is not theirs to do', async () => {
     'Go to the entriesE',
     'Open my notebookAlt+N',
     'Open the call (meet.example.org)',
+    'I may know this client…',
     'Keyboard shortcuts?',
   ]);
 });

@@ -47,7 +47,6 @@ function TableDoor(planes: Planes) {
 function OpenTable({ table, ...planes }: Planes & { table: SharedDocument }) {
   const { view, notebook, me } = planes;
   const { loaded, link } = useDocumentState(table);
-  useNewcomers(view, present);
   const rescued = useRescuedWords(table, notebook, me);
   const ended = link.kind === 'ended' ? link.code : undefined;
   useAskAgain(view.id, ended !== undefined);
@@ -95,6 +94,7 @@ type Inside = Omit<Room, 'table'>;
 function WithMeeting({ view, me, socket, notebook, children }: Planes & { children: (room: Inside) => ReactNode }) {
   const { connection, state, present, serverOffset } = useStore(socket.live);
   const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
+  useNewcomers(view, present);
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
   const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
   if (refused === 'agreement-needed') return <ToLobby view={view} />;
