@@ -86,8 +86,9 @@ export class Connection implements Peer {
 
   close(code: number): void {
     if (this.#ended) return;
-    this.#end();
+    // What was to be told goes out before the connection ends: an ended one tells nothing.
     this.#outbox.flush();
+    this.#end();
     this.#socket.close(code);
   }
 
