@@ -11,7 +11,7 @@ const quickPlan: HourPlan = { people, cuts: 60, lastsMs: 7_000 };
 /** `pnpm bench room [--quick] [--json]`: whether the room holds together while connections come and go. */
 export async function benchRoom(flags: readonly string[]): Promise<{ text: string; ok: boolean }> {
   moveToLoadCore();
-  const template = await makeTemplate(people, 1);
+  const template = await makeTemplate({ writers: people, meetings: 1, sessionsEach: 1 });
   try {
     const recipe = {
       script: ourScript,
@@ -22,7 +22,7 @@ export async function benchRoom(flags: readonly string[]): Promise<{ text: strin
     const running = await startInFolder(recipe);
     try {
       const address = `http://localhost:${running.child.port}`;
-      const where = { address, meeting: template.meetings[0] ?? '', cookies: template.cookies };
+      const where = { address, meeting: template.meetings[0] ?? '', cookies: template.sessions.map(([first = '']) => first) };
       const findings = await hour(where, flags.includes('--quick') ? quickPlan : fullPlan);
       const text = flags.includes('--json') ? forMachines(findings) : forPeople(findings);
       return { text, ok: keepsWhatItMust(findings) };
