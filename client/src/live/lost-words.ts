@@ -38,8 +38,8 @@ function ownValues(page: Y.Doc, table: Y.Doc, root: string, me: PersonId): [id: 
 function fromEntry(id: string, value: unknown): LostWords {
   const entry = EntryValue.safeParse(value);
   if (!entry.success) return asParagraph(value);
-  const { kind, text, at } = entry.data;
-  return { kind: 'slip', id, slip: { kind, text, at, releasedAt: null } };
+  const { caseId: _, phase: __, ...words } = entry.data;
+  return { kind: 'slip', id, slip: { ...words, releasedAt: null } };
 }
 
 function asParagraph(value: unknown): LostWords {

@@ -55,16 +55,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('D-79: a refused entry leaves the table by itself and goes to the notebook as a slip', async () => {
+test('D-79: a refused entry leaves the table by itself and goes to the notebook as a slip, with its tags', async () => {
   const [table, notebook] = [openTable(), openNotebook()];
   await Promise.all([loaded(table), loaded(notebook)]);
   server.refuses = wrongStage;
-  writeEntry(table.document, me, entryId, entry);
+  writeEntry(table.document, me, entryId, { ...entry, lens: 'context', asks: 'probing' });
   const next = await successorOf(table);
   expect(readEntries(next.document)).toEqual([]);
   expect(await rescue(next, notebook, me)).toBe(true);
   expect(readSlips(notebookServer.document)).toEqual([
-    { id: entryId, kind: 'idea', text: 'Ask her.', at: 1, releasedAt: null },
+    { id: entryId, kind: 'idea', text: 'Ask her.', at: 1, releasedAt: null, lens: 'context', asks: 'probing' },
   ]);
   expect(allSetAside(table.path)).toEqual([]);
   expect(said(next)).toBe('Saved');
