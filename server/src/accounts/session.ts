@@ -1,11 +1,13 @@
-import type { IncomingMessage } from 'node:http';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import type { Auth } from './auth.ts';
 
 export type SignedIn = { personId: PersonId; sessionId: string; expiresAt: Instant };
 
+/** All of a request that says who it comes from. Whoever asks again later keeps this, and not the whole request. */
+export type Caller = { headers: { cookie?: string | undefined } };
+
 /** Who a request comes from, by its session cookie; undefined when nobody is signed in. */
-export type PersonOf = (request: IncomingMessage) => Promise<SignedIn | undefined>;
+export type PersonOf = (request: Caller) => Promise<SignedIn | undefined>;
 
 /** Works for an Express request, a Socket.IO handshake's and a raw upgrade's alike: only the cookie is looked at. */
 export function personOf(auth: Auth): PersonOf {
@@ -21,7 +23,7 @@ export function personOf(auth: Auth): PersonOf {
 }
 
 /** Lengthens a session that is in use. Gives back the cookies to set, none when it is young enough. */
-export async function prolongSession(auth: Auth, request: IncomingMessage): Promise<string[]> {
+export async function prolongSession(auth: Auth, request: Caller): Promise<string[]> {
   const headers = new Headers({ cookie: request.headers.cookie ?? '' });
   const answer = await auth.api.getSession({ headers, returnHeaders: true });
   return answer.headers.getSetCookie();

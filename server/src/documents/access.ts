@@ -21,6 +21,7 @@ export type Admit = (name: DocumentName, personId: string) => Promise<Admission 
 const always = { mayWrite: true, role: 'owner', stage: '' };
 
 export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'findCaseForPerson'>): Admit {
+  const read = createMeetingReader();
   return async (name, personId) => {
     switch (name.scope) {
       case 'draft': {
@@ -34,15 +35,34 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
       }
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
-        return found && toTable(found);
+        return found && toTable(found, read(name.meetingId, found.meeting.state));
       }
     }
   };
 }
 
-function toTable({ meeting: row, actor, agreementAccepted }: MeetingForPerson): Admission {
-  const meeting = JSON.parse(row.state) as Meeting;
+function toTable({ actor, agreementAccepted }: MeetingForPerson, meeting: Meeting): Admission {
   const role = rolesIn(actor, meeting).join(' ');
   const mayWrite = mayWriteTable(actor, meeting);
   return { mayWrite, agreementAccepted, role, stage: stageName(meeting), judge: judgeTable(actor, meeting) };
+}
+
+/** Meetings whose state is remembered: more than go on at one time. */
+const remembered = 1_000;
+
+/** Reads the state of a meeting once for all who sit in it, and again when it has changed. */
+function createMeetingReader(): (id: string, state: string) => Meeting {
+  const known = new Map<string, { state: string; meeting: Meeting }>();
+  return (id, state) => {
+    const last = known.get(id);
+    if (last?.state === state) return last.meeting;
+    const meeting = JSON.parse(state) as Meeting;
+    known.delete(id);
+    known.set(id, { state, meeting });
+    for (const oldest of known.keys()) {
+      if (known.size <= remembered) break;
+      known.delete(oldest);
+    }
+    return meeting;
+  };
 }

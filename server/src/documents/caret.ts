@@ -1,3 +1,5 @@
+import { rootsOf } from '@casecircle/shared/document/roots.ts';
+import type { DocumentScope } from '@casecircle/shared/protocol/documents.ts';
 import { z } from 'zod';
 
 const Uint32 = z.int().min(0).max(0xffff_ffff);
@@ -19,8 +21,20 @@ function placeIn(roots: readonly string[]) {
 /** What a client may say of itself besides who it is; whatever else it says is left out. */
 export type Said = { cursor?: unknown; color?: string };
 
+/** Made once for all documents of a scope: what reads is much larger than what it reads. */
+const readings = new Map<DocumentScope, Reading>();
+
+export type Reading = (state: object) => Said;
+
+/** How states of a document of this scope are read. */
+export function readingOf(scope: DocumentScope): Reading {
+  const known = readings.get(scope) ?? createReading(rootsOf[scope]);
+  readings.set(scope, known);
+  return known;
+}
+
 /** Reads a state of a document with these roots. Nothing in it is refused: what is not as it must be is not there. */
-export function createReading(roots: readonly string[]): (state: object) => Said {
+function createReading(roots: readonly string[]): Reading {
   const Place = placeIn(roots);
   const Cursor = z.object({ anchor: Place, head: Place }).nullable();
   const State = z.object({

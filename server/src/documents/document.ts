@@ -1,9 +1,8 @@
-import { rootsOf } from '@casecircle/shared/document/roots.ts';
 import type { Refusal, RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type CloseCode, closeCodes, type DocumentScope } from '@casecircle/shared/protocol/documents.ts';
 import * as Y from 'yjs';
 import { Awareness, type AwarenessPeer } from './awareness.ts';
-import { createReading } from './caret.ts';
+import { readingOf } from './caret.ts';
 import { ClientIds } from './client-ids.ts';
 import { stateHead, syncFrame } from './frames.ts';
 import { inspect, type Verdict } from './guard/write-guard.ts';
@@ -85,7 +84,7 @@ export class OpenDocument {
     this.#log = parts.log;
     this.#onDrop = (why) => parts.onDrop(this, why);
     // Nobody sees another's caret in a notebook.
-    this.awareness = parts.scope === 'notebook' ? undefined : this.#awareness(rootsOf[parts.scope]);
+    this.awareness = parts.scope === 'notebook' ? undefined : this.#awareness(parts.scope);
     this.#size = new Size(doc, parts.scope, parts.loaded.rows);
     const [only, ...others] = parts.loaded.rows;
     this.#whole = new WholeState(doc, others.length === 0 ? only?.bytes : undefined);
@@ -93,9 +92,9 @@ export class OpenDocument {
     doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
   }
 
-  #awareness(roots: readonly string[]): Awareness<Peer> {
+  #awareness(scope: DocumentScope): Awareness<Peer> {
     const claim = (clientId: number, personId: string) => this.#clients.claim(clientId, personId);
-    return new Awareness(this.#peers, { read: createReading(roots), claim });
+    return new Awareness(this.#peers, { read: readingOf(scope), claim });
   }
 
   join(peer: Peer): void {

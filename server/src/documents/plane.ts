@@ -94,7 +94,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
   return {
     async accept(request, stream, head, signedIn) {
       stream.on('error', () => undefined);
-      const session = { ...signedIn, again: () => parts.personOf(request) };
+      const caller = { headers: { cookie: request.headers.cookie } };
+      const session = { ...signedIn, again: () => parts.personOf(caller) };
       const opening = await openFor(request, session, registry, parts);
       let seated = false;
       if (!stream.destroyed) {

@@ -8,6 +8,9 @@ export type Answer =
   | { id: number; value: unknown; failed?: never }
   | { id: number; value?: never; failed: { message: string; forgotten: boolean } };
 
+/** The thread handles small things one by one: more room for what is new would only be filled before it is cleared. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 type Waiting = { call: Call; resolve: (value: never) => void; reject: (error: Error) => void };
 
 /**
@@ -48,7 +51,7 @@ export class WorkerStore implements LogStore {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { workerData: this.#place });
+    const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { workerData: this.#place, resourceLimits });
     worker.on('message', (answer: Answer) => this.#settle(answer));
     worker.on('error', (error) => this.#lost(worker, error));
     worker.on('exit', () => this.#lost(worker, new Error('the log’s thread ended')));
