@@ -30,8 +30,9 @@ export type Letter =
   | { kind: 'step1'; peer: Peer; stateVector: Uint8Array }
   | { kind: 'step2' | 'update'; peer: Peer; update: Uint8Array };
 
-/** Rows of the log after which a document is written down anew, as one. */
+/** Rows of the log after which a document is written down anew, as one: a few less, so that rooms do not do so in chorus. */
 const longLog = 500;
+const spread = 100;
 
 /** What is said once everything of the same batch is on the disk. */
 type Afterwards = () => void;
@@ -64,6 +65,7 @@ export class OpenDocument {
   #emitted: Uint8Array[] = [];
   readonly #size: Size;
   readonly #whole: WholeState;
+  readonly #mostRows = longLog - Math.floor(Math.random() * spread);
 
   constructor(
     path: string,
@@ -132,7 +134,7 @@ export class OpenDocument {
    * Puts one state in the place of exactly the rows that memory stands for, when they are more than `rows`, or long. To be
    * called alone in the mailbox, when everything is stored. If it fails the document is dropped.
    */
-  async compact(rows = longLog): Promise<void> {
+  async compact(rows = this.#mostRows): Promise<void> {
     if (this.dropped || (this.#seqs.length <= rows && !this.#size.isVague)) return;
     try {
       const state = Y.encodeStateAsUpdate(this.doc);

@@ -2,7 +2,7 @@ import type { DocumentDatabase } from '../storage/schema.ts';
 import { type ClientOwner, type LogRow, unpack } from './log-row.ts';
 import { DocumentKeys } from './vault/document-keys.ts';
 import type { KeyRing } from './vault/key-ring.ts';
-import { formIn, seal, unseal } from './vault/sealed.ts';
+import { formIn, type Key, seal, unseal } from './vault/sealed.ts';
 
 export type { ClientOwner, LogRow };
 
@@ -39,7 +39,7 @@ export function openLogStore(
 ): LogStore {
   const keys = new DocumentKeys(ring);
 
-  function sealRow({ document, bytes, several }: LogRow, key: Buffer | undefined): SealedRow {
+  function sealRow({ document, bytes, several }: LogRow, key: Key | undefined): SealedRow {
     if (!key) throw new Error('a document without a key');
     return { document, bytes: seal(key, bytes, document, several ? 'several' : 'one'), at: now() };
   }
@@ -48,7 +48,7 @@ export function openLogStore(
     return newcomers.length === 0 && keys.atHand(document) !== undefined;
   }
 
-  async function insert(transaction: DocumentDatabase, rows: readonly LogRow[], of: Map<string, Buffer>) {
+  async function insert(transaction: DocumentDatabase, rows: readonly LogRow[], of: Map<string, Key>) {
     const values = rows.map((row) => sealRow(row, of.get(row.document)));
     const stored = await transaction.insertInto('documentUpdates').values(values).returning('seq').execute();
     return stored.map(({ seq }) => seq).toSorted((one, other) => one - other);
@@ -100,7 +100,7 @@ export function openLogStore(
   };
 }
 
-function updatesIn(sealed: Uint8Array, key: Buffer, document: string): Uint8Array[] {
+function updatesIn(sealed: Uint8Array, key: Key, document: string): Uint8Array[] {
   const bytes = unseal(key, sealed, document);
   return formIn(sealed) === 'several' ? unpack(bytes) : [bytes];
 }

@@ -5,6 +5,7 @@ import type { DocumentTables } from '../storage/schema.ts';
 import { dialectOn, openSqliteFile } from '../storage/sqlite.ts';
 import { type LogStore, openLogStore } from './log-store.ts';
 import { quickAppend } from './quick-append.ts';
+import { unpackRound } from './round.ts';
 import { openKeyRing } from './vault/key-ring.ts';
 import type { VaultPlace } from './vault/open-vault.ts';
 import { ForgottenDocument } from './vault/vault.ts';
@@ -30,11 +31,12 @@ async function answer({ id, name, values }: Call): Promise<Answer> {
     return { id, value: await perform(name, values) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { id, failed: { message, forgotten: error instanceof ForgottenDocument } };
+    return { id, failed: { message, forgotten: error instanceof ForgottenDocument ? error.document : undefined } };
   }
 }
 
 async function perform(name: keyof LogStore, values: unknown[]): Promise<unknown> {
+  if (name === 'append') return store.append(unpackRound(values[0] as Uint8Array));
   if (name === 'close') return database.destroy();
   const act = store[name] as (...given: unknown[]) => Promise<unknown>;
   const value = await act(...values);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Storage } from '../storage/database.ts';
 import { onBothDatabases } from '../storage/testing/on-both.ts';
 import { createLog, type Log } from './log.ts';
+import { pack } from './log-row.ts';
 import { type LogRow, openLogStore } from './log-store.ts';
 import { openKeyRing } from './vault/key-ring.ts';
 import { ForgottenDocument } from './vault/vault.ts';
@@ -48,6 +49,20 @@ onBothDatabases('the log', (test) => {
       const { rows } = await log.load('table/a');
       expect(rows.map(({ seq }) => seq)).toEqual(seqs);
       expect(seqs).toHaveLength(1_700);
+    }));
+
+  test('what a document stores in one moment is one row, which comes back update by update between the others', ({
+    storage,
+  }) =>
+    withLog(storage, async (log) => {
+      await log.append([row('table/a', 1)]);
+      const several = pack('table/a', [Uint8Array.of(2), Uint8Array.of(3, 3)], [{ client: 7, person: 'mo' }]);
+      const [seq] = await log.append(several);
+      await log.append([row('table/a', 4)]);
+      const { rows, clients } = await log.load('table/a');
+      expect(rows.map(({ bytes }) => [...bytes])).toEqual([[1], [2], [3, 3], [4]]);
+      expect(rows.filter((one) => one.seq === seq)).toHaveLength(2);
+      expect(clients).toEqual([{ client: 7, person: 'mo' }]);
     }));
 
   test('rejects what could not be stored, stores nothing of it, and goes on', ({ storage }) =>

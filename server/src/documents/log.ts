@@ -12,10 +12,13 @@ export type Log = Omit<LogStore, 'append'> & {
 type Waiting = { rows: readonly LogRow[]; stored: (seqs: number[]) => void; failed: (error: unknown) => void };
 
 /**
- * Rounds begin at least so long after one another: who types alone waits for nobody, and of many, more share a
- * transaction. Far less than anybody feels.
+ * Rounds begin at least so long after one another, by how many rows come in a millisecond: who types alone waits for
+ * nobody, and the more there are, the more share a transaction and a way over the network. Less than anybody feels.
  */
-const gatherMs = 3;
+const [gatherMsByRate, longestGatherMs] = [2.5, 30];
+
+/** How much of the rate is what the last round says, so that one big paste is no crowd. */
+const newShare = 0.2;
 
 /** Rows a transaction takes at most; the rest waits for the next, which keeps a statement's parameters bounded. */
 const rowsInRound = 2_000;
@@ -28,21 +31,29 @@ export function createLog(store: LogStore): Log {
   let waiting: Waiting[] = [];
   /** A round is under way, or its time is set. */
   let busy = false;
-  let begun = 0;
+  let begun = performance.now();
+  let rowsInMs = 0;
 
   function prepareRound(): void {
     busy = true;
-    const wait = begun + gatherMs - performance.now();
+    const wait = begun + Math.min(rowsInMs * gatherMsByRate, longestGatherMs) - performance.now();
     // The turn of the event loop is finished first, so that every document's rows come along.
     if (wait > 0) setTimeout(write, wait);
     else setImmediate(write);
   }
 
   async function write(): Promise<void> {
-    begun = performance.now();
-    await storeRound(store, takeRound());
+    const round = takeRound();
+    noteRate(round.reduce((sum, { rows }) => sum + rows.length, 0));
+    await storeRound(store, round);
     if (waiting.length > 0) prepareRound();
     else busy = false;
+  }
+
+  function noteRate(rows: number): void {
+    const now = performance.now();
+    rowsInMs += newShare * (rows / Math.max(now - begun, 1) - rowsInMs);
+    begun = now;
   }
 
   function takeRound(): Waiting[] {

@@ -1,17 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { LogStore } from './log-store.ts';
+import { packRound } from './round.ts';
 import type { VaultPlace } from './vault/open-vault.ts';
 import { ForgottenDocument } from './vault/vault.ts';
 
 export type Call = { id: number; name: keyof LogStore; values: unknown[] };
 export type Answer =
   | { id: number; value: unknown; failed?: never }
-  | { id: number; value?: never; failed: { message: string; forgotten: boolean } };
+  | { id: number; value?: never; failed: { message: string; forgotten: string | undefined } };
 
 /** The thread handles small things one by one: more room for what is new would only be filled before it is cleared. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
-type Waiting = { call: Call; resolve: (value: never) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
 
 /**
  * The log's store on SQLite, in a thread of its own: a slow disk never stalls the room. When the thread dies, what
@@ -28,10 +29,13 @@ export class WorkerStore implements LogStore {
     this.#place = place;
   }
 
-  readonly load: LogStore['load'] = (document) => this.#call('load', document);
-  readonly append: LogStore['append'] = (rows) => this.#call('append', rows);
-  readonly compact: LogStore['compact'] = (...values) => this.#call('compact', ...values);
-  readonly forget: LogStore['forget'] = (document) => this.#call('forget', document);
+  readonly load: LogStore['load'] = (document) => this.#call('load', [document]);
+  readonly append: LogStore['append'] = (rows) => {
+    const packed = packRound(rows);
+    return this.#call('append', [packed], [packed.buffer]);
+  };
+  readonly compact: LogStore['compact'] = (...values) => this.#call('compact', values);
+  readonly forget: LogStore['forget'] = (document) => this.#call('forget', [document]);
 
   readonly close = (): Promise<void> => {
     this.#closing ??= this.#end();
@@ -46,7 +50,7 @@ export class WorkerStore implements LogStore {
   async #end(): Promise<void> {
     const worker = this.#worker;
     if (!worker) return;
-    await this.#post(worker, 'close', []);
+    await this.#post(worker, { name: 'close', values: [], given: [] });
     await worker.terminate();
   }
 
@@ -58,17 +62,18 @@ export class WorkerStore implements LogStore {
     return worker;
   }
 
-  #call<Value>(name: keyof LogStore, ...values: unknown[]): Promise<Value> {
+  #call<Value>(name: keyof LogStore, values: unknown[], given: ArrayBuffer[] = []): Promise<Value> {
     if (this.#closing) return Promise.reject(new Error('the log is closed'));
     this.#worker ??= this.#start();
-    return this.#post(this.#worker, name, values);
+    return this.#post(this.#worker, { name, values, given });
   }
 
-  #post<Value>(worker: Worker, name: keyof LogStore, values: unknown[]): Promise<Value> {
+  /** `given` are the buffers that change hands instead of being copied. */
+  #post<Value>(worker: Worker, { given, ...asked }: Omit<Call, 'id'> & { given: ArrayBuffer[] }): Promise<Value> {
     return new Promise<Value>((resolve, reject) => {
-      const call = { id: this.#next++, name, values };
-      this.#waiting.set(call.id, { call, resolve, reject });
-      worker.postMessage(call);
+      const call = { id: this.#next++, ...asked };
+      this.#waiting.set(call.id, { resolve, reject });
+      worker.postMessage(call, given);
     });
   }
 
@@ -76,7 +81,7 @@ export class WorkerStore implements LogStore {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (!failed) waiting?.resolve(value as never);
-    else if (failed.forgotten) waiting?.reject(new ForgottenDocument(String(waiting.call.values[0])));
+    else if (failed.forgotten !== undefined) waiting?.reject(new ForgottenDocument(failed.forgotten));
     else waiting?.reject(new Error(failed.message));
   }
 

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { DocumentDatabase } from '../../storage/schema.ts';
 import type { KeyRing } from './key-ring.ts';
 import { unwrap, wrapNew } from './vault.ts';
@@ -8,39 +9,39 @@ const keptKeys = 2_000;
 /** The keys of documents, unwrapped once each. */
 export class DocumentKeys {
   readonly #ring: KeyRing;
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new Map<string, KeyObject>();
 
   constructor(ring: KeyRing) {
     this.#ring = ring;
   }
 
   /** The key of a document that was used a moment ago, without asking the database. */
-  atHand(document: string): Buffer | undefined {
+  atHand(document: string): KeyObject | undefined {
     return this.#kept.get(document);
   }
 
   /** Undefined for a document that has none yet. Throws `ForgottenDocument` where it was forgotten. */
-  async find(database: DocumentDatabase, document: string): Promise<Buffer | undefined> {
+  async find(database: DocumentDatabase, document: string): Promise<KeyObject | undefined> {
     const kept = this.#kept.get(document);
     if (kept) return kept;
     const stored = database.selectFrom('documentKeys').select(['document', 'wrapped', 'keyId']);
     const row = await stored.where('document', '=', document).executeTakeFirst();
     if (!row) return undefined;
-    const key = unwrap(this.#ring, row);
+    const key = createSecretKey(unwrap(this.#ring, row));
     this.remember(new Map([[document, key]]));
     return key;
   }
 
   /** The keys of all these documents; new ones are stored in the same transaction, and kept only if that succeeds. */
-  async findOrMake(transaction: DocumentDatabase, documents: readonly string[]): Promise<Map<string, Buffer>> {
-    const found = new Map<string, Buffer>();
+  async findOrMake(transaction: DocumentDatabase, documents: readonly string[]): Promise<Map<string, KeyObject>> {
+    const found = new Map<string, KeyObject>();
     for (const document of documents) {
       found.set(document, (await this.find(transaction, document)) ?? (await this.#make(transaction, document)));
     }
     return found;
   }
 
-  remember(keys: ReadonlyMap<string, Buffer>): void {
+  remember(keys: ReadonlyMap<string, KeyObject>): void {
     for (const [document, key] of keys) this.#kept.set(document, key);
     for (const document of this.#kept.keys()) {
       if (this.#kept.size <= keptKeys) break;
@@ -56,7 +57,7 @@ export class DocumentKeys {
     await insert.onConflict((conflict) => conflict.column('document').doUpdateSet(gone)).execute();
   }
 
-  async #make(transaction: DocumentDatabase, document: string): Promise<Buffer> {
+  async #make(transaction: DocumentDatabase, document: string): Promise<KeyObject> {
     const { key, row } = wrapNew(this.#ring, document);
     await transaction
       .insertInto('documentKeys')
@@ -64,6 +65,6 @@ export class DocumentKeys {
       .execute();
     // Asked again now that nobody else can write: a rotation may have dropped that key in between.
     if (!this.#ring.find(row.keyId)) throw new Error(`the vault key ${row.keyId} was replaced a moment ago`);
-    return key;
+    return createSecretKey(key);
   }
 }

@@ -38,6 +38,25 @@ test('a changed byte is noticed wherever it stands', () => {
   }
 });
 
+test('what holds one thing cannot be passed off as several, nor the other way round', () => {
+  const { key } = newKey();
+  for (const [form, other] of [
+    ['one', 2],
+    ['several', 1],
+  ] as const) {
+    const sealed = seal(key, words, 'table/1', form);
+    expect(Buffer.from(unseal(key, sealed, 'table/1'))).toEqual(words);
+    sealed[0] = other;
+    expect(() => unseal(key, sealed, 'table/1')).toThrow();
+  }
+});
+
+test('no two things are sealed under the same nonce', () => {
+  const { key } = newKey();
+  const nonces = Array.from({ length: 2_000 }, () => Buffer.from(seal(key, words, 'table/1').subarray(1, 13)));
+  expect(new Set(nonces.map((nonce) => nonce.toString('hex'))).size).toBe(2_000);
+});
+
 test('the key file is readable by its owner only and is never overwritten', () => {
   createKeyFile(folder);
   expect(statSync(keyFile(folder)).mode & 0o777).toBe(0o600);

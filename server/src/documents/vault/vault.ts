@@ -7,8 +7,11 @@ export type WrappedKey = { document: string; wrapped: Uint8Array | null; keyId: 
 
 /** The document was erased by forgetting its key: what is left of it can be read by nobody. */
 export class ForgottenDocument extends Error {
+  readonly document: string;
+
   constructor(document: string) {
     super(`the key of ${document} was forgotten`);
+    this.document = document;
   }
 }
 
