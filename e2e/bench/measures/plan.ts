@@ -18,12 +18,13 @@ export type Plan = {
 
 export const fullPlan: Plan = {
   fixedRounds: 3,
-  warmUpMs: 2_000,
+  // A server's code is compiled anew while it is first used: long enough for that to be over.
+  warmUpMs: 7_000,
   fixedMs: 5_000,
-  rampRounds: 2,
+  rampRounds: 1,
   rampMs: 2_500,
   rampGrowth: 1.5,
-  rampHalvings: 2,
+  rampHalvings: 3,
   memoryRooms: { before: 40, more: 160 },
   joinEdits: [20_000, 100_000],
   joins: 15,
