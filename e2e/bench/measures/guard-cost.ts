@@ -35,7 +35,9 @@ function patchwork(document: Y.Doc, items: number): void {
   for (let writer = 0; writer < writers; writer += 1) {
     const own = new Y.Doc();
     const text = new Y.XmlText();
-    own.getXmlFragment('notes').insert(0, [text]);
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [text]);
+    own.getXmlFragment('notes').insert(0, [paragraph]);
     for (let index = 0; index < items / writers; index += 1) text.insert(0, 'x');
     Y.applyUpdate(document, Y.encodeStateAsUpdate(own));
   }
@@ -45,7 +47,7 @@ function patchwork(document: Y.Doc, items: number): void {
 function typedInto(document: Y.Doc, count: number): Uint8Array[] {
   const writer = new Y.Doc();
   Y.applyUpdate(writer, Y.encodeStateAsUpdate(document));
-  const text = writer.getXmlFragment('notes').get(0) as Y.XmlText;
+  const text = (writer.getXmlFragment('notes').get(0) as Y.XmlElement).get(0) as Y.XmlText;
   const keystrokes: Uint8Array[] = [];
   writer.on('update', (update: Uint8Array) => keystrokes.push(update));
   for (let index = 0; index < count; index += 1) {

@@ -68,10 +68,15 @@ test('a long frame keeps its place among the others and does not count as a back
   expect([received[1]?.byteLength, counts.behind]).toEqual([5_000_001, 0]);
 });
 
-test('D-53: a reader who does not read is noticed', async () => {
+test('D-53: a reader who does not read is noticed once, and is sent no state any more', async () => {
   const { outbox, client, counts } = await line({ most: 100_000 });
   client.pause();
   const frame = binaryFrame([1], new Uint8Array(1_000_000));
   for (let count = 0; count < 20; count += 1) outbox.send(frame);
   await expect.poll(() => counts.behind).toBe(1);
+  const { writes } = counts;
+  outbox.sendLong(headOf([2], 1), Uint8Array.of(1), () => undefined);
+  for (let count = 0; count < 20; count += 1) outbox.send(frame);
+  outbox.flush();
+  expect(counts).toEqual({ behind: 1, writes });
 });

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 export type OutboxParts = {
   /** What goes out behind everything else of a turn, made only then. */
   last: () => Buffer | undefined;
-  /** Called once more than this waits for a reader who does not read. */
+  /** Called once, when more than this waits for a reader who does not read; the line is of no use any more. */
   most: number;
   onBehind: () => void;
 };
@@ -23,6 +23,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   #frames: Buffer[] = [];
   #isDue = false;
+  #isBehind = false;
   /** Bytes of a state on its way to a joiner: a big document is no sign of a slow reader. */
   #underway = 0;
 
@@ -46,6 +47,7 @@ export class Outbox {
   /** Sends one long frame, in two pieces, behind what waits already. Not counted as waiting until it is `out`. */
   sendLong(head: Buffer, body: Uint8Array, out: () => void): void {
     this.flush();
+    if (this.#isBehind) return;
     this.#underway = head.byteLength + body.byteLength;
     this.#socket.cork();
     this.#socket.write(head);
@@ -64,11 +66,10 @@ export class Outbox {
     if (frames.length === 0) return;
     this.#frames = [];
     for (const piece of inPieces(frames)) {
-      if (this.#socket.writableLength - this.#underway > this.#parts.most) {
-        this.#parts.onBehind();
-        return;
-      }
-      if (this.#socket.writable) this.#socket.write(piece);
+      if (this.#isBehind) return;
+      this.#isBehind = this.#socket.writableLength - this.#underway > this.#parts.most;
+      if (this.#isBehind) this.#parts.onBehind();
+      else if (this.#socket.writable) this.#socket.write(piece);
     }
   }
 }
