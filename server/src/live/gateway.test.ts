@@ -246,6 +246,17 @@ test('C-28: a person’s ninth connection to a meeting is refused, and taken whe
   });
 });
 
+test.each([['a whole sentence about the client'], ['__proto__'], ['a.b'], ['']])(
+  'C-10: %j is no name of an entry, and is not held up for all',
+  async (entry) => {
+    const { place, group, seated } = await meeting();
+    const facilitator = await seated(group.facilitator);
+    await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'start' }, seen: 0 });
+    const answer = await facilitator.give({ kind: 'spotlight', entry });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'malformed', about: 'command' } });
+  },
+);
+
 test('C-11: the server tells its time', async () => {
   const { group, seated } = await meeting();
   const member = await seated(group.member);
