@@ -31,7 +31,7 @@ export class Gateway {
     this.#server.use((_socket, next) => next(refused('not-found')));
     this.sockets = this.#server.of(meetingNamespace);
     this.sockets.use(admission(this.sockets, parts));
-    const allowances = new Sessions(ordinaryAllowance, Date.now, limits.socketsOfPerson);
+    const allowances = new Sessions(parts.allowance ?? ordinaryAllowance, Date.now, limits.socketsOfPerson);
     this.sockets.on('connection', (socket) => seat(socket, this.sockets, { ...parts, allowances }));
   }
 

@@ -4,11 +4,8 @@ import { createPace } from '../documents/pace.ts';
 import type { Sessions } from '../documents/sessions.ts';
 import { expel } from './expulsions.ts';
 import { tellPresence } from './presence.ts';
-import type { GatewayParts, GuestSocket, Sockets } from './sockets.ts';
+import type { Allowance, GatewayParts, GuestSocket, Sockets } from './sockets.ts';
 import { readState } from './writer.ts';
-
-/** What a person may ask of a meeting, over all their connections to it: every change is told to everybody. */
-export type Allowance = { commands: () => boolean; questions: () => boolean };
 
 export function ordinaryAllowance(): Allowance {
   return { commands: createPace(5, 20), questions: createPace(5, 20) };
