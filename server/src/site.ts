@@ -22,7 +22,7 @@ export type SiteParts = {
   originAllowed: (request: IncomingMessage) => boolean;
   address: string;
   giveCommand: GiveCommand;
-  documents: Pick<Documents, 'read' | 'recheckQuietly'>;
+  documents: Pick<Documents, 'read' | 'recheck'>;
 };
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */

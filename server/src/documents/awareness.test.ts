@@ -85,6 +85,23 @@ test('D-34: a caret goes when its connection goes, and D-35: is seen again after
   await until(() => expect(seen(reader, member.doc.clientID)).toBe(1));
 });
 
+test('D-34: whoever has something else of the meeting open stands on at the table, renewed, without a caret', async () => {
+  const { group, table, notebookOf, opened } = await writingScene({ documents: { beatMs: 500 } });
+  const [member, reader] = [await opened(table, group.member), await opened(table, group.presenter)];
+  const notebook = await opened(notebookOf(group.member), group.member);
+  const { clientID } = member.doc;
+  member.awareness.setLocalStateField('cursor', cursor(1));
+  await until(() => expect(seen(reader, clientID)).toBe(1));
+  member.close();
+  await until(() => expect(seen(reader, clientID)).toBeUndefined());
+  const clock = () => reader.awareness.meta.get(clientID)?.clock ?? 0;
+  const told = clock();
+  await until(() => expect(clock()).toBeGreaterThan(told));
+  expect(userOf(reader, clientID)).toMatchObject({ id: group.member });
+  notebook.close();
+  await until(() => expect(userOf(reader, clientID)).toBeUndefined());
+});
+
 test('D-35: a joiner sees the carets that are there', async () => {
   const { group, table, opened } = await writingScene();
   const member = await opened(table, group.member);

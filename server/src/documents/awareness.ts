@@ -27,6 +27,9 @@ type Heard = { clientId: number; state: unknown };
 /** What the client said was `kept`, not about itself (`ignored`), or must end its connection. */
 export type Hearing = 'kept' | 'ignored' | 'malformed' | 'too-large';
 
+/** A state that stands on without its peer. Stock clients forget one that is not renewed, as those of the living are. */
+export type Lingering = { renew: () => void; end: () => void };
+
 /** How long a caret waits for an edit to travel with: less than anybody sees. */
 const patience = 40;
 
@@ -60,7 +63,7 @@ export class Awareness<Peer extends AwarenessPeer> {
     const own = heard.find(({ clientId, state }) => this.#speaksFor(peer, clientId, state));
     if (!own) return 'ignored';
     if (own.state === null) {
-      this.leave(peer);
+      this.#withoutCaret(own.clientId, peer);
       return 'kept';
     }
     if (typeof own.state !== 'object' || Array.isArray(own.state)) return 'malformed';
@@ -73,7 +76,9 @@ export class Awareness<Peer extends AwarenessPeer> {
   /** Shows a newcomer every state, one a frame: stock clients echo frames, and an echo must stay small. */
   greet(newcomer: Peer): void {
     for (const [clientId, { peer, state }] of this.#held) {
-      if (peer !== newcomer) newcomer.send(this.#frame(clientId, state));
+      // One’s own that lingers would come back as one’s state of now, without the caret.
+      const isOwnPast = peer.identity.id === newcomer.identity.id && !this.#peers.has(peer);
+      if (peer !== newcomer && !isOwnPast) newcomer.send(this.#frame(clientId, state));
     }
   }
 
@@ -87,23 +92,32 @@ export class Awareness<Peer extends AwarenessPeer> {
   }
 
   /**
-   * Parts a peer from its state, which stands on without a caret, as that of somebody who reads. Gives back how to take it
-   * away, which does nothing once its person has spoken under that id again.
+   * Parts a peer from its state, which stands on without a caret, as that of somebody who reads; undefined where there is none.
+   * Neither renewing nor ending it does anything once its person has spoken under that id again.
    */
-  linger(peer: Peer): () => void {
+  linger(peer: Peer): Lingering | undefined {
     const clientId = this.#ids.get(peer);
     this.#ids.delete(peer);
-    const held = clientId === undefined ? undefined : this.#held.get(clientId);
-    if (clientId === undefined || held?.peer !== peer) return () => undefined;
-    if (held.state.cursor !== undefined) {
-      this.#held.set(clientId, { peer, state: { user: held.state.user } });
-      this.#tell(clientId, peer);
-    }
-    return () => {
-      if (this.#held.get(clientId)?.peer !== peer) return;
-      this.#held.delete(clientId);
-      this.#tell(clientId, peer);
+    if (clientId === undefined || this.#held.get(clientId)?.peer !== peer) return undefined;
+    this.#withoutCaret(clientId, peer);
+    const ifIts = (act: () => void) => () => {
+      if (this.#held.get(clientId)?.peer === peer) act();
     };
+    return {
+      renew: ifIts(() => this.#tell(clientId, peer)),
+      end: ifIts(() => {
+        this.#held.delete(clientId);
+        this.#tell(clientId, peer);
+      }),
+    };
+  }
+
+  /** Stock clients say null before they go: only that they go from here, which their connection will say as well. */
+  #withoutCaret(clientId: number, peer: Peer): void {
+    const held = this.#held.get(clientId);
+    if (held?.peer !== peer || held.state.cursor === undefined) return;
+    this.#held.set(clientId, { peer, state: { user: held.state.user } });
+    this.#tell(clientId, peer);
   }
 
   /** Takes the caret of who may not write any more. */

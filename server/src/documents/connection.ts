@@ -176,8 +176,8 @@ export class Connection implements Peer {
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.document.leave(this);
     this.#onEnd(this);
+    this.document.leave(this);
   }
 }
 

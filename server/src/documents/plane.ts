@@ -41,8 +41,6 @@ export type Documents = {
   known(names: readonly DocumentName[]): Promise<ReadonlyMap<string, 'kept' | 'forgotten'>>;
   /** Reads the rights of connections anew: after a meeting closed, a role changed, a membership ended. */
   recheck(which: Which): Promise<void>;
-  /** The same for a person who left a table quietly: what the others receive shows nothing of it. */
-  recheckQuietly(which: Which): Promise<void>;
   endSession(sessionId: string): void;
   /** Erases a document by forgetting its key; whoever has it open is told so, as is everybody who opens it later. */
   forget(name: DocumentName): Promise<void>;
@@ -63,7 +61,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
   const sessions = new Sessions(parts.paces ?? ordinaryPaces, Date.now);
   const now = parts.now ?? Date.now;
-  const stopBeating = startBeating(connections, sessions, { everyMs: parts.beatMs ?? 15_000, now });
+  const stopBeating = startBeating(connections, { sessions, lingering, everyMs: parts.beatMs ?? 15_000, now });
 
   let stopped = false;
 
@@ -87,6 +85,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     }
     const onEnd = (ended: Connection) => {
       connections.delete(ended);
+      lingering.keep(ended);
       lingering.review(connections);
       sessions.leave(session.sessionId);
       release();
@@ -95,11 +94,6 @@ export function createDocuments(parts: DocumentsParts): Documents {
     connections.add(connection);
     // What was taken away while the document was being opened was not asked of this connection yet.
     void recheck(connection, parts);
-  }
-
-  async function recheckAll(which: Which, beforeGoing?: (connection: Connection) => void): Promise<void> {
-    const concerned = [...connections].filter((one) => concerns(one, which));
-    await Promise.all(concerned.map((one) => recheck(one, parts, beforeGoing)));
   }
 
   return {
@@ -120,8 +114,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
     edit: (names, change) => registry.edit(names, change),
     read: (name, look) => registry.read(name, look),
     known: async (names) => new Map(await parts.log.known(names.map(documentPath))),
-    recheck: (which) => recheckAll(which),
-    recheckQuietly: (which) => recheckAll(which, (connection) => lingering.keep(connection)),
+    async recheck(which) {
+      const concerned = [...connections].filter((one) => concerns(one, which));
+      await Promise.all(concerned.map((one) => recheck(one, parts)));
+    },
     endSession(sessionId) {
       for (const one of connections) if (one.session.sessionId === sessionId) one.close(closeCodes.signedOut);
     },
@@ -141,11 +137,12 @@ export function createDocuments(parts: DocumentsParts): Documents {
 
 function startBeating(
   connections: ReadonlySet<Connection>,
-  sessions: Sessions,
-  { everyMs, now }: { everyMs: number; now: () => number },
+  parts: { sessions: Sessions; lingering: Lingering; everyMs: number; now: () => number },
 ): () => void {
+  const { sessions, lingering, everyMs, now } = parts;
   const timer = setInterval(() => {
     sessions.sweep();
+    lingering.renew();
     for (const connection of connections) {
       connection.beat();
       void recheckSession(connection, now());

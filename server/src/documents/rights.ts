@@ -10,18 +10,12 @@ export type Which = { meetingId?: string; personId?: string };
  * Reads the rights of a connection anew, in its document's mailbox, so that it is definite which edits came before.
  * The agreement is asked for on entering only: a new version must not throw people out in the middle of a meeting.
  */
-export function recheck(
-  connection: Connection,
-  parts: { admit: Admit; report: Report },
-  beforeGoing: (connection: Connection) => void = () => undefined,
-): Promise<void> {
+export function recheck(connection: Connection, parts: { admit: Admit; report: Report }): Promise<void> {
   return connection.document.mailbox.alone(async () => {
     const admission = await admitAgain(connection, parts);
     if (admission === 'unknown') connection.close(closeCodes.tryAgainLater);
-    else if (admission === undefined) {
-      beforeGoing(connection);
-      connection.close(closeCodes.notFound);
-    } else {
+    else if (admission === undefined) connection.close(closeCodes.notFound);
+    else {
       connection.writer.admit(admission);
       connection.document.awareness?.review(connection);
     }

@@ -4,7 +4,7 @@ import { createPace } from './pace.ts';
 /** What one session may send, over all its connections: `writes` are the frames that cost us work, `frames` is everything. */
 export type Paces = { writes: (bytes: number) => boolean; frames: () => boolean };
 
-type Share = { paces: Paces; sockets: number; leftAt: number };
+type Share<Allowance> = { paces: Allowance; sockets: number; leftAt: number };
 
 /** Stock clients send every caret they hear back to us, so all frames together may be far more than one's own. */
 export function ordinaryPaces(): Paces {
@@ -15,21 +15,23 @@ export function ordinaryPaces(): Paces {
 /** How long a session is remembered after its last socket, so that coming back is no way to a new allowance. */
 const memoryMs = 60_000;
 
-/** The sockets of each session, and their common allowance. */
-export class Sessions {
-  readonly #shares = new Map<string, Share>();
-  readonly #makePaces: () => Paces;
+/** The sockets of each session, or whatever else shares an allowance, and how many it may have. */
+export class Sessions<Allowance = Paces> {
+  readonly #shares = new Map<string, Share<Allowance>>();
+  readonly #makePaces: () => Allowance;
   readonly #now: () => number;
+  readonly #most: number;
 
-  constructor(makePaces: () => Paces, now: () => number) {
+  constructor(makePaces: () => Allowance, now: () => number, most: number = limits.socketsOfSession) {
     this.#makePaces = makePaces;
     this.#now = now;
+    this.#most = most;
   }
 
   /** Counts one more socket and gives the allowance that it shares; undefined when the session has too many. */
-  enter(sessionId: string): Paces | undefined {
+  enter(sessionId: string): Allowance | undefined {
     const share = this.#shares.get(sessionId) ?? { paces: this.#makePaces(), sockets: 0, leftAt: 0 };
-    if (share.sockets >= limits.socketsOfSession) return undefined;
+    if (share.sockets >= this.#most) return undefined;
     share.sockets += 1;
     this.#shares.set(sessionId, share);
     return share.paces;

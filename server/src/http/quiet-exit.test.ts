@@ -123,6 +123,24 @@ test('C-26: the state that stood for them at the table goes when they leave the 
   await until(() => expect(seenByOther()).toBe(false));
 });
 
+test('C-26: whose page closes the table before the server knows why seems to read on all the same', async () => {
+  const { people, tables, table, notebookOf, leaves } = await seated();
+  const notebook = await people.member.opens(notebookOf(people.member.id));
+  const seenByOther = () => tables.other.awareness.getStates().has(tables.member.doc.clientID);
+  await until(() => expect(seenByOther()).toBe(true));
+  const told: string[] = [];
+  tables.other.awareness.on('change', ({ removed }: { removed: number[] }) => told.push(...removed.map(String)));
+  tables.member.leave();
+  await until(() => expect(tables.member.closed).toHaveLength(1));
+  await leaves('member');
+  // Another comes and is seen: what came before it is here.
+  const late = await people.presenter.opens(table);
+  await until(() => expect(tables.other.awareness.getStates().has(late.doc.clientID)).toBe(true));
+  expect([seenByOther(), told]).toEqual([true, []]);
+  notebook.leave();
+  await until(() => expect(seenByOther()).toBe(false));
+});
+
 test('C-26: they alone are told that they left, until they come back', async () => {
   const { people, meeting, leaves, comesBack } = await seated();
   const exited = async (part: keyof Evening['people']) =>

@@ -7,7 +7,7 @@ import type { HttpParts } from './parts.ts';
 import { stateOf } from './present-meeting.ts';
 import { idIn, signedIn } from './who.ts';
 
-type QuietExitParts = Pick<HttpParts, 'personOf' | 'stores' | 'now'> & { documents: Pick<Documents, 'recheckQuietly'> };
+type QuietExitParts = Pick<HttpParts, 'personOf' | 'stores' | 'now'> & { documents: Pick<Documents, 'recheck'> };
 
 /**
  * `PUT` and `DELETE /api/meetings/:meeting/quiet-exit`: “I may know this client”. Neither the audit nor the log takes note,
@@ -21,7 +21,7 @@ export function quietExit(parts: QuietExitParts): Router {
     const { meeting, actor } = await openMeetingFor(parts, request, response);
     authorise(caseOf(stateOf(meeting), actor.id) === undefined);
     await stores.quietExits.leave(meeting.id, actor.id, now());
-    await documents.recheckQuietly({ meetingId: meeting.id, personId: actor.id });
+    await documents.recheck({ meetingId: meeting.id, personId: actor.id });
     response.sendStatus(204);
   });
 

@@ -1,12 +1,13 @@
 import type { RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { LiveHandshake } from '@casecircle/shared/protocol/live.ts';
 import type { Socket } from 'socket.io';
-import type { GatewayParts, Guest } from './sockets.ts';
+import { isCrowdedBy } from './presence.ts';
+import type { GatewayParts, Guest, Sockets } from './sockets.ts';
 
 type Next = (error?: Error & { data?: { code: RefusalCode } }) => void;
 
 /** Lets a connection into its meeting or says why not, as `connect_error` with the code in its `data`. */
-export function admission(parts: Pick<GatewayParts, 'personOf' | 'meetings' | 'report'>) {
+export function admission(sockets: Sockets, parts: Pick<GatewayParts, 'personOf' | 'meetings' | 'report'>) {
   return async function admit(socket: Socket, next: Next): Promise<void> {
     const handshake = LiveHandshake.safeParse(socket.handshake.auth);
     const meeting = handshake.success ? handshake.data.meeting : '';
@@ -16,6 +17,7 @@ export function admission(parts: Pick<GatewayParts, 'personOf' | 'meetings' | 'r
       const found = meeting === '' ? undefined : await parts.meetings.findForPerson(meeting, session.personId);
       if (!found) return next(refused('not-found'));
       if (!found.agreementAccepted) return next(refused('agreement-needed'));
+      if (isCrowdedBy(sockets, meeting, session.personId)) return next(refused('too-many'));
       socket.data = { session, meetingId: meeting, groupId: found.meeting.groupId } satisfies Guest;
       next();
     } catch (error) {

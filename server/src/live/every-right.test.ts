@@ -173,22 +173,18 @@ async function tryPart(cast: Cast, scene: Scene, part: Part): Promise<string[]> 
       expected: part === 'observer' ? 'not-allowed' : mayWriteArea(part, as, scene) ? 'ok' : 'does not fit',
     })),
   ];
-  // A connection takes twenty commands at once: the next ones come over another.
-  for (let start = 0; start < wishes.length; start += 15) {
-    const guest = await seated(cast, self);
-    for (const { name, command, expected } of wishes.slice(start, start + 15)) {
-      await cast.enter(scene.index, { recheck: false });
-      if (command.kind === 'blank') await cast.plantEntry();
-      const version = (await cast.place.storage.database.selectFrom('meetings').select('version').executeTakeFirst())
-        ?.version;
-      const answer = await guest.give(command, version ?? 0);
-      counts[answer.ok ? 'commands accepted' : 'commands refused'] += 1;
-      const came = answer.ok ? 'ok' : answer.refusal.code === 'not-allowed' ? 'not-allowed' : 'does not fit';
-      if (came !== expected)
-        wrong.push(`${scene.phases[scene.index]?.id}: ${part} ${name} was ${came}, not ${expected}`);
-    }
-    guest.socket.disconnect();
+  const guest = await seated(cast, self);
+  for (const { name, command, expected } of wishes) {
+    await cast.enter(scene.index, { recheck: false });
+    if (command.kind === 'blank') await cast.plantEntry();
+    const version = (await cast.place.storage.database.selectFrom('meetings').select('version').executeTakeFirst())
+      ?.version;
+    const answer = await guest.give(command, version ?? 0);
+    counts[answer.ok ? 'commands accepted' : 'commands refused'] += 1;
+    const came = answer.ok ? 'ok' : answer.refusal.code === 'not-allowed' ? 'not-allowed' : 'does not fit';
+    if (came !== expected) wrong.push(`${scene.phases[scene.index]?.id}: ${part} ${name} was ${came}, not ${expected}`);
   }
+  guest.socket.disconnect();
   return wrong;
 }
 

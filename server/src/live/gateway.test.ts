@@ -220,6 +220,43 @@ test('C-10: too many commands at once are refused with too-many', async () => {
   expect(answers.at(-1)).toEqual({ ok: false, refusal: { code: 'too-many' } });
 });
 
+test('C-10: more connections are no way to more commands', async () => {
+  const { group, seated } = await meeting();
+  const devices = [];
+  for (let device = 0; device < 4; device += 1) devices.push(await seated(group.member));
+  const storm = devices.flatMap((device) => Array.from({ length: 10 }, () => device.give({ kind: 'ask-turn' })));
+  const codes = (await Promise.all(storm)).map((answer) => (answer.ok ? undefined : answer.refusal.code));
+  expect(codes.filter((code) => code === 'too-many').length).toBeGreaterThan(10);
+  const other = await seated(group.otherMember);
+  expect(await other.give({ kind: 'ask-turn' })).toMatchObject({ refusal: { code: 'wrong-stage' } });
+});
+
+test('C-28: a person’s ninth connection to a meeting is refused, and taken when another has gone', async () => {
+  const { group, guest, seated } = await meeting();
+  const devices = [];
+  for (let device = 0; device < 8; device += 1) devices.push(await seated(group.member));
+  const ninth = guest(group.member);
+  await until(() => expect(ninth.refused).toEqual(['too-many']));
+  await seated(group.otherMember);
+  devices[0]?.socket.disconnect();
+  await until(async () => {
+    const again = guest(group.member);
+    await until(() => expect(again.states.length + again.refused.length).toBeGreaterThan(0));
+    expect(again.refused).toEqual([]);
+  });
+});
+
+test.each([['a whole sentence about the client'], ['__proto__'], ['a.b'], ['']])(
+  'C-10: %j is no name of an entry, and is not held up for all',
+  async (entry) => {
+    const { place, group, seated } = await meeting();
+    const facilitator = await seated(group.facilitator);
+    await place.giveCommand(group.meetingId, group.facilitator, { command: { kind: 'start' }, seen: 0 });
+    const answer = await facilitator.give({ kind: 'spotlight', entry });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'malformed', about: 'command' } });
+  },
+);
+
 test('C-11: the server tells its time', async () => {
   const { group, seated } = await meeting();
   const member = await seated(group.member);

@@ -2,8 +2,9 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type MeetingState, meetingNamespace } from '@casecircle/shared/protocol/live.ts';
 import { Server } from 'socket.io';
+import { Sessions } from '../documents/sessions.ts';
 import { admission, refused } from './admission.ts';
-import { seat } from './seat.ts';
+import { ordinaryAllowance, seat } from './seat.ts';
 import type { GatewayParts, Sockets } from './sockets.ts';
 
 /** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-19 of PROTOCOL.md. */
@@ -29,8 +30,9 @@ export class Gateway {
     // Socket.IO opens this namespace to everybody by itself.
     this.#server.use((_socket, next) => next(refused('not-found')));
     this.sockets = this.#server.of(meetingNamespace);
-    this.sockets.use(admission(parts));
-    this.sockets.on('connection', (socket) => seat(socket, this.sockets, parts));
+    this.sockets.use(admission(this.sockets, parts));
+    const allowances = new Sessions(parts.allowance ?? ordinaryAllowance, Date.now, limits.socketsOfPerson);
+    this.sockets.on('connection', (socket) => seat(socket, this.sockets, { ...parts, allowances }));
   }
 
   announce(meetingId: string, state: MeetingState): void {

@@ -17,6 +17,7 @@ import { Gateway } from './gateway.ts';
 import { connectedTo } from './presence.ts';
 import { recorded } from './recorded.ts';
 import { returnLoop } from './return-loop.ts';
+import type { Allowance } from './sockets.ts';
 import { surroundings } from './surroundings.ts';
 import { wordsCarrier } from './words/carrier.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
@@ -30,6 +31,7 @@ export type PlanesParts = {
   /** Ids and errors only, never words. */
   report: (event: string, about: { document?: string; meeting?: string; error: unknown }) => void;
   log: Log;
+  allowance?: () => Allowance;
   documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces' | 'now'>>;
 };
 

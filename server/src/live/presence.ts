@@ -1,3 +1,4 @@
+import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { Sockets } from './sockets.ts';
 
 /** Tells a meeting who is in it: each person once, however many devices they came with. */
@@ -12,4 +13,12 @@ export function connectedTo(sockets: Sockets, meetingId: string): ReadonlySet<st
     if (personId !== undefined) people.add(personId);
   }
   return people;
+}
+
+/** Whether a person has as many connections to a meeting as anybody needs. */
+export function isCrowdedBy(sockets: Sockets, meetingId: string, personId: string): boolean {
+  let own = 0;
+  for (const id of sockets.adapter.rooms.get(meetingId) ?? [])
+    if (sockets.sockets.get(id)?.data.session.personId === personId) own += 1;
+  return own >= limits.socketsOfPerson;
 }

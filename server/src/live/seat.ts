@@ -1,16 +1,28 @@
 import { refuse } from '@casecircle/shared/domain/result.ts';
 import { type CommandAnswer, CommandEnvelope } from '@casecircle/shared/protocol/live.ts';
 import { createPace } from '../documents/pace.ts';
+import type { Sessions } from '../documents/sessions.ts';
 import { expel } from './expulsions.ts';
 import { tellPresence } from './presence.ts';
-import type { GatewayParts, GuestSocket, Sockets } from './sockets.ts';
+import type { Allowance, GatewayParts, GuestSocket, Sockets } from './sockets.ts';
 import { readState } from './writer.ts';
 
+export function ordinaryAllowance(): Allowance {
+  return { commands: createPace(5, 20), questions: createPace(5, 20) };
+}
+
+export type SeatParts = GatewayParts & { allowances: Sessions<Allowance> };
+
 /** Seats an admitted connection in its meeting: hears its commands, shows it the state and who is there. */
-export function seat(socket: GuestSocket, sockets: Sockets, parts: GatewayParts): void {
-  const { meetingId } = socket.data;
-  const commands = createPace(5, 20);
-  const questions = createPace(5, 20);
+export function seat(socket: GuestSocket, sockets: Sockets, parts: SeatParts): void {
+  const { meetingId, session } = socket.data;
+  const key = `${meetingId} ${session.personId}`;
+  const allowance = parts.allowances.enter(key);
+  if (!allowance) {
+    socket.disconnect(true);
+    return;
+  }
+  const { commands, questions } = allowance;
   socket.on('command', async (envelope, answer) => {
     const given = commands() ? await command(socket, envelope, parts) : refuse('too-many');
     if (typeof answer === 'function') answer(given);
@@ -18,7 +30,11 @@ export function seat(socket: GuestSocket, sockets: Sockets, parts: GatewayParts)
   socket.on('time', (answer) => {
     if (typeof answer === 'function' && questions()) answer(Date.now());
   });
-  socket.on('disconnect', () => tellPresence(sockets, meetingId));
+  socket.on('disconnect', () => {
+    parts.allowances.leave(key);
+    parts.allowances.sweep();
+    tellPresence(sockets, meetingId);
+  });
   void socket.join(meetingId);
   tellPresence(sockets, meetingId);
   void showState(socket, parts);

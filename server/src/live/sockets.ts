@@ -5,6 +5,9 @@ import type { PersonOf, SignedIn } from '../accounts/session.ts';
 import type { MeetingStore } from '../storage/meetings.ts';
 import type { GiveCommand } from './writer.ts';
 
+/** What a person may ask of a meeting, over all their connections to it: every change is told to everybody. */
+export type Allowance = { commands: () => boolean; questions: () => boolean };
+
 /** Who is behind a connection, and in which meeting. */
 export type Guest = { session: SignedIn; meetingId: string; groupId: string };
 
@@ -20,6 +23,8 @@ export type GatewayParts = {
   originAllowed: (request: IncomingMessage) => boolean;
   meetings: Pick<MeetingStore, 'findForPerson'>;
   giveCommand: GiveCommand;
+  /** What a person may ask of a meeting. */
+  allowance?: () => Allowance;
   /** Ids and errors only, never words. */
   report: (event: string, about: { meeting: string; error: unknown }) => void;
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { limits } from '../protocol/limits.ts';
-import { copyDraft, copySlip } from './copies.ts';
-import { readEntries, readSlips, writeSlip } from './entries.ts';
+import { copyDraft, copyOffered, copySlip, copyToDesk } from './copies.ts';
+import { readDesk, readEntries, readSlips, writeEntry, writeSlip } from './entries.ts';
 import { draftRoots, sharedCase, tableRoots } from './roots.ts';
 
 const caseId = 'a3bb189e-8bf9-4c4a-9f3a-2c1f0d6c7e11';
@@ -104,4 +104,47 @@ test.each([['no slip'], ['']])('%j cannot be released', (text) => {
   if (text === '') writeSlip(notebook, slipId, { kind: 'idea', text: '  ', at: 1, releasedAt: null });
   expect(copySlip(notebook, table, slip)).toEqual({ ok: false, refusal: { code: 'not-found', about: 'slip' } });
   expect(readEntries(table)).toEqual([]);
+});
+
+function uuid(number: number): string {
+  return `c3bb189e-8bf9-4c4a-9f3a-${String(number).padStart(12, '0')}`;
+}
+
+/** A notebook with so many slips, all chosen for the reveal: what a hostile client can write into one. */
+function notebookOf(count: number): Y.Doc {
+  const notebook = new Y.Doc();
+  notebook.transact(() => {
+    for (let at = 0; at < count; at += 1)
+      writeSlip(notebook, uuid(at), { kind: 'idea', text: `${at}`, at, releasedAt: null, offered: caseId });
+  });
+  return notebook;
+}
+
+const reveal = { author: 'mina', caseId, phase: 'reveal', now: 7, opens: () => true };
+
+test('C-27: a reveal brings a bounded number from one person in a moment, and the rest stays in their notebook', () => {
+  const [notebook, table] = [notebookOf(3_000), new Y.Doc()];
+  expect(copyOffered(notebook, table, reveal).ok).toBe(true);
+  expect(readEntries(table)).toHaveLength(limits.carriedOfPerson);
+  expect(readSlips(notebook).filter(({ releasedAt }) => releasedAt === null)).toHaveLength(
+    3_000 - limits.carriedOfPerson,
+  );
+});
+
+test('C-27: whoever has brought as many entries as that to the table releases no more, and others do', () => {
+  const [notebook, table] = [notebookOf(1), new Y.Doc()];
+  const entry = { kind: 'idea', caseId, phase: 'round', text: 'x', at: 1 } as const;
+  for (let at = 1; at <= limits.carriedOfPerson; at += 1) writeEntry(table, 'mina', uuid(at), entry);
+  const own = { ...slip, slipId: uuid(0) };
+  expect(copySlip(notebook, table, own)).toEqual({ ok: false, refusal: { code: 'too-large', about: 'entries' } });
+  expect(copySlip(notebook, table, { ...own, author: 'olga' }).ok).toBe(true);
+});
+
+test('C-27: a desk holds a bounded number of slips of one person, which can still be brought up to date', () => {
+  const [notebook, desk] = [notebookOf(limits.carriedOfPerson + 1), new Y.Doc()];
+  const show = (at: number, author = 'mina') => copyToDesk(notebook, desk, { author, slipId: uuid(at), now: 7 });
+  for (let at = 0; at < limits.carriedOfPerson; at += 1) expect(show(at).ok).toBe(true);
+  expect(show(limits.carriedOfPerson)).toEqual({ ok: false, refusal: { code: 'too-large', about: 'slips' } });
+  expect([show(0).ok, show(0, 'olga').ok]).toEqual([true, true]);
+  expect(readDesk(desk)).toHaveLength(limits.carriedOfPerson + 1);
 });

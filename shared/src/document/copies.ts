@@ -5,8 +5,10 @@ import { done, type Refusal, type Result, refuse } from '../domain/result.ts';
 import { limits } from '../protocol/limits.ts';
 import { contentsOfRoot, isSound } from './contents.ts';
 import {
+  countOwned,
   EntryValue,
-  readEntries,
+  readEntry,
+  readSlip,
   readSlips,
   removeEntry,
   type Slip,
@@ -55,29 +57,42 @@ export function copySlip(
   table: Y.Doc,
   of: Target & { slipId: string; as: EntryKind },
 ): Result<void, Refusal> {
-  const slip = readSlips(notebook).find((candidate) => candidate.id === of.slipId);
+  const slip = readSlip(notebook, of.slipId);
   if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
   if (slip.releasedAt !== null) return done(undefined);
-  const { id, releasedAt: _, shownAt: __, blankedAt: ___, offered: ____, ...words } = slip;
-  const entry = EntryValue.parse({ ...words, kind: of.as, caseId: of.caseId, phase: of.phase, at: of.now });
-  writeEntry(table, of.author, id, entry);
-  markSlip(notebook, slip, { kind: of.as, releasedAt: of.now });
+  if (roomFor(of.author, table, tableRoots.entries) <= 0) return refuse('too-large', 'entries');
+  carry(notebook, table, slip, of);
   return done(undefined);
 }
 
-/** Copies all slips that their author chose for the reveal of this case, of kinds that are open in it. */
+/**
+ * Copies all slips that their author chose for the reveal of this case, of kinds that are open in it; not more than one person
+ * may carry, and the rest stays theirs. A notebook can hold tens of thousands: it is read once.
+ */
 export function copyOffered(
   notebook: Y.Doc,
   table: Y.Doc,
   of: Target & { opens: (kind: EntryKind) => boolean },
 ): Result<void, Refusal> {
-  for (const slip of readSlips(notebook)) {
-    const chosen = slip.offered === of.caseId && slip.releasedAt === null && slip.text.trim() !== '';
-    if (!chosen || !of.opens(slip.kind)) continue;
-    const copied = copySlip(notebook, table, { ...of, slipId: slip.id, as: slip.kind });
-    if (!copied.ok) return copied;
-  }
+  const chosen = readSlips(notebook).filter(
+    ({ offered, releasedAt, text, kind }) =>
+      offered === of.caseId && releasedAt === null && text.trim() !== '' && of.opens(kind),
+  );
+  const most = Math.max(0, roomFor(of.author, table, tableRoots.entries));
+  for (const slip of chosen.slice(0, most)) carry(notebook, table, slip, { ...of, as: slip.kind });
   return done(undefined);
+}
+
+function carry(notebook: Y.Doc, table: Y.Doc, slip: Slip, of: Target & { as: EntryKind }): void {
+  const { id, releasedAt: _, shownAt: __, blankedAt: ___, offered: ____, ...words } = slip;
+  const entry = EntryValue.parse({ ...words, kind: of.as, caseId: of.caseId, phase: of.phase, at: of.now });
+  writeEntry(table, of.author, id, entry);
+  markSlip(notebook, slip, { kind: of.as, releasedAt: of.now });
+}
+
+/** How many more of this person's the server carries there: what it carries itself is not held to the size of a document. */
+function roomFor(person: string, document: Y.Doc, root: string): number {
+  return limits.carriedOfPerson - countOwned(document, root, person);
 }
 
 /** Shows one slip to the facilitators. Showing it again brings them its words as they are now. */
@@ -86,10 +101,13 @@ export function copyToDesk(
   desk: Y.Doc,
   of: { author: string; slipId: string; now: Instant },
 ): Result<void, Refusal> {
-  const slip = readSlips(notebook).find((candidate) => candidate.id === of.slipId);
+  const slip = readSlip(notebook, of.slipId);
   if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
   const { id, ...value } = slip;
-  desk.getMap(deskRoots.slips).set(ownedKey(of.author, id), SlipValue.parse({ ...value, shownAt: of.now }));
+  const slips = desk.getMap(deskRoots.slips);
+  const isNew = !slips.has(ownedKey(of.author, id));
+  if (isNew && roomFor(of.author, desk, deskRoots.slips) <= 0) return refuse('too-large', 'slips');
+  slips.set(ownedKey(of.author, id), SlipValue.parse({ ...value, shownAt: of.now }));
   markSlip(notebook, slip, { shownAt: of.now });
   return done(undefined);
 }
@@ -100,7 +118,7 @@ export function takeBack(
   notebook: Y.Doc,
   of: { author: string; entryId: string; now: Instant },
 ): Result<void, Refusal> {
-  const entry = readEntries(table).find(({ author, id }) => author === of.author && id === of.entryId);
+  const entry = readEntry(table, { author: of.author, id: of.entryId });
   if (!entry) return refuse('not-found', 'entry');
   const { kind, text, asks, lens, sense, seat } = entry;
   const kept = SlipValue.parse({

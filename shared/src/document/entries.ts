@@ -108,6 +108,25 @@ export function readSlips(document: Y.Doc): Slip[] {
   return slips.toSorted(byTime);
 }
 
+/** One slip by its id: a notebook can hold far more than should be read for it. */
+export function readSlip(document: Y.Doc, id: string): Slip | undefined {
+  const parsed = SlipValue.safeParse(document.getMap(notebookRoots.slips).get(id));
+  return Id.safeParse(id).success && parsed.success ? { ...parsed.data, id } : undefined;
+}
+
+/** One entry by its author and id. */
+export function readEntry(document: Y.Doc, { author, id }: Pick<Entry, 'author' | 'id'>): Entry | undefined {
+  const parsed = EntryValue.safeParse(document.getMap(tableRoots.entries).get(ownedKey(author, id)));
+  return parsed.success ? { ...parsed.data, author, id } : undefined;
+}
+
+/** How many values under a root are this person's, readable or not. */
+export function countOwned(document: Y.Doc, root: string, owner: string): number {
+  let count = 0;
+  for (const key of document.getMap(root).keys()) if (splitKey(key)?.owner === owner) count += 1;
+  return count;
+}
+
 export function writeEntry(document: Y.Doc, author: string, id: string, value: EntryValue): void {
   document.getMap(tableRoots.entries).set(ownedKey(author, id), value);
 }

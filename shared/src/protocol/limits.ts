@@ -28,6 +28,8 @@ export const limits = {
   agreementCharacters: 20_000,
   questionCharacters: 400,
   entryCharacters: 4_000,
+  /** Of one person: what the server carries to the table of a meeting, and what it keeps on its desk. */
+  carriedOfPerson: 300,
   peopleInGroup: 30,
   callLinkCharacters: 500,
   /** A group’s own that are offered, and the retired ones that are kept. */

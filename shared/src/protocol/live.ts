@@ -11,8 +11,8 @@ export const meetingNamespace = '/meeting';
 export const LiveHandshake = z.object({ meeting: Id });
 
 const Minutes = z.number().int().min(1).max(longestExtension);
-/** `<authorId>.<entryId>` */
-const EntryName = z.string().max(100);
+/** `<authorId>.<entryId>`, and no words: the state in which it stands is sent to everybody, and not sealed. */
+const EntryName: z.ZodType<string> = z.templateLiteral([Id, '.', Id]);
 const MethodPart = z.string().max(80);
 
 export const MeetingCommand = z.discriminatedUnion('kind', [

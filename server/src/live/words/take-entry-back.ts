@@ -1,5 +1,5 @@
 import { takeBack } from '@casecircle/shared/document/copies.ts';
-import { readEntries } from '@casecircle/shared/document/entries.ts';
+import { readEntry } from '@casecircle/shared/document/entries.ts';
 import { splitEntryName } from '@casecircle/shared/document/roots.ts';
 import type { CommandOf } from '@casecircle/shared/domain/meeting/command.ts';
 import { refuse } from '@casecircle/shared/domain/result.ts';
@@ -20,9 +20,7 @@ export async function takeEntryBack(
   if (!named) return refuse('malformed', 'entry');
   const table: DocumentName = { scope: 'table', meetingId };
   // Looked for first: a name that somebody made up must not open a notebook for nobody.
-  const isThere = await documents.read(table, (doc) =>
-    readEntries(doc).some(({ author, id }) => author === named.author && id === named.id),
-  );
+  const isThere = await documents.read(table, (doc) => readEntry(doc, named) !== undefined);
   if (!isThere) return refuse('not-found', 'entry');
   const of = { author: named.author, entryId: named.id, now };
   const notebook: DocumentName = { scope: 'notebook', meetingId, personId: named.author };

@@ -42,7 +42,7 @@ export const formatLimits = {
   phases: 16,
   seats: 20,
   modules: 30,
-  idCharacters: 64,
+  idCharacters: 40,
   nameCharacters: 80,
   sourceCharacters: 300,
   summaryCharacters: 200,

@@ -164,7 +164,7 @@ function carriesMeeting(format: Format): boolean {
   const named = [...format.phases, ...places];
   const ids = [format.phases, format.seats ?? [], format.modules ?? []].map((all) => all.map(({ id }) => id));
   return (
-    [format, ...named].every(({ id }) => /^[\w-]{1,64}$/.test(id)) &&
+    [format, ...named].every(({ id }) => /^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) &&
     ids.every((all) => new Set(all).size === all.length) &&
     [format, ...named].every(({ name }) => readable(name, 80)) &&
     named.every(({ prompt }) => readable(prompt, 400)) &&

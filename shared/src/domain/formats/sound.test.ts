@@ -8,6 +8,7 @@ const free = formatById('free');
 const incident = formatById('incident-method');
 const kollegiale = formatById('kollegiale-beratung');
 const team = formatById('reflecting-team');
+const peers = formatById('structured-peer-group');
 
 /** A format in which one phase is otherwise. */
 function withPhase(format: Format, id: string, change: Partial<Phase>): Format {
@@ -17,6 +18,11 @@ function withPhase(format: Format, id: string, change: Partial<Phase>): Format {
 
 function withPhases(format: Format, phases: readonly Phase[]): Format {
   return { ...format, phases: phases as unknown as Format['phases'] };
+}
+
+function withSeat(format: Format, id: string): Format {
+  const [first, ...others] = format.seats ?? [];
+  return { ...format, seats: first ? [{ ...first, id }, ...others] : [] };
 }
 
 function without<Key extends keyof Format>(format: Format, key: Key): Format {
@@ -51,6 +57,8 @@ const broken: [code: FlawCode, phase: string | undefined, what: string, format: 
     ),
   ],
   ['id', 'a:b', 'has an id that would divide names', withPhase(free, 'telling', { id: 'a:b' })],
+  ['id', '__proto__', 'has the id of a prototype', withPhase(free, 'telling', { id: '__proto__' })],
+  ['id', undefined, 'has an id that no tag of an entry can be', withSeat(peers, 'Seat_A')],
   ['repeated-id', 'questions', 'names two phases alike', withPhase(free, 'telling', { id: 'questions' })],
   [
     'repeated-id',

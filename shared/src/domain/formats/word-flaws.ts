@@ -53,10 +53,13 @@ function textFlaws(text: string, most: number, it: string): Flaw[] {
   return [{ code: 'too-wordy', sentence: `Shorten ${it}: it has ${text.length} characters, and ${most} is the most.` }];
 }
 
-/** Ids go into names of entries, where a colon or a point would divide them. */
+/**
+ * Ids go into names and tags of entries and into the keys of check-ins, which take nothing else: with another id, all that
+ * somebody in that seat writes would be refused.
+ */
 function idFlaw(id: string, it: string): Flaw[] {
-  if (/^[A-Za-z0-9_-]+$/.test(id) && id.length <= formatLimits.idCharacters) return [];
-  const sentence = `Give ${it} an id of at most ${formatLimits.idCharacters} letters without accents, digits and hyphens.`;
+  if (/^[a-z0-9][a-z0-9-]*$/.test(id) && id.length <= formatLimits.idCharacters) return [];
+  const sentence = `Give ${it} an id of at most ${formatLimits.idCharacters} small letters without accents, digits and hyphens.`;
   return [{ code: 'id', sentence }];
 }
 

@@ -48,6 +48,14 @@ test('a phase gives until its minimum is left, and not a minute more', () => {
   expect(refusal(lent, borrow(1, 2))).toBe('malformed');
 });
 
+test('what one phase lends another is kept as one loan, however often it is asked', () => {
+  const lent = after(after(after(atPhase(1), borrow(2, 2)), borrow(1, 3)), borrow(3, 2));
+  expect(lent.loans).toEqual([
+    { from: 2, to: 1, minutes: 5 },
+    { from: 3, to: 1, minutes: 1 },
+  ]);
+});
+
 test.each([
   ['an earlier phase', 0],
   ['the running phase', 1],

@@ -1,7 +1,7 @@
 import type { Instant } from '../people.ts';
 import { done, type Refusal, type Result, refuse } from '../result.ts';
 import { type Clock, extended, leftMs, running } from './clock.ts';
-import type { Meeting } from './meeting.ts';
+import type { Loan, Meeting } from './meeting.ts';
 
 /** The longest single extension, in minutes: longer ones are a new plan, not an extension. */
 export const longestExtension = 30;
@@ -30,8 +30,15 @@ export function borrow(
   if (!Number.isInteger(from) || from <= stage.index || minutes > lendable(meeting, from))
     return refuse('malformed', 'from');
   const left = meeting.left.with(from, (meeting.left[from] ?? 0) - minutes * minuteMs);
-  const loans = [...meeting.loans, { from, to: stage.index, minutes }];
+  const loans = withLoan(meeting.loans, { from, to: stage.index, minutes });
   return done(withClock({ ...meeting, left, loans }, extended(stage.clock, minutes * minuteMs, now)));
+}
+
+/** One loan for each two phases, however often they are asked: the state is sent to everybody with every change. */
+function withLoan(loans: readonly Loan[], { from, to, minutes }: Loan): readonly Loan[] {
+  const at = loans.findIndex((loan) => loan.from === from && loan.to === to);
+  const known = loans[at];
+  return known ? loans.with(at, { from, to, minutes: known.minutes + minutes }) : [...loans, { from, to, minutes }];
 }
 
 /**
