@@ -39,8 +39,9 @@ export function FormatField({ formats, group, label, onChange, ...field }: Props
               to="/groups/$groupId/formats/$formatId/rehearsal"
               params={{ groupId: group, formatId: chosen.id }}
               target="_blank"
+              className={classes.rehearse}
             >
-              Rehearse it in a new tab
+              Rehearse {chosen.name}, in a new tab
             </TextLink>
           </>
         )
