@@ -110,6 +110,17 @@ const formatRoute = createRoute({
   },
 });
 
+const rehearsalRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/formats/$formatId/rehearsal',
+  staticData: { title: 'Rehearsal', shell: 'window' },
+  loader: () => RehearsalPage.preload?.(),
+  component: function RehearsalOf() {
+    const { groupId, formatId } = rehearsalRoute.useParams();
+    return <RehearsalPage key={formatId} groupId={groupId} formatId={formatId} />;
+  },
+});
+
 const prepareRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/prepare',
@@ -155,6 +166,10 @@ const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
+const RehearsalPage = lazyRouteComponent(
+  () => import('../features/room/rehearsal/rehearsal-page.tsx'),
+  'RehearsalPage',
+);
 const PreparePage = lazyRouteComponent(() => import('../features/prepare/prepare-page.tsx'), 'PreparePage');
 const LobbyPage = lazyRouteComponent(() => import('../features/room/lobby-page.tsx'), 'LobbyPage');
 const RoomPage = lazyRouteComponent(() => import('../features/room/room-page.tsx'), 'RoomPage');
@@ -171,6 +186,7 @@ export const routeTree = root.addChildren([
     newGroupRoute,
     groupRoute,
     formatRoute,
+    rehearsalRoute,
     prepareRoute,
     lobbyRoute,
     roomRoute,

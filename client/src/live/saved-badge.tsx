@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCloudOff, IconDeviceLaptop, IconDots } from '@tabler/icons-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { announce } from '../ui/announce.tsx';
 import { asItIs, onNetwork } from './as-it-is.ts';
@@ -13,6 +13,7 @@ const icons: Record<SavedWords['kind'], typeof IconCheck> = {
   saving: IconDots,
   offline: IconCloudOff,
   stopped: IconAlertTriangle,
+  local: IconDeviceLaptop,
 };
 
 /** Whether the edits in these documents are on the server. Speaks aloud only when the connection is lost or back. */

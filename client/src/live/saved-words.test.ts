@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { localDocument } from './local-document.ts';
 import { nothingMade, type SavedEvent, savedReduce } from './saved-state.ts';
 import { savedWords } from './saved-words.ts';
 import type { DocumentState } from './shared-document.ts';
@@ -14,6 +15,11 @@ function documentAfter(...events: SavedEvent[]): DocumentState {
     refused: null,
   };
 }
+
+test('what has no server is never called saved', () => {
+  const local = localDocument('rehearsed').state.getState();
+  expect(savedWords([local, local])).toEqual({ kind: 'local', short: 'Not stored' });
+});
 
 test('with a saved table and an unsaved notebook, it is not “Saved”', () => {
   const busy = documentAfter({ kind: 'edited' }, { kind: 'sent', frame: 'update' });

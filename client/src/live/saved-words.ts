@@ -4,7 +4,7 @@ import { saving, waiting } from './saved-state.ts';
 import type { DocumentState, Link } from './shared-document.ts';
 
 export type SavedWords = {
-  kind: 'opening' | 'saved' | 'saving' | 'offline' | 'stopped';
+  kind: 'opening' | 'saved' | 'saving' | 'offline' | 'stopped' | 'local';
   /** What the badge says. */
   short: string;
   /** What to know and do, where that is not plain; else undefined. */
@@ -15,6 +15,7 @@ export type SavedWords = {
 
 /** What may truthfully be said about the edits in several documents together. The worst of them speaks. */
 export function savedWords(documents: readonly DocumentState[]): SavedWords {
+  if (documents.some(({ link }) => link.kind === 'local')) return { kind: 'local', short: 'Not stored' };
   const refused = documents.find((each) => each.refused && !each.successor)?.refused;
   if (refused) return { kind: 'stopped', short: 'Not saved', more: `${refusalWords[refused.code]} ${copyFirst}` };
   const ended = documents.map(({ link }) => link).find((link) => link.kind === 'ended');

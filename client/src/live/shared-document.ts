@@ -19,12 +19,13 @@ import { nothingMade, type SavedEvent, type SavedState, savedReduce } from './sa
 import { isSignedOut } from './signed-out.ts';
 
 /**
- * How a document is connected. `ended` is for good: the server said why, and the page keeps what it holds. `why` is the
- * server's word, where it gave one.
+ * How a document is connected. `ended` is for good: the server said why, and the page keeps what it holds. `local` has no server at
+ * all. `why` is the server's word, where it gave one.
  */
 export type Link =
   | { kind: 'opening' }
   | { kind: 'open' }
+  | { kind: 'local' }
   | { kind: 'offline'; attempts: number; why?: CloseCode }
   | { kind: 'ended'; code: RefusalCode; why?: CloseCode };
 

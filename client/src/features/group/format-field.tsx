@@ -1,16 +1,18 @@
 import type { FormatLine } from '@casecircle/shared/protocol/formats.ts';
 import { Select } from '@mantine/core';
 import type { FieldProps } from '../../ui/form.ts';
+import { TextLink } from '../../ui/text-link.tsx';
 import classes from './format-field.module.css';
 
 type Props = Omit<FieldProps<string>, 'onChange'> & {
   onChange: (next: string) => void;
   formats: readonly FormatLine[];
+  group: string;
   label: string;
 };
 
 /** Chooses a method; each one says in the list what it is good for. */
-export function FormatField({ formats, label, onChange, ...field }: Props) {
+export function FormatField({ formats, group, label, onChange, ...field }: Props) {
   const chosen = formats.find(({ id }) => id === field.value);
   const own = formats.filter(({ builtIn }) => !builtIn).map(option);
   const builtIn = formats.filter((format) => format.builtIn).map(option);
@@ -29,7 +31,21 @@ export function FormatField({ formats, label, onChange, ...field }: Props) {
       withScrollArea={false}
       classNames={{ options: classes.list ?? '' }}
       comboboxProps={{ withinPortal: false }}
-      description={chosen?.summary}
+      description={
+        chosen && (
+          <>
+            {chosen.summary}{' '}
+            <TextLink
+              to="/groups/$groupId/formats/$formatId/rehearsal"
+              params={{ groupId: group, formatId: chosen.id }}
+              target="_blank"
+              className={classes.rehearse}
+            >
+              Rehearse {chosen.name}, in a new tab
+            </TextLink>
+          </>
+        )
+      }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       renderOption={({ option: { value, label: name } }) => (
         <span className={classes.option}>

@@ -103,6 +103,17 @@ test('a group’s own formats are offered beside the built-in ones', async () =>
   expect(await screen.findByRole('option', { name: /^Our way/ })).toBeTruthy();
 });
 
+test('whoever plans can rehearse the chosen format in a new tab, and keeps what they have filled in', async () => {
+  answering({ ...answers, [`GET ${base}/formats`]: [formatLine(free, true)] });
+  const { user } = renderApp(`/groups/${groupId}`);
+  await user.click(await screen.findByRole('button', { name: 'Plan a meeting' }));
+  await user.click(screen.getByRole('combobox', { name: 'Format' }));
+  await user.click(await screen.findByRole('option', { name: /^Free Format/ }));
+  const link = await screen.findByRole('link', { name: 'Rehearse Free Format, in a new tab' });
+  expect(link.getAttribute('href')).toBe(`/groups/${groupId}/formats/free/rehearsal`);
+  expect(link.getAttribute('target')).toBe('_blank');
+});
+
 test('the link of the call is kept, shown by its host, and taken away by emptying its field', async () => {
   let callLink: string | null = null;
   const asked = answering({

@@ -63,6 +63,7 @@ export function MoreCases({ group, formats, first, cases, onChange, error }: Pro
               <FormatField
                 name={`format ${index + 1}`}
                 label="Its format"
+                group={group.id}
                 formats={formats}
                 value={wish.formatId}
                 error={undefined}

@@ -54,7 +54,7 @@ export function PlanMeeting({ group, onClose }: Props) {
           allowDeselect={false}
           {...form.field('presenter')}
         />
-        <FormatField label="Format" formats={formats} {...form.field('formatId')} />
+        <FormatField label="Format" group={group.id} formats={formats} {...form.field('formatId')} />
       </FieldRow>
       <MoreCases
         group={group}

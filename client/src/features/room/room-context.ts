@@ -30,6 +30,8 @@ export type Room = {
   rescued?: string | undefined;
   /** Left the table quietly: there is the clock, the notebook, and no case. */
   quiet?: boolean;
+  /** Walked through alone, with played people: nothing of it leaves the page. */
+  rehearsal?: true;
 };
 
 export const RoomContext = createContext<Room | undefined>(undefined);

@@ -3,9 +3,14 @@ import { rescue } from '../../live/use-rescued-words.ts';
 import { QuietExit, QuietExitDialog } from './quiet-exit.tsx';
 import { type Room, useRoom } from './room-context.ts';
 
-/** Everybody who presents no case here may leave quietly, until the meeting is closed. */
-export function mayExit({ meeting, me, quiet }: Pick<Room, 'meeting' | 'me' | 'quiet'>): boolean {
-  return !quiet && meeting.stage.kind !== 'closed' && caseOf(meeting, me.id) === undefined;
+/** Everybody who presents no case here may leave quietly, until the meeting is closed. Of a rehearsal there is no server to tell. */
+export function mayExit({
+  meeting,
+  me,
+  quiet,
+  rehearsal,
+}: Pick<Room, 'meeting' | 'me' | 'quiet' | 'rehearsal'>): boolean {
+  return !quiet && !rehearsal && meeting.stage.kind !== 'closed' && caseOf(meeting, me.id) === undefined;
 }
 
 /** The quiet way out of the room, beside the case. */

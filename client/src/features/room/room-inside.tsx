@@ -8,10 +8,10 @@ import { useUnsentWarning } from './use-unsent-warning.ts';
 
 /** The room with its places, its keys, and what is spoken aloud. */
 export function RoomInside() {
-  const { unsent } = useRoom();
+  const { unsent, rehearsal } = useRoom();
   useSpokenMeeting();
   useSpokenTable();
-  useUnsentWarning(unsent);
+  useUnsentWarning(rehearsal ? undefined : unsent);
   return (
     <RoomProviders>
       <RoomLayout />

@@ -18,7 +18,7 @@ import { useNarrow, useWide } from './use-width.ts';
 
 /** The room's places: three columns on a desk, two on a tablet, tabs in the hand. */
 export function RoomLayout() {
-  const { view, meeting } = useRoom();
+  const { view, meeting, slot, rehearsal } = useRoom();
   const heading = useArrival(view.id);
   const narrow = useNarrow();
   const wide = useWide();
@@ -32,7 +32,7 @@ export function RoomLayout() {
       </section>
       <main id="main" tabIndex={-1} className={classes.main}>
         <VisuallyHidden component="h1" ref={heading} tabIndex={-1}>
-          Meeting of {view.group.name}
+          {rehearsal ? `Rehearsal of ${slot.format.name}` : `Meeting of ${view.group.name}`}
         </VisuallyHidden>
         {meeting.stage.kind === 'closed' && <ClosedNotice />}
         {narrow ? <RoomTabs /> : <Columns />}
@@ -81,7 +81,8 @@ function Scroll({ label, className, children }: { label: string; className: stri
 }
 
 function ClosedNotice() {
-  const { view } = useRoom();
+  const { view, rehearsal } = useRoom();
+  if (rehearsal) return <p className={classes.closed}>The rehearsal is over. A meeting would have its summary now.</p>;
   return (
     <p className={classes.closed}>
       This meeting is closed and can only be read.{' '}

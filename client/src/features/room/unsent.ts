@@ -37,7 +37,14 @@ const Kept = z.object({
 /** The unsent words of a person in a meeting; they outlive a reload of the page, and go when they are sent. */
 export function unsentWords(meeting: MeetingId, person: PersonId): StoreApi<Unsent> {
   const key = `unsent ${meeting} ${person}`;
-  const unsent = createStore<Unsent>(() => ({
+  const unsent = unkeptWords(read(keptInTab(key)));
+  unsent.subscribe((words) => keepInTab(key, hasUnsent(words) ? JSON.stringify(words) : null));
+  return unsent;
+}
+
+/** Unsent words that are gone with the page. */
+export function unkeptWords(before: Partial<Unsent> = {}): StoreApi<Unsent> {
+  return createStore<Unsent>(() => ({
     entry: '',
     entryKind: undefined,
     entryTags: {},
@@ -45,10 +52,8 @@ export function unsentWords(meeting: MeetingId, person: PersonId): StoreApi<Unse
     slipKind: 'reflection',
     slipTags: {},
     drafts: {},
-    ...read(keptInTab(key)),
+    ...before,
   }));
-  unsent.subscribe((words) => keepInTab(key, hasUnsent(words) ? JSON.stringify(words) : null));
-  return unsent;
 }
 
 export function hasUnsent({ entry, slip, drafts }: Unsent): boolean {

@@ -9,7 +9,7 @@ export type RoomTab = (typeof roomTabs)[number];
 /** The chosen tab, also after a reload; opening the notebook from anywhere chooses its tab. */
 export function useRoomTab(): readonly [RoomTab, (tab: RoomTab) => void] {
   const { open, show, hide } = useNotebookDoor();
-  const { view } = useRoom();
+  const { view, rehearsal } = useRoom();
   const key = `room tab ${view.id}`;
   const [tab, setTab] = useState<RoomTab>(() => (open ? 'notebook' : keptTab(key)));
   const wasOpen = useRef(open);
@@ -17,7 +17,9 @@ export function useRoomTab(): readonly [RoomTab, (tab: RoomTab) => void] {
     if (open !== wasOpen.current) setTab((now) => (open ? 'notebook' : now === 'notebook' ? 'case' : now));
     wasOpen.current = open;
   }, [open]);
-  useEffect(() => keepInTab(key, tab), [key, tab]);
+  useEffect(() => {
+    if (!rehearsal) keepInTab(key, tab);
+  }, [key, tab, rehearsal]);
   useEffect(() => {
     if (tab === 'notebook') show();
   }, []);

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { FormatEditor } from './format-editor.tsx';
 import { FormatReading } from './format-reading.tsx';
 import { MakeCopy } from './make-copy.tsx';
+import { RehearseLink } from './rehearse-link.tsx';
 
 type Props = { groupId: string; formatId: string };
 
@@ -47,7 +48,12 @@ function FormatOf({ group, view }: { group: GroupView; view: FormatView }) {
             {format.source}.
           </>
         }
-        actions={edits && builtIn && <MakeCopy group={group.id} from={format} />}
+        actions={
+          <>
+            <RehearseLink group={group.id} format={format} />
+            {edits && builtIn && <MakeCopy group={group.id} from={format} />}
+          </>
+        }
       >
         {format.name}
       </PageHeading>

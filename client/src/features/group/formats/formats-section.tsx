@@ -13,6 +13,7 @@ import { ButtonLink, TextLink } from '../../../ui/text-link.tsx';
 import { useGroupChange } from '../use-group-change.ts';
 import classes from './formats-section.module.css';
 import { MakeCopy } from './make-copy.tsx';
+import { RehearseLink } from './rehearse-link.tsx';
 
 /** The methods that the group works by: its own, and those that come with Casecircle. */
 export function FormatsSection({ group }: { group: GroupView }) {
@@ -47,7 +48,12 @@ export function FormatsSection({ group }: { group: GroupView }) {
                       key={format.id}
                       title={<FormatLink group={group.id} format={format} />}
                       detail={`${format.summary} ${lengthWords(format)}.`}
-                      actions={edits && <MakeCopy group={group.id} from={format} />}
+                      actions={
+                        <>
+                          <RehearseLink group={group.id} format={format} named />
+                          {edits && <MakeCopy group={group.id} from={format} />}
+                        </>
+                      }
                     />
                   ))}
                 </Ledger>
@@ -62,7 +68,7 @@ export function FormatsSection({ group }: { group: GroupView }) {
 
 function OwnFormat({ group, format, edits }: { group: string; format: FormatLine; edits: boolean }) {
   const retire = useGroupChange(() => retireFormat(group, format.id), `${format.name} is retired`);
-  const actions = edits && (
+  const changes = edits && (
     <>
       <ButtonLink
         to="/groups/$groupId/formats/$formatId"
@@ -89,7 +95,12 @@ function OwnFormat({ group, format, edits }: { group: string; format: FormatLine
     <LedgerLine
       title={<FormatLink group={group} format={format} />}
       detail={`${format.summary} ${lengthWords(format)}.`}
-      actions={actions}
+      actions={
+        <>
+          <RehearseLink group={group} format={format} named />
+          {changes}
+        </>
+      }
     >
       {retire.error && <RefusalNote error={retire.error} />}
     </LedgerLine>

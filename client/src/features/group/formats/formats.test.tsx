@@ -207,3 +207,15 @@ test('seats are added, worded and taken out, and phases can let the group choose
   expect(await screen.findByText(/In “Telling” seats are chosen, but the format has none/)).toBeTruthy();
   expect(document.activeElement).toBe(seats.getByRole('button', { name: 'Add a seat' }));
 });
+
+test('every member can rehearse any of the group’s formats', async () => {
+  answering({ ...group, [`GET ${base}`]: { ...circle, role: 'member' } });
+  const { user } = renderApp(`/groups/${groupId}`);
+  const own = within(await screen.findByRole('list', { name: 'Our own formats' }));
+  expect(own.getByRole('link', { name: 'Rehearse Our way' }).getAttribute('href')).toBe(
+    `/groups/${groupId}/formats/${id}/rehearsal`,
+  );
+  await user.click(screen.getByText('12 built-in formats'));
+  const builtIn = within(screen.getByRole('list', { name: 'Built-in formats' }));
+  expect(builtIn.getAllByRole('link', { name: /^Rehearse / })).toHaveLength(builtInFormats.length);
+});

@@ -82,6 +82,6 @@ function stateWords(flaws: number, unsaved: boolean): string {
   if (flaws > 0)
     return `${flaws === 1 ? 'One thing' : `${flaws} things`} to mend before it can be saved. What you typed is kept.`;
   return unsaved
-    ? 'Not saved yet. What you typed is kept in this tab.'
+    ? 'Not saved yet. What you typed is kept in this tab; a rehearsal plays what is saved.'
     : 'Everything is saved. Planned meetings keep the format they were planned with.';
 }
