@@ -148,6 +148,8 @@ test('a Balint group works with a story that nobody wrote, and its presenter ret
     const mine = nadia.page.getByRole('region', { name: 'Return' });
     await expect(mine).toContainText(intentionWords);
     await expect(leo.page.getByRole('region', { name: 'Return' })).toContainText('Nadia comes back to the last case.');
+    await expect(roomOf(nadia.page).entries).toContainText('You have the floor.');
+    await expect(roomOf(leo.page).entries).not.toContainText('the presenter tells');
     await look(nadia.page, 'room-my-return');
   });
 
