@@ -22,6 +22,24 @@ export async function typeInto(page: Page, target: Locator, words: string): Prom
   await page.keyboard.type(words);
 }
 
+/** Chooses an item of the menu that is open, with the arrow keys. */
+export async function chooseItem(page: Page, item: Locator): Promise<void> {
+  await expect(item).toBeVisible();
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await item.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrow keys never reached ${item}.`);
+}
+
+/** Finds an action of the room by a few letters and does it. */
+export async function act(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
 /** Chooses among radio buttons as one does by keyboard: Tab to the group, arrows within. */
 export async function choose(page: Page, options: Locator, wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {

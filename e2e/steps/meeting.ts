@@ -54,3 +54,11 @@ export async function startMeeting(meeting: string, facilitator: Page, everybody
   await pressStart(facilitator);
   for (const page of everybody) await enterRoom(page);
 }
+
+/** Closes the meeting, once its phases are over; everybody's screen says so. */
+export async function closeMeeting(facilitator: Page, everybody: readonly Page[]): Promise<void> {
+  await facilitator.getByRole('button', { name: 'Close the meeting' }).click();
+  await facilitator.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
+  for (const page of everybody)
+    await expect(page.getByText('This meeting is closed and can only be read.')).toBeVisible();
+}

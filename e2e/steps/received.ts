@@ -11,3 +11,11 @@ export async function expectReceived(words: string, people: readonly Person[]): 
     await expect.poll(() => recorder.received(words), { message: `${words} at ${name}` }).not.toEqual([]);
   }
 }
+
+/** Nothing went wrong unseen, and no answer passed by that could not be looked into. */
+export function expectWhole(people: readonly Person[]): void {
+  for (const { name, recorder, errors } of people) {
+    expect(recorder.unread, `answers to ${name} that could not be looked into`).toEqual([]);
+    expect(errors, `errors in the browser of ${name}`).toEqual([]);
+  }
+}

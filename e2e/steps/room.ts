@@ -37,6 +37,35 @@ export function entry(page: Page, words: string): Locator {
   return roomOf(page).entries.getByRole('listitem').filter({ hasText: words });
 }
 
+/** Writes a reaction for oneself first: it goes into the notebook. */
+export async function keepForMe(page: Page, words: string): Promise<void> {
+  const { entries, composer } = roomOf(page);
+  await composer.fill(words);
+  await entries.getByRole('button', { name: 'Keep for me' }).click();
+  await expect(composer).toHaveValue('');
+}
+
+export async function openNotebook(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'My notebook', exact: true }).click();
+  await expect(roomOf(page).slips).toBeVisible();
+}
+
+export async function closeNotebook(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close the notebook' }).click();
+  await expect(roomOf(page).slips).toHaveCount(0);
+}
+
+/** Gives the floor round: one after another has it and gives it on, until everybody has had a turn. */
+export async function goRound(facilitator: Page, names: readonly string[], pages: readonly Page[]): Promise<void> {
+  await facilitator.getByRole('button', { name: `Give the floor to ${names[0]}` }).click();
+  for (const page of pages) {
+    const { order } = roomOf(page);
+    await expect(order.getByText('Your turn')).toBeVisible();
+    await order.getByRole('button', { name: 'I am done' }).click();
+    await expect(order.getByText('Your turn')).toHaveCount(0);
+  }
+}
+
 /** Writes a slip into the open notebook. */
 export async function keepSlip(page: Page, kind: string, words: string): Promise<void> {
   const { slips } = roomOf(page);

@@ -1,17 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { groupWithMeeting, post } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
+import { act } from '../steps/keyboard.ts';
 import { look } from '../steps/look.ts';
 import { startMeeting } from '../steps/meeting.ts';
 import { advanceTo, roomOf } from '../steps/room.ts';
-
-/** Finds an action by a few letters and does it, with the keyboard alone. */
-async function act(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-}
 
 test('a facilitator leads through seats, module, loans and a bring-back by keyboard, and hands over', async ({
   person,

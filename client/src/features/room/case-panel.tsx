@@ -50,13 +50,16 @@ function ReadCase({ question, notes }: Shared) {
   );
 }
 
-/** The question, to read. It is the presenter’s: also those who may help with the case leave it alone. */
+/** The question, or the title of a story, to read. It is the presenter’s: also those who may help with the case leave it alone. */
 function Asked({ question }: { question: Y.Text }) {
-  const { presenterName, presents } = useRoom();
+  const { presenterName, presents, slot } = useRoom();
   const words = useText(question);
+  const told = slot.format.preparation === 'title';
+  const mine = told ? 'The story I tell' : 'What I ask the group';
+  const theirs = told ? `${presenterName} tells a story` : `${presenterName} asks for help`;
   return (
     <>
-      <p className={classes.asks}>{presents ? 'What I ask the group' : `${presenterName} asks for help`}</p>
+      <p className={classes.asks}>{presents ? mine : theirs}</p>
       <Title order={2} className={classes.question}>
         {words}
       </Title>

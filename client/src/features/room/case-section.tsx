@@ -12,13 +12,13 @@ import classes from './summary-body.module.css';
 type Props = { view: MeetingView; shown: MeetingView['cases'][number]; table: Y.Doc };
 
 /** A case on the table, to read: its question and its notes. Before the meeting, one that is not shared is not there yet. */
-export function CaseSection({ view, shown: { presenter, caseId, label }, table }: Props) {
+export function CaseSection({ view, shown, table }: Props) {
+  const { presenter, caseId, label } = shown;
   const found = useRoot(
     table.getMap(tableRoots.cases),
     useCallback(() => sharedCase(table, presenter.id, caseId), [table, presenter.id, caseId]),
   );
-  const asked = `${presenter.name} ${view.status === 'planned' ? 'asks' : 'asked'} for help`;
-  const title = view.cases.length > 1 ? `“${label}”: ${asked}` : asked;
+  const title = view.cases.length > 1 ? `“${label}”: ${whatIsBrought(view, shown)}` : whatIsBrought(view, shown);
   if (!found && view.status === 'planned') return null;
   return (
     <Section title={title}>
@@ -32,6 +32,12 @@ export function CaseSection({ view, shown: { presenter, caseId, label }, table }
       )}
     </Section>
   );
+}
+
+function whatIsBrought({ status }: MeetingView, { presenter, preparation }: Props['shown']): string {
+  const before = status === 'planned';
+  if (preparation === 'title') return `${presenter.name} ${before ? 'tells' : 'told'} a story`;
+  return `${presenter.name} ${before ? 'asks' : 'asked'} for help`;
 }
 
 function Question({ question }: { question: Y.Text }) {

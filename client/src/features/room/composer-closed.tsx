@@ -1,6 +1,9 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { maySpeak } from '@casecircle/shared/domain/meeting/circle.ts';
 import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { Actor } from '@casecircle/shared/domain/people.ts';
 import classes from './composer.module.css';
+import { oneSpeaker } from './one-speaker.ts';
 import { OpenNotebook } from './open-notebook.tsx';
 import { useRoom } from './room-context.ts';
 
@@ -12,16 +15,16 @@ export function ComposerClosed({ justKept }: { justKept: boolean }) {
     <div className={classes.closed}>
       <p>
         {justKept ? 'Kept in your notebook. ' : ''}
-        {may('answers') ? 'You answer right below each entry.' : reason(meeting, presents, me.role === 'observer')} Your
-        notebook is always open to you.
+        {may('answers') ? 'You answer right below each entry.' : reason(meeting, presents, me)} Your notebook is always
+        open to you.
       </p>
       <OpenNotebook />
     </div>
   );
 }
 
-function reason(meeting: Meeting, presents: boolean, observes: boolean): string {
-  if (observes && !presents)
+function reason(meeting: Meeting, presents: boolean, me: Actor): string {
+  if (me.role === 'observer' && !presents)
     return 'You are here as an observer: you read the table and keep a notebook, and nothing is asked of you.';
   const phase = phaseOf(meeting);
   if (!phase) return 'The phases are over.';
@@ -29,5 +32,8 @@ function reason(meeting: Meeting, presents: boolean, observes: boolean): string 
   if (phase.verb === 'reveal') return 'What everybody chose is on the table now.';
   const othersWrite = entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0);
   if (presents && othersWrite) return 'Now the others write and you listen.';
-  return presents ? 'You have the floor.' : 'In this phase you listen.';
+  if (oneSpeaker(meeting) === me.id) return 'You have the floor.';
+  return maySpeak(me, meeting)
+    ? 'This phase is for speaking: nobody writes for the group.'
+    : 'In this phase you listen.';
 }

@@ -190,3 +190,15 @@ test.each(['questions', 'feedback'])('an observer reads along in %s, with a note
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByText(/you read the table and keep a notebook/)).toBeTruthy();
 });
+
+test('whoever takes turns in a phase without writing is not told to listen', () => {
+  opened('member', 'reading', 'incident-method');
+  expect(screen.getByText(/This phase is for speaking/)).toBeTruthy();
+});
+
+test('the presenter listens while the others read out, and has the floor to tell what was done', () => {
+  const { become } = opened('presenter', 'reading', 'incident-method');
+  expect(screen.getByText(/In this phase you listen/)).toBeTruthy();
+  act(() => become(inPhase('incident', 'incident-method')));
+  expect(screen.getByText(/You have the floor/)).toBeTruthy();
+});

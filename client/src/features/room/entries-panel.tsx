@@ -1,5 +1,6 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
 import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { returningNow } from '@casecircle/shared/domain/meeting/return.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { keptFocus } from '../../ui/kept-focus.ts';
@@ -26,7 +27,9 @@ export function EntriesPanel() {
     <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
       <Composer />
       <OrphanedWords entries={entries} />
-      {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
+      {groups.length === 0 && (
+        <Quiet>{returningNow(meeting) === undefined ? nothingYet(phase?.verb) : beforeTheCase}</Quiet>
+      )}
       {groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
@@ -68,6 +71,8 @@ function Group({ group: { name, presenter, entries, running, open } }: { group: 
     </details>
   );
 }
+
+const beforeTheCase = 'Questions and feedback will stand here. The case comes after this.';
 
 function nothingYet(verb: string | undefined): string {
   if (verb === undefined) return 'Nothing was written for the group.';

@@ -41,3 +41,16 @@ test('the summary shows every case with its entries by phase, its answers and wh
   expect(within(screen.getByRole('region', { name: '“Heron”: Questions' })).getByText('What for?')).toBeTruthy();
   expect(within(screen.getByRole('region', { name: 'What Ben took along' })).getByText('Breathe')).toBeTruthy();
 });
+
+test('a case that was told from a title reads as a story, and one with a question as a request', () => {
+  const [told, asked] = [twoCases.cases[0], twoCases.cases[1]];
+  if (!told || !asked) throw new Error('This meeting has two cases.');
+  const view = { ...twoCases, status: 'closed' as const, cases: [{ ...told, preparation: 'title' as const }, asked] };
+  render(
+    <MantineProvider env="test">
+      <SummaryBody view={view} table={new Y.Doc()} />
+    </MantineProvider>,
+  );
+  expect(screen.getByRole('region', { name: `“Willow”: ${told.presenter.name} told a story` })).toBeTruthy();
+  expect(screen.getByRole('region', { name: '“Heron”: Ben asked for help' })).toBeTruthy();
+});
