@@ -178,6 +178,17 @@ test('whoever is in the middle of a sentence when the reveal begins goes on in t
   expect(field.value).toBe('I would ask');
 });
 
+test('words begun while all write alone are kept first also once the reveal has begun', async () => {
+  const { table, notebook, become, user } = opened('member', 'position', 'incident-method');
+  await user.type(screen.getByRole('textbox'), 'I would');
+  act(() => become(inPhase('reveal', 'incident-method')));
+  await user.type(screen.getByRole('textbox'), ' wait{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toEqual([]);
+  expect(readSlips(notebook)).toMatchObject([{ kind: 'idea', text: 'I would wait' }]);
+  await user.type(screen.getByRole('textbox'), 'For all{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toMatchObject([{ kind: 'idea', text: 'For all' }]);
+});
+
 test('a presenter who reveals nothing is offered no place at the reveal', async () => {
   const { user } = opened('presenter', 'position', 'incident-method');
   await user.type(screen.getByRole('textbox'), 'Today I see it differently');
