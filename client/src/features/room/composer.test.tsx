@@ -113,6 +113,16 @@ test('a perspective says who will read it, and can be kept for oneself as well',
   expect(readSlips(notebook)).toMatchObject([{ kind: 'perspective', text: 'Not yet' }]);
 });
 
+test('what is kept for oneself does not vanish without a word', async () => {
+  const { user } = opened('member', 'feedback');
+  await user.type(screen.getByRole('textbox', { name: 'Your perspective' }), 'Not yet');
+  await user.click(screen.getByRole('button', { name: 'Keep for me' }));
+  expect(screen.getByText('Kept in your notebook.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Open my notebook' })).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Your perspective' }), 'More');
+  expect(screen.queryByText('Kept in your notebook.')).toBeNull();
+});
+
 test('a reflection carries where it was noticed and through which lens, and a tag can be taken back', async () => {
   const { table, user } = opened('member', 'feedback');
   await user.click(screen.getByRole('radio', { name: 'Reflection' }));
