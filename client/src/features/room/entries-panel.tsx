@@ -1,5 +1,6 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
-import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { keptFocus } from '../../ui/kept-focus.ts';
@@ -21,12 +22,12 @@ export function EntriesPanel() {
   const { meeting, table } = useRoom();
   const entries = useEntries(table.document);
   const groups = shownEntries(meeting, entries);
-  const phase = phaseOf(meeting);
+  const nothing = nothingYet(meeting);
   return (
     <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
       <Composer />
       <OrphanedWords entries={entries} />
-      {groups.length === 0 && <Quiet>{nothingYet(phase?.verb)}</Quiet>}
+      {groups.length === 0 && nothing !== undefined && <Quiet>{nothing}</Quiet>}
       {groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
@@ -69,10 +70,13 @@ function Group({ group: { name, presenter, entries, running, open } }: { group: 
   );
 }
 
-function nothingYet(verb: string | undefined): string {
-  if (verb === undefined) return 'Nothing was written for the group.';
-  if (verb === 'tell') return 'Questions and feedback will stand here. For now, the presenter tells the case.';
-  if (verb === 'silence') return 'Nothing was written before the pause.';
-  if (verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';
-  return 'Nothing here yet. What people write appears for everyone at once.';
+/** What belongs where no entry is yet; undefined in a phase that asks for none. */
+function nothingYet(meeting: Meeting): string | undefined {
+  const phase = phaseOf(meeting);
+  if (!phase) return 'Nothing was written for the group.';
+  if (phase.verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';
+  if (entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0))
+    return 'Nothing here yet. What people write appears for everyone at once.';
+  const tells = phase.verb === 'tell' && typeof phase.of === 'number';
+  return tells ? 'Questions and feedback will stand here. For now, the presenter tells the case.' : undefined;
 }
