@@ -14,6 +14,7 @@ import { OrphanedWords } from './orphaned-words.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
 import { isOpen } from './standing-chooser.tsx';
+import { TakenBackNote } from './taken-back-note.tsx';
 import { UnopenedLenses } from './unopened-lenses.tsx';
 import { useAnswers, useEntries, useResonances } from './use-entries.ts';
 
@@ -27,6 +28,7 @@ export function EntriesPanel() {
     <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
       <Composer />
       <OrphanedWords entries={entries} />
+      <TakenBackNote />
       {groups.length === 0 && nothing !== undefined && <Quiet>{nothing}</Quiet>}
       {groups.map((group) => (
         <Group key={group.key} group={group} />
