@@ -66,6 +66,7 @@ test('a second case is planned with a presenter and a method of its own, between
   const picture = within(form.getByRole('list', { name: 'The phases, fitted to 90 minutes' }));
   expect(picture.getByText('Check-in')).toBeTruthy();
   expect(picture.getByText('The group imagines')).toBeTruthy();
+  expect(form.getByText(/Check-in \d+\./)).toBeTruthy();
   await user.click(form.getByRole('button', { name: 'Plan this meeting' }));
   await waitFor(() =>
     expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({

@@ -53,9 +53,9 @@ export function PhasePicture({ parts, minutes, label, bare = false }: Props) {
   );
 }
 
-type WordsProps = { part: Part; kept: readonly { id: string; name: string }[]; bare: boolean };
+type WordsProps = { part: Part; kept: readonly { id: string; name: string; minutes: number }[]; bare: boolean };
 
-/** What the phases are called, and which of them there is no time for. */
+/** What the phases are called and how long each is, to find them in the picture, and which of them there is no time for. */
 function PartWords({ part, kept, bare }: WordsProps) {
   const stays = new Set(kept.map(({ id }) => id));
   const left = part.phases.filter(({ id }) => !stays.has(id)).map(({ name }) => name);
@@ -63,7 +63,7 @@ function PartWords({ part, kept, bare }: WordsProps) {
   return (
     <p className={classes.part}>
       {!bare && <strong>{part.name}: </strong>}
-      {!bare && kept.length > 0 && `${kept.map(({ name }) => name).join(', ')}. `}
+      {!bare && kept.length > 0 && `${kept.map(({ name, minutes }) => `${name} ${minutes}`).join(', ')}. `}
       {left.length > 0 && `There is no time for: ${left.join(', ')}.`}
     </p>
   );

@@ -12,12 +12,12 @@ export function BringBackNotice({ give }: Pick<Commanding, 'give'>) {
   return (
     <div className={classes.notice}>
       <span>{presenterName} asks to be brought back.</span>
+      {answer !== undefined && <span className={classes.leadsTo}>That moves everybody to “{answer.name}”.</span>}
       {answer !== undefined && (
         <Button
           size="xs"
           color="ember"
           variant="outline"
-          title={`Goes to ${answer.name}`}
           onClick={({ detail }) => detail <= 1 && give({ kind: 'bring-back' })}
         >
           Bring {presenterName} back

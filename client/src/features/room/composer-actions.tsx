@@ -4,38 +4,32 @@ import { ScopeLine } from './scope-line.tsx';
 import { StillHere } from './still-here.tsx';
 import { type Composing, keepsFirst } from './use-composer.ts';
 
-type Props = { composing: Composing; send: (first: () => void) => void };
+type Props = { composing: Composing; keep: (offered?: boolean) => void; share: () => void };
 
 /** Who will read the words, and the buttons that give them there: the first is the one that Ctrl+Enter presses. */
-export function ComposerActions({ composing, send }: Props) {
+export function ComposerActions({ composing, keep, share }: Props) {
   const { way, kind, tooLong } = composing;
-  if (way === 'alone') return <Alone composing={composing} send={send} />;
-  if (way === 'table') return <ForTable composing={composing} send={send} />;
+  if (way === 'alone') return <Alone composing={composing} keep={keep} />;
+  if (way === 'table') return <ForTable composing={composing} keep={keep} share={share} />;
   return (
     <StillHere
       closed={kind ? `${kindWords[kind].plural} are closed now.` : 'Writing for the group is closed now.'}
-      onKeep={() => send(() => composing.keep())}
+      onKeep={() => keep()}
       disabled={tooLong !== undefined}
     />
   );
 }
 
-function ForTable({ composing, send }: Props) {
-  const { stays, share, keep } = composing;
+function ForTable({ composing, keep, share }: Props) {
+  const { stays } = composing;
   const first = keepsFirst(composing);
   const forMe = (
-    <Button
-      key="keep"
-      size="xs"
-      variant={first ? 'filled' : 'subtle'}
-      onClick={() => send(() => keep())}
-      disabled={stays}
-    >
+    <Button key="keep" size="xs" variant={first ? 'filled' : 'subtle'} onClick={() => keep()} disabled={stays}>
       Keep for me
     </Button>
   );
   const forAll = (
-    <Button key="share" size="xs" variant={first ? 'light' : 'filled'} onClick={() => send(share)} disabled={stays}>
+    <Button key="share" size="xs" variant={first ? 'light' : 'filled'} onClick={share} disabled={stays}>
       Share with the group
     </Button>
   );
@@ -57,8 +51,8 @@ function ForTable({ composing, send }: Props) {
   );
 }
 
-function Alone({ composing, send }: Props) {
-  const { stays, keep, reveal, kind } = composing;
+function Alone({ composing, keep }: Omit<Props, 'share'>) {
+  const { stays, reveal, kind } = composing;
   const offers = reveal !== undefined && kind !== undefined && reveal.kinds.includes(kind);
   return (
     <>
@@ -66,11 +60,11 @@ function Alone({ composing, send }: Props) {
         Only you. Nobody sees that or how much you write.
       </ScopeLine>
       <Group gap={4} mt={8}>
-        <Button size="xs" onClick={() => send(() => keep())} disabled={stays}>
+        <Button size="xs" onClick={() => keep()} disabled={stays}>
           Keep for me
         </Button>
         {offers && (
-          <Button size="xs" variant="light" onClick={() => send(() => keep(true))} disabled={stays}>
+          <Button size="xs" variant="light" onClick={() => keep(true)} disabled={stays}>
             Keep it for the reveal
           </Button>
         )}

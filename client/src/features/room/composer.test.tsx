@@ -113,6 +113,16 @@ test('a perspective says who will read it, and can be kept for oneself as well',
   expect(readSlips(notebook)).toMatchObject([{ kind: 'perspective', text: 'Not yet' }]);
 });
 
+test('what is kept for oneself does not vanish without a word', async () => {
+  const { user } = opened('member', 'feedback');
+  await user.type(screen.getByRole('textbox', { name: 'Your perspective' }), 'Not yet');
+  await user.click(screen.getByRole('button', { name: 'Keep for me' }));
+  expect(screen.getByText('Kept in your notebook.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Open my notebook' })).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Your perspective' }), 'More');
+  expect(screen.queryByText('Kept in your notebook.')).toBeNull();
+});
+
 test('a reflection carries where it was noticed and through which lens, and a tag can be taken back', async () => {
   const { table, user } = opened('member', 'feedback');
   await user.click(screen.getByRole('radio', { name: 'Reflection' }));
@@ -176,6 +186,17 @@ test('whoever is in the middle of a sentence when the reveal begins goes on in t
   expect(document.activeElement).toBe(field);
   await user.keyboard(' ask');
   expect(field.value).toBe('I would ask');
+});
+
+test('words begun while all write alone are kept first also once the reveal has begun', async () => {
+  const { table, notebook, become, user } = opened('member', 'position', 'incident-method');
+  await user.type(screen.getByRole('textbox'), 'I would');
+  act(() => become(inPhase('reveal', 'incident-method')));
+  await user.type(screen.getByRole('textbox'), ' wait{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toEqual([]);
+  expect(readSlips(notebook)).toMatchObject([{ kind: 'idea', text: 'I would wait' }]);
+  await user.type(screen.getByRole('textbox'), 'For all{Control>}{Enter}{/Control}');
+  expect(readEntries(table)).toMatchObject([{ kind: 'idea', text: 'For all' }]);
 });
 
 test('a presenter who reveals nothing is offered no place at the reveal', async () => {

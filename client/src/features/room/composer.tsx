@@ -6,6 +6,7 @@ import { ComposerClosed } from './composer-closed.tsx';
 import { kindWords } from './entry-kinds.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { OfferedSlips } from './offered-slips.tsx';
+import { OpenNotebook } from './open-notebook.tsx';
 import { TagChooser } from './tag-chooser.tsx';
 import { beginningFrom } from './tag-words.ts';
 import { type Composing, keepsFirst, useComposer } from './use-composer.ts';
@@ -17,16 +18,22 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [kept, setKept] = useState(false);
   if (way === 'closed' && kinds.length === 0 && text === '') return <ComposerClosed justKept={kept} />;
-  const send = (first: () => void) => {
-    first();
-    setKept(way === 'closed');
+  const keep = (offered?: boolean) => {
+    composing.keep(offered);
+    setKept(true);
+    field.current?.focus();
+  };
+  const share = () => {
+    composing.share();
+    setKept(false);
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (way === 'closed') return;
-    send(keepsFirst(composing) ? () => composing.keep() : composing.share);
+    if (way === 'closed' || composing.stays) return;
+    if (keepsFirst(composing)) keep();
+    else share();
   };
   return (
     <div className={classes.composer}>
@@ -47,8 +54,18 @@ export function Composer() {
         maxRows={8}
       />
       {kind && way !== 'closed' && <TagChooser kind={kind} tags={tags} onChange={composing.tag} />}
-      <ComposerActions composing={composing} send={send} />
-      {way === 'alone' && composing.reveal && <OfferedSlips reveal={composing.reveal} />}
+      <ComposerActions composing={composing} keep={keep} share={share} />
+      {way === 'alone' && composing.reveal ? <OfferedSlips reveal={composing.reveal} /> : kept && <KeptNote />}
+    </div>
+  );
+}
+
+/** Where the words went that stood in the field a moment ago. */
+function KeptNote() {
+  return (
+    <div className={classes.kept}>
+      <p>Kept in your notebook.</p>
+      <OpenNotebook />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { entryName } from '@casecircle/shared/document/roots.ts';
-import { phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
+import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { returningNow } from '@casecircle/shared/domain/meeting/return.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -14,6 +15,7 @@ import { OrphanedWords } from './orphaned-words.tsx';
 import { useRoom } from './room-context.ts';
 import { type EntryGroup, shownEntries } from './shown-entries.ts';
 import { isOpen } from './standing-chooser.tsx';
+import { TakenBackNote } from './taken-back-note.tsx';
 import { UnopenedLenses } from './unopened-lenses.tsx';
 import { useAnswers, useEntries, useResonances } from './use-entries.ts';
 
@@ -22,14 +24,13 @@ export function EntriesPanel() {
   const { meeting, table } = useRoom();
   const entries = useEntries(table.document);
   const groups = shownEntries(meeting, entries);
-  const phase = phaseOf(meeting);
+  const nothing = nothingYet(meeting);
   return (
     <section ref={keptFocus} aria-label="Entries" className={classes.panel}>
       <Composer />
       <OrphanedWords entries={entries} />
-      {groups.length === 0 && (
-        <Quiet>{returningNow(meeting) === undefined ? nothingYet(phase?.verb) : beforeTheCase}</Quiet>
-      )}
+      <TakenBackNote />
+      {groups.length === 0 && nothing !== undefined && <Quiet>{nothing}</Quiet>}
       {groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
@@ -74,10 +75,14 @@ function Group({ group: { name, presenter, entries, running, open } }: { group: 
 
 const beforeTheCase = 'Questions and feedback will stand here. The case comes after this.';
 
-function nothingYet(verb: string | undefined): string {
-  if (verb === undefined) return 'Nothing was written for the group.';
-  if (verb === 'tell') return 'Questions and feedback will stand here. For now, the presenter tells the case.';
-  if (verb === 'silence') return 'Nothing was written before the pause.';
-  if (verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';
-  return 'Nothing here yet. What people write appears for everyone at once.';
+/** What belongs where no entry is yet; undefined in a phase that asks for none. */
+function nothingYet(meeting: Meeting): string | undefined {
+  const phase = phaseOf(meeting);
+  if (!phase) return 'Nothing was written for the group.';
+  if (returningNow(meeting) !== undefined) return beforeTheCase;
+  if (phase.verb === 'writeAlone') return 'What people choose for the reveal will stand here, all of it at once.';
+  if (entryKinds.some((kind) => (phase.writes[kind]?.length ?? 0) > 0))
+    return 'Nothing here yet. What people write appears for everyone at once.';
+  const tells = phase.verb === 'tell' && typeof phase.of === 'number';
+  return tells ? 'Questions and feedback will stand here. For now, the presenter tells the case.' : undefined;
 }

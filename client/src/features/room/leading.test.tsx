@@ -41,6 +41,7 @@ test('who leads is told that the presenter asks to come back, and goes to the an
   const { user, become, given } = opened('facilitator');
   act(() => become({ ...led('feedback'), bringBack: true }));
   expect(screen.getByText('Ana asks to be brought back.')).toBeTruthy();
+  expect(screen.getByText('That moves everybody to “Presenter’s response”.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Bring Ana back' }));
   expect(commands(given)).toEqual([{ kind: 'bring-back' }]);
   expect(screen.getByRole('button', { name: 'Next: How we worked' })).toBeTruthy();

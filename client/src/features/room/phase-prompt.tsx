@@ -27,7 +27,7 @@ export function PhasePrompt() {
             ? 'The meeting has moved on. What you are writing stays.'
             : `Phase ${meeting.stage.index + 1} of ${meeting.phases.length}`}
         </p>
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" className={classes.name ?? ''}>
           {phaseTitle(meeting, meeting.stage.index, nameOf)}
         </Title>
         <p>{ownPrompt(meeting, me)}</p>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Where an action stands in the list of all. */
-export const actionGroups = ['My turn', 'The meeting', 'Its time', 'Places'] as const;
+export const actionGroups = ['My turn', 'The meeting', 'Places', 'Its time'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Something that this person may do just now. */

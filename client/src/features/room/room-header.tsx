@@ -15,9 +15,14 @@ export function RoomHeader() {
   return (
     <header className={classes.header}>
       <div className={classes.line}>
-        <Link to="/groups/$groupId" params={{ groupId: view.group.id }} className={classes.back}>
-          <IconChevronLeft size={16} aria-hidden="true" />
-          {view.group.name}
+        <Link
+          to="/groups/$groupId"
+          params={{ groupId: view.group.id }}
+          className={classes.back}
+          title={view.group.name}
+        >
+          <IconChevronLeft size={16} aria-hidden="true" className={classes.chevron} />
+          <span className={classes.name}>{view.group.name}</span>
         </Link>
         <PeopleHere />
         <CallLink link={view.callLink} short />

@@ -11,7 +11,7 @@ function Spoken() {
   return <Announcer />;
 }
 
-const led = (phase: string) => ({ ...inPhase(phase), lead: ids.facilitator });
+const led = (phase: string, formatId?: string) => ({ ...inPhase(phase, formatId), lead: ids.facilitator });
 
 function opened(who: Parameters<typeof room>[0], meeting = led('questions')) {
   const made = room(who, meeting);
@@ -29,6 +29,12 @@ test('a phase is spoken with its prompt, together with my turn', () => {
   const { become } = opened('member');
   act(() => become({ ...led('feedback'), turns: { ...led('feedback').turns, speaking: ids.member } }));
   expect(said()).toMatch(/^Phase 3 of 6: Feedback\. One at a time.* It is your turn to speak\.$/);
+});
+
+test('the name of a phase that is a question keeps its own mark', () => {
+  const { become } = opened('member', led('facts', 'incident-method'));
+  act(() => become(led('clear', 'incident-method')));
+  expect(said()).toMatch(/: Is it clear\? Can everyone/);
 });
 
 test('it is said who leads now', () => {

@@ -15,6 +15,8 @@ export type Unsent = {
   entry: string;
   entryKind: EntryKind | undefined;
   entryTags: Tags;
+  /** Begun while all wrote alone, where nobody else was to read it. */
+  entryAlone: boolean;
   slip: string;
   slipKind: EntryKind;
   slipTags: Tags;
@@ -28,6 +30,7 @@ const Kept = z.object({
   entry: z.string(),
   entryKind: z.enum(entryKinds).optional(),
   entryTags: KeptTags.default({}),
+  entryAlone: z.boolean().default(false),
   slip: z.string(),
   slipKind: z.enum(entryKinds),
   slipTags: KeptTags.default({}),
@@ -48,6 +51,7 @@ export function unkeptWords(before: Partial<Unsent> = {}): StoreApi<Unsent> {
     entry: '',
     entryKind: undefined,
     entryTags: {},
+    entryAlone: false,
     slip: '',
     slipKind: 'reflection',
     slipTags: {},

@@ -25,7 +25,7 @@ export type Composing = ReturnType<typeof useComposer>;
 /** What is being written for the group, and the ways it can go. It stays through every phase. */
 export function useComposer() {
   const { may, me, unsent, table, meeting, slot, serverOffset } = useRoom();
-  const { entry: words, entryKind, entryTags } = useStore(unsent);
+  const { entry: words, entryKind, entryTags, entryAlone } = useStore(unsent);
   const toNotebook = useKeepSlip();
   const seat = useSeat();
   const phase = phaseOf(meeting);
@@ -37,11 +37,12 @@ export function useComposer() {
   const text = words.trim();
   const tooLong = overBy(text, limits.entryCharacters);
   const tags = tagsOf(kind ?? 'reflection', { ...entryTags, ...(seat ? { seat: seat.id } : {}) });
-  const clear = () => unsent.setState({ entry: '', entryKind: undefined, entryTags: {} });
+  const clear = () => unsent.setState({ entry: '', entryKind: undefined, entryTags: {}, entryAlone: false });
   return {
     kinds,
     kind,
     way,
+    begunAlone: entryAlone,
     words,
     text,
     tags,
@@ -49,7 +50,8 @@ export function useComposer() {
     seat: kind === 'perspective' ? seat : undefined,
     reveal,
     stays: text === '' || tooLong !== undefined,
-    write: (entry: string) => unsent.setState({ entry, entryKind: kind }),
+    write: (entry: string) =>
+      unsent.setState({ entry, entryKind: kind, entryAlone: entry.trim() !== '' && (alone || entryAlone) }),
     choose: (chosen: EntryKind) => unsent.setState({ entryKind: chosen }),
     tag: (chosen: Tags) => unsent.setState({ entryTags: chosen }),
     share: () => {
@@ -68,8 +70,8 @@ export function useComposer() {
 }
 
 /** Whether the first place of these words is the notebook: see docs/decisions/010. */
-export function keepsFirst({ way, kind }: Pick<Composing, 'way' | 'kind'>): boolean {
-  return way === 'alone' || kind === 'reflection';
+export function keepsFirst({ way, kind, begunAlone }: Pick<Composing, 'way' | 'kind' | 'begunAlone'>): boolean {
+  return way === 'alone' || begunAlone || kind === 'reflection';
 }
 
 /** Who may reveal nothing, as the presenter, writes for themselves: whatever it is. */

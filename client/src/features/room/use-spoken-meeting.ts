@@ -34,7 +34,8 @@ export function stageSpoken(meeting: Meeting, me: Actor, nameOf: (person: Person
   if (stage.kind === 'closed') return 'The meeting is closed. It can be read, not changed.';
   if (stage.kind !== 'phase') return '';
   const title = phaseTitle(meeting, stage.index, nameOf);
-  return `Phase ${stage.index + 1} of ${phases.length}: ${title}. ${ownPrompt(meeting, me)}`;
+  const end = /[.?!]$/.test(title) ? '' : '.';
+  return `Phase ${stage.index + 1} of ${phases.length}: ${title}${end} ${ownPrompt(meeting, me)}`;
 }
 
 /** Says those of the sentences that are new, in one breath: what is announced at the same time would drown each other. */
