@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { somebody } from '@casecircle/shared/domain/meeting/seen-by.ts';
 import { meetingNamespace } from '@casecircle/shared/protocol/live.ts';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
@@ -197,6 +198,25 @@ test('C-6: a storm of commands loses none and repeats no version', async () => {
   expect(versions.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 30 }, (_, at) => at + 3));
   await until(() => expect(member.last()?.version).toBe(32));
   expect(member.states.map((state) => state.version)).toEqual(Array.from({ length: 33 }, (_, at) => at));
+});
+
+test('C-27: others learn how many are ready, and of a silenced presenter nothing', async () => {
+  const { group, seated } = await meeting();
+  const [facilitator, presenter] = [await seated(group.facilitator), await seated(group.presenter)];
+  const [member, other] = [await seated(group.member), await seated(group.otherMember)];
+  await facilitator.give({ kind: 'start' });
+  await facilitator.give({ kind: 'advance' }, 1);
+  await facilitator.give({ kind: 'advance' }, 2);
+  await until(() => expect(presenter.last()?.version).toBe(3));
+  expect(await presenter.give({ kind: 'bring-me-back', wish: true })).toMatchObject({ ok: true });
+  expect(await member.give({ kind: 'ready', ready: true })).toMatchObject({ ok: true });
+  const late = await seated(group.otherMember);
+  for (const guest of [facilitator, presenter, member, other, late]) {
+    await until(() => expect(guest.last()?.version).toBe(5));
+  }
+  const told = [facilitator, presenter, member, other, late].map((guest) => guest.last()?.meeting);
+  expect(told.map((state) => state?.bringBack)).toEqual([true, true, false, false, false]);
+  expect(told.map((state) => state?.ready)).toEqual([[somebody], [somebody], [group.member], [somebody], [somebody]]);
 });
 
 test('C-10: malformed commands and unknown events do no harm', async () => {

@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { seenBy } from '@casecircle/shared/domain/meeting/seen-by.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { type MeetingState, meetingNamespace } from '@casecircle/shared/protocol/live.ts';
 import { Server } from 'socket.io';
@@ -7,7 +8,7 @@ import { admission, refused } from './admission.ts';
 import { ordinaryAllowance, seat } from './seat.ts';
 import type { GatewayParts, Sockets } from './sockets.ts';
 
-/** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-19 of PROTOCOL.md. */
+/** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-27 of PROTOCOL.md. */
 export class Gateway {
   readonly sockets: Sockets;
   readonly #server: Server;
@@ -35,8 +36,13 @@ export class Gateway {
     this.sockets.on('connection', (socket) => seat(socket, this.sockets, { ...parts, allowances }));
   }
 
+  /** Tells everybody in a meeting its new state, each as they may know it. */
   announce(meetingId: string, state: MeetingState): void {
-    this.sockets.to(meetingId).emit('state', state);
+    for (const id of this.sockets.adapter.rooms.get(meetingId) ?? []) {
+      const socket = this.sockets.sockets.get(id);
+      const { personId } = socket?.data.session ?? {};
+      if (personId !== undefined) socket?.emit('state', { ...state, meeting: seenBy(state.meeting, personId) });
+    }
   }
 
   async stop(): Promise<void> {

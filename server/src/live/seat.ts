@@ -1,3 +1,4 @@
+import { seenBy } from '@casecircle/shared/domain/meeting/seen-by.ts';
 import { refuse } from '@casecircle/shared/domain/result.ts';
 import { type CommandAnswer, CommandEnvelope } from '@casecircle/shared/protocol/live.ts';
 import { createPace } from '../documents/pace.ts';
@@ -51,8 +52,9 @@ async function showState(socket: GuestSocket, parts: GatewayParts): Promise<void
   const { meetingId, session } = socket.data;
   try {
     const found = await parts.meetings.findForPerson(meetingId, session.personId);
-    if (!found) expel(socket, 'not-found');
-    else socket.emit('state', { version: found.meeting.version, meeting: readState(found), now: Date.now() });
+    if (!found) return expel(socket, 'not-found');
+    const meeting = seenBy(readState(found), session.personId);
+    socket.emit('state', { version: found.meeting.version, meeting, now: Date.now() });
   } catch (error) {
     parts.report('state-unreadable', { meeting: meetingId, error });
     socket.disconnect(true);

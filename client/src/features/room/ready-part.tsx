@@ -8,12 +8,13 @@ export function ReadyPart() {
   const { meeting, me, mayGive, here } = useRoom();
   const { give, refused } = useCommand();
   const finished = meeting.ready.includes(me.id);
-  const everybody = here.filter(({ role }) => role !== 'observer').map(({ id }) => id);
-  const ready = everybody.filter((person) => meeting.ready.includes(person)).length;
+  const everybody = here.filter(({ role }) => role !== 'observer').length;
+  // Who said so and is gone now still counts: the server does not say who they are.
+  const ready = Math.min(meeting.ready.length, everybody);
   return (
     <>
       <p className={classes.quiet}>
-        {ready} of {everybody.length} ready
+        {ready} of {everybody} ready
       </p>
       {mayGive('ready') && (
         <Button

@@ -1,0 +1,15 @@
+import type { PersonId } from '../people.ts';
+import { caseNow, type Meeting } from './meeting.ts';
+
+/** Stands for a person who is only counted. No id of a person looks like it. */
+export const somebody: PersonId = 'somebody';
+
+/**
+ * The meeting as this person may know it: of those who are ready only how many, and whether they are themselves; that the
+ * presenter wants to be brought back only for the presenter and for who leads. Source: product.md rule 1.
+ */
+export function seenBy(meeting: Meeting, person: PersonId): Meeting {
+  const ready = meeting.ready.map((one) => (one === person ? one : somebody)).toSorted();
+  const hears = meeting.lead === person || caseNow(meeting).presenter === person;
+  return { ...meeting, ready, bringBack: meeting.bringBack && hears };
+}
