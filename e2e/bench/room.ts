@@ -22,7 +22,11 @@ export async function benchRoom(flags: readonly string[]): Promise<{ text: strin
     const running = await startInFolder(recipe);
     try {
       const address = `http://localhost:${running.child.port}`;
-      const where = { address, meeting: template.meetings[0] ?? '', cookies: template.sessions.map(([first = '']) => first) };
+      const where = {
+        address,
+        meeting: template.meetings[0] ?? '',
+        cookies: template.sessions.map(([first = '']) => first),
+      };
       const findings = await hour(where, flags.includes('--quick') ? quickPlan : fullPlan);
       const text = flags.includes('--json') ? forMachines(findings) : forPeople(findings);
       return { text, ok: keepsWhatItMust(findings) };
