@@ -12,8 +12,8 @@ export function agreement(parts: HttpParts): Router {
     const { personId, group } = await groupFor(parts, request, 'edit-agreement');
     const { text } = AgreementChange.parse(request.body);
     await stores.agreements.change(group.id, text, personId, now());
-    await audit.record(personId, 'agreement-changed', group.id);
     revocations.agreementChanged(group.id);
+    await audit.record(personId, 'agreement-changed', group.id);
     response.json(await stores.agreements.currentFor(group.id, personId));
   });
 

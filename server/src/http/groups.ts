@@ -41,8 +41,9 @@ export function groups(parts: HttpParts): Router {
     const member = idIn(request, 'person');
     const changed = valueIn(await stores.memberships.changeRole(group.id, member, role, now()));
     if (changed) {
-      await audit.record(personId, 'role-changed', member);
+      // Before the note: where that fails, nobody keeps what they have no right to any more.
       revocations.membershipChanged(group.id, member);
+      await audit.record(personId, 'role-changed', member);
     }
     const members = await stores.memberships.current(group.id);
     response.json(found(members.find(({ id }) => id === member)));
@@ -54,9 +55,9 @@ export function groups(parts: HttpParts): Router {
     const leaves = member === personId;
     authorise(mayInGroup(group.role, leaves ? 'leave' : 'end-membership'));
     valueIn(await stores.memberships.end(group.id, member, now()));
+    revocations.membershipEnded(group.id, member);
     if (leaves) await audit.record(personId, 'left', group.id);
     else await audit.record(personId, 'membership-ended', member);
-    revocations.membershipEnded(group.id, member);
     response.sendStatus(204);
   });
 

@@ -49,8 +49,8 @@ export function invitations(parts: HttpParts): Router {
     const { personId } = await signedIn(parts, request);
     const { groupId, joined } = valueIn(await stores.invitations.accept(tokenIn(request), personId, now()));
     if (joined) {
-      await audit.record(personId, 'joined', groupId);
       revocations.membershipChanged(groupId, personId);
+      await audit.record(personId, 'joined', groupId);
     }
     const group = found(await stores.groups.findForPerson(groupId, personId));
     response.json({ group: group.id });

@@ -62,8 +62,8 @@ export function meetings(parts: HttpParts): Router {
     const { meeting, actor } = await waitingFor(parts, request);
     const cancelled = await stores.meetings.cancel(meeting.id, meeting.version);
     if (!cancelled) throw new AppError('wrong-stage');
-    await audit.record(actor.id, 'meeting-cancelled', meeting.id);
     revocations.meetingCancelled(meeting.id);
+    await audit.record(actor.id, 'meeting-cancelled', meeting.id);
     response.sendStatus(204);
   });
 
