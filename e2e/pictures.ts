@@ -5,17 +5,19 @@ import { startServer } from './fixtures/server.ts';
 import { enterLobby, enterRoom, pressStart } from './steps/meeting.ts';
 import { advanceTo, entry, expectSaved, releaseSlip, roomOf, shareEntry } from './steps/room.ts';
 
-/** Takes the README's picture: the room during the feedback, as a member of the demo sees it. */
-const target = fileURLToPath(new URL('../docs/room.png', import.meta.url));
+/** Takes the README's pictures: the room during the feedback, as members of the demo see it at a desk and on a phone. */
+const pictures = { desk: inDocs('room.png'), phone: inDocs('room-phone.png') };
+
+const desk = { viewport: { width: 1280, height: 860 }, colorScheme: 'light' } as const;
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
 const server = await startServer(['--demo']);
 const browser = await chromium.launch(await findChromium());
 
-async function become(name: string): Promise<Page> {
+async function signedInAs(name: string, look: typeof desk | typeof phone): Promise<Page> {
   const context = await browser.newContext({
     baseURL: server.address,
-    viewport: { width: 1280, height: 860 },
-    colorScheme: 'light',
+    ...look,
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'America/Chicago',
@@ -24,6 +26,11 @@ async function become(name: string): Promise<Page> {
   await page.goto('/');
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByText('Next meeting').waitFor();
+  return page;
+}
+
+async function become(name: string): Promise<Page> {
+  const page = await signedInAs(name, desk);
   await enterLobby(page);
   return page;
 }
@@ -56,6 +63,8 @@ async function play(): Promise<Page> {
   await ruth.getByRole('button', { name: 'Give the floor to Margit' }).click();
   await roomOf(leo).order.getByText('Margit Halloran has the floor').waitFor();
   await entry(leo, 'My jaw is set, too.').waitFor();
+  // The phase is no longer news.
+  await leo.getByText('Phase 3 of 6').waitFor();
   await expectSaved(leo);
   return leo;
 }
@@ -67,10 +76,26 @@ async function answer(page: Page, question: string, words: string): Promise<void
   await asked.getByRole('button', { name: 'Answer', exact: true }).click();
 }
 
+/** Margit, whose turn it is, looks at her phone. */
+async function onThePhone(): Promise<Page> {
+  const page = await signedInAs('Margit', phone);
+  await page.getByRole('link', { name: 'Enter the room' }).click();
+  await page.getByRole('tab', { name: 'Group' }).click();
+  await page.getByRole('tab', { name: 'Your turn' }).waitFor();
+  await entry(page, 'My jaw is set, too.').waitFor();
+  await expectSaved(page);
+  return page;
+}
+
+function inDocs(name: string): string {
+  return fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
+}
+
 try {
-  const page = await play();
-  await page.screenshot({ path: target });
-  console.log(`Taken: ${target}`);
+  const atTheDesk = await play();
+  await atTheDesk.screenshot({ path: pictures.desk });
+  await (await onThePhone()).screenshot({ path: pictures.phone });
+  console.log(`Taken: ${Object.values(pictures).join(', ')}`);
 } finally {
   await browser.close();
   await server.stop();
