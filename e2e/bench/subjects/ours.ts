@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../../package.json' with { type: 'json' };
 import { freePort } from '../machine/free-port.ts';
 import { startChild } from './child.ts';
 import { startInFolder } from './in-folder.ts';
@@ -9,6 +10,8 @@ import { furnish, type Installation, type Wish } from './installation.ts';
 import type { Subject } from './subject.ts';
 
 export const ourScript = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+/** What `pnpm start` gives to Node, so that the bench starts what people start. */
+const startFlags = flagsIn(manifest.scripts.start);
 export const ourEnvironment = { LOG_LEVEL: 'error' };
 /** Of the installation's door only: many people sign in there within a minute, as behind a proxy. */
 const behindProxy = { ...ourEnvironment, TRUSTED_PROXIES: '1' };
@@ -52,7 +55,18 @@ export function ours(template: Template): Subject {
     keepsDocuments: true,
     persists: true,
     burst: 450,
-    start: (options) =>
-      startInFolder({ script: ourScript, environment: ourEnvironment, template: template.folder, placeAt }, options),
+    start: ({ flags = [] } = {}) =>
+      startInFolder(
+        { script: ourScript, environment: ourEnvironment, template: template.folder, placeAt },
+        { flags: [...startFlags, ...flags] },
+      ),
   };
+}
+
+function flagsIn(command: string): string[] {
+  const words = command.split(' ');
+  return words.slice(
+    1,
+    words.findIndex((word) => word.endsWith('.ts')),
+  );
 }

@@ -31,7 +31,7 @@ export type Hearing = 'kept' | 'ignored' | 'malformed' | 'too-large';
 export type Lingering = { renew: () => void; end: () => void };
 
 /** How long a caret waits for an edit to travel with: less than anybody sees. */
-const patience = 40;
+const patience = 60;
 
 /** Longer frames than a state: a stock client sends back what it hears, with the identity we stamped on it. */
 const stampedExtra = 1024;

@@ -55,9 +55,7 @@ export class Connection implements Peer {
     this.document = parts.document;
     this.#paces = parts.paces;
     this.#onEnd = parts.onEnd;
-    // An own buffer for every frame, see `readFrame`.
-    socket.binaryType = 'arraybuffer';
-    socket.on('message', (bytes, isBinary) => this.#read(bytes as ArrayBuffer, isBinary));
+    socket.on('message', (bytes, isBinary) => this.#read(bytes as Buffer, isBinary));
     socket.on('pong', () => {
       this.#alive = true;
     });
@@ -117,9 +115,9 @@ export class Connection implements Peer {
     return savedFrame(this.#told);
   }
 
-  #read(bytes: ArrayBuffer, isBinary: boolean): void {
+  #read(bytes: Buffer, isBinary: boolean): void {
     if (this.#ended) return;
-    const fault = this.#take(isBinary ? readFrame(new Uint8Array(bytes)) : undefined);
+    const fault = this.#take(isBinary ? readFrame(bytes) : undefined);
     if (fault) this.close(fault);
   }
 

@@ -10,10 +10,7 @@ export type ClientFrame =
   | { kind: 'awareness'; states: Uint8Array }
   | { kind: 'query-awareness' };
 
-/**
- * Reads one frame; undefined when it is none. `bytes` must own its whole buffer: lib0 reads payloads as views of the
- * buffer, and a false length inside a pooled one would show a client its neighbours' memory.
- */
+/** Reads one frame; undefined when it is none. */
 export function readFrame(bytes: Uint8Array): ClientFrame | undefined {
   try {
     const decoder = decoding.createDecoder(bytes);
@@ -50,9 +47,17 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   }
 }
 
-/** A copy, so that no length inside the payload can reach beyond it. */
+/**
+ * A copy that owns its whole buffer. Yjs reads what lies inside as views of the buffer, and the frame's is a pool: a
+ * false length would show a client its neighbours' memory.
+ */
 function payload(decoder: decoding.Decoder): Uint8Array {
-  return decoding.readVarUint8Array(decoder).slice();
+  const length = decoding.readVarUint(decoder);
+  const end = decoder.pos + length;
+  if (end > decoder.arr.byteLength) throw new RangeError('a length that reaches beyond its frame');
+  const own = new Uint8Array(decoder.arr.subarray(decoder.pos, end));
+  decoder.pos = end;
+  return own;
 }
 
 export function syncFrame(step: keyof typeof syncType, body: Uint8Array): Buffer {

@@ -17,6 +17,9 @@ const ring = openKeyRing(dataDir, vaultKey);
 if (!parentPort || !ring) throw new Error('the log’s thread was started without its vault');
 const port = parentPort;
 const file = openSqliteFile(join(dataDir, 'documents.db'));
+// Pages are written again and again while rooms type: the longer they stay, the fewer are moved and read anew.
+file.exec('PRAGMA wal_autocheckpoint = 4000');
+file.exec('PRAGMA cache_size = -8000');
 const database = new Kysely<DocumentTables>({ dialect: dialectOn(file) });
 const store = openLogStore(database, ring, { quick: quickAppend(file) });
 

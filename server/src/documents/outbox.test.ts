@@ -57,6 +57,24 @@ test('what is sent in one turn goes out in one write, and what comes last is ask
   expect(counts.writes).toBe(1);
 });
 
+test('what may wait travels with the next frame, and goes by itself where there is none', async () => {
+  let count = 0;
+  const unsaid: Buffer[] = [];
+  const { outbox, received, counts } = await line({ last: () => unsaid.shift() });
+  const settle = () => {
+    count += 1;
+    unsaid.push(binaryFrame([100, count]));
+    outbox.touch();
+  };
+  settle();
+  outbox.send(binaryFrame([1]));
+  await expect.poll(() => received.map(([first]) => first)).toEqual([1, 100]);
+  expect(counts.writes).toBe(1);
+  settle();
+  await expect.poll(() => received.map(([first]) => first)).toEqual([1, 100, 100]);
+  expect(counts.writes).toBe(2);
+});
+
 test('a long frame keeps its place among the others and does not count as a backlog', async () => {
   const { outbox, received, counts } = await line({ most: 1_000 });
   const state = new Uint8Array(5_000_000).fill(5);

@@ -1,12 +1,15 @@
 import type { Duplex } from 'node:stream';
 
 export type OutboxParts = {
-  /** What goes out behind everything else of a turn, made only then. */
+  /** What goes out behind everything else, made only then. */
   last: () => Buffer | undefined;
   /** Called once, when more than this waits for a reader who does not read; the line is of no use any more. */
   most: number;
   onBehind: () => void;
 };
+
+/** How long what may wait does so for a frame to travel with: less than anybody sees. */
+const patience = 60;
 
 /** Frames up to this many bytes are copied into one piece: a second piece costs more than they do. */
 const worthCopying = 16 * 1024;
@@ -23,6 +26,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   #frames: Buffer[] = [];
   #isDue = false;
+  #timer: NodeJS.Timeout | undefined;
   #isBehind = false;
   /** Bytes of a state on its way to a joiner: a big document is no sign of a slow reader. */
   #underway = 0;
@@ -34,14 +38,14 @@ export class Outbox {
 
   send(frame: Buffer): void {
     this.#frames.push(frame);
-    this.touch();
-  }
-
-  /** Has `last` asked at the end of this turn. */
-  touch(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     if (due.push(this) === 1) setImmediate(flushDue);
+  }
+
+  /** Has `last` asked when the next frame goes out, or after a moment: a write of its own costs more than many frames. */
+  touch(): void {
+    if (!this.#isDue) this.#timer ??= setTimeout(() => this.flush(), patience);
   }
 
   /** Sends one long frame, in two pieces, behind what waits already. Not counted as waiting until it is `out`. */
@@ -60,6 +64,8 @@ export class Outbox {
 
   flush(): void {
     this.#isDue = false;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = undefined;
     const last = this.#parts.last();
     if (last) this.#frames.push(last);
     const frames = this.#frames;
@@ -82,6 +88,7 @@ function flushDue(): void {
 
 function inPieces(frames: readonly Buffer[]): readonly Buffer[] {
   if (frames.length === 1) return frames;
-  const length = frames.reduce((sum, frame) => sum + frame.byteLength, 0);
+  let length = 0;
+  for (const frame of frames) length += frame.byteLength;
   return length <= worthCopying ? [Buffer.concat(frames, length)] : frames;
 }

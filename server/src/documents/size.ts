@@ -6,6 +6,9 @@ import type { Loaded } from './log-store.ts';
 /** After so many bytes written or letters deleted, a document is measured anew; of one that was full, sooner. */
 const [longTail, tailOfFull] = [1024 * 1024, 256 * 1024];
 
+/** The same after so many updates: whoever joins first after a restart waits until each of them was applied. */
+const manyUpdates = 5_000;
+
 /** Bytes after which deleted ranges are counted anew: each takes two, so that fewer cannot bring many. */
 const tailOfRanges = 64 * 1024;
 
@@ -19,6 +22,7 @@ export class Size {
   #written: number;
   #since: number;
   #deletedSince = 0;
+  #updatesSince: number;
   #ranges: number;
   #sinceCounted = 0;
   #isFull = false;
@@ -28,15 +32,17 @@ export class Size {
     this.#most = scope === 'table' ? limits.tableDocument : limits.ownDocument;
     this.#written = first;
     this.#since = others.reduce((sum, bytes) => sum + bytes, 0);
+    this.#updatesSince = others.length;
     this.#ranges = countRanges(document);
     document.on('update', (update: Uint8Array, _origin: unknown, _document: Y.Doc, { deleteSet }: Y.Transaction) => {
       this.#note(update.byteLength, deleteSet, document);
     });
   }
 
-  /** Whether the document should be written down anew, because nobody knows any more how much it is. */
+  /** Whether the document should be written down anew: nobody knows any more how much it is, or it takes long to read. */
   get isVague(): boolean {
-    return this.#since + this.#deletedSince > (this.#isFull ? tailOfFull : longTail);
+    const isLong = this.#since + this.#deletedSince > (this.#isFull ? tailOfFull : longTail);
+    return isLong || this.#updatesSince > manyUpdates;
   }
 
   /** Whether an update may still be added. What only deletes may, unless there are too many deletions already. */
@@ -49,10 +55,12 @@ export class Size {
     this.#written = bytes;
     this.#since = 0;
     this.#deletedSince = 0;
+    this.#updatesSince = 0;
   }
 
   #note(bytes: number, { clients }: Y.Transaction['deleteSet'], document: Y.Doc): void {
     this.#since += bytes;
+    this.#updatesSince += 1;
     for (const ranges of clients.values()) for (const { len } of ranges) this.#deletedSince += len;
     this.#sinceCounted += bytes;
     if (this.#sinceCounted <= tailOfRanges) return;

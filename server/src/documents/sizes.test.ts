@@ -65,6 +65,21 @@ test('D-9, D-59: writing the same over and over fills nothing: what is long is w
   expect((await rowsOf(place)).length).toBeLessThan(15);
 });
 
+test('D-9: many small updates are written down anew, however few rows they share', () => {
+  const document = new Y.Doc();
+  const size = new Size(document, 'table', []);
+  const text = document.getText('question');
+  const type = (letters: number) => {
+    for (let count = 0; count < letters; count += 1) text.insert(0, 'x');
+  };
+  type(5_000);
+  expect(size.isVague).toBe(false);
+  type(1);
+  expect(size.isVague).toBe(true);
+  size.noteWritten(1);
+  expect(size.isVague).toBe(false);
+});
+
 test('D-59: a document with very many deleted ranges takes no more, before its states outgrow a step 2', () => {
   const document = new Y.Doc();
   document.clientID = 1;
