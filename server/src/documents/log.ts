@@ -15,7 +15,7 @@ type Waiting = { rows: readonly LogRow[]; stored: (seqs: number[]) => void; fail
  * Rounds begin at least so long after one another, by how many rows come in a millisecond: who types alone waits for
  * nobody, and the more there are, the more share a transaction and a way over the network. Less than anybody feels.
  */
-const [gatherMsByRate, longestGatherMs] = [2, 30];
+const [gatherMsByRate, longestGatherMs] = [2.25, 30];
 
 /** How much of the rate is what the last round says, so that one big paste is no crowd. */
 const newShare = 0.2;
