@@ -1,5 +1,6 @@
 import { type Meeting, rightsName } from '@casecircle/shared/domain/meeting/meeting.ts';
-import { mayWriteTable } from '@casecircle/shared/domain/policy.ts';
+import { isBlanked, mayWriteTable } from '@casecircle/shared/domain/policy.ts';
+import type { Touch } from '@casecircle/shared/domain/touch.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
 import { type Judge, judgeDesk, judgeDraft, judgeNotebook, judgeTable } from './judges.ts';
@@ -10,6 +11,8 @@ export type Admission = {
   agreementAccepted: boolean;
   /** Why one touch of an update is refused; undefined when it may be. */
   judge: Judge;
+  /** What no grace holds for. */
+  never: (touch: Touch) => boolean;
   /**
    * What they are in the group, and where the meeting stood then: decides what a change of rights means. What a stage makes of
    * a person (presenter, lead, in a seat) belongs to the stage: their words on the way keep their grace.
@@ -21,7 +24,7 @@ export type Admission = {
 /** Undefined for everybody who may not know whether the document exists: rules D-40 to D-43. */
 export type Admit = (name: DocumentName, personId: string) => Promise<Admission | undefined>;
 
-const always = { mayWrite: true, role: 'owner', stage: '' };
+const always = { never: () => false, mayWrite: true, role: 'owner', stage: '' };
 
 export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'findCaseForPerson'>): Admit {
   const read = createMeetingReader();
@@ -54,7 +57,8 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
 function toTable({ actor, agreementAccepted }: MeetingForPerson, meeting: Meeting): Admission {
   const mayWrite = mayWriteTable(actor, meeting);
   const judge = judgeTable(actor, meeting);
-  return { mayWrite, agreementAccepted, role: actor.role, stage: rightsName(meeting), judge };
+  const never = (touch: Touch) => isBlanked(touch, meeting);
+  return { mayWrite, agreementAccepted, role: actor.role, stage: rightsName(meeting), judge, never };
 }
 
 /** Meetings whose state is remembered: more than go on at one time. */

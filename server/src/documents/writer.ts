@@ -41,7 +41,7 @@ export class Writer {
   /** Why a touch is refused now; undefined when it may be. */
   judge(touch: Touch): RefusalCode | undefined {
     const refused = this.#admission.judge(touch);
-    if (refused === undefined) return undefined;
+    if (refused === undefined || this.#admission.never(touch)) return refused;
     const now = this.#now();
     const held = this.#former.some(({ admission, until }) => until > now && admission.judge(touch) === undefined);
     return held ? undefined : refused;

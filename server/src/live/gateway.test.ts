@@ -200,7 +200,7 @@ test('C-6: a storm of commands loses none and repeats no version', async () => {
   expect(member.states.map((state) => state.version)).toEqual(Array.from({ length: 33 }, (_, at) => at));
 });
 
-test('C-27: others learn how many are ready, and of a silenced presenter nothing', async () => {
+test('C-29: others learn how many are ready, and of a silenced presenter nothing', async () => {
   const { group, seated } = await meeting();
   const [facilitator, presenter] = [await seated(group.facilitator), await seated(group.presenter)];
   const [member, other] = [await seated(group.member), await seated(group.otherMember)];

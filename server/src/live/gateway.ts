@@ -8,7 +8,7 @@ import { admission, refused } from './admission.ts';
 import { ordinaryAllowance, seat } from './seat.ts';
 import type { GatewayParts, Sockets } from './sockets.ts';
 
-/** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-27 of PROTOCOL.md. */
+/** The commands plane on a server: Socket.IO with the one namespace `/meeting`. Rules C-1 to C-29 of PROTOCOL.md. */
 export class Gateway {
   readonly sockets: Sockets;
   readonly #server: Server;

@@ -101,6 +101,7 @@ export function mayTouch(actor: Actor, touch: Touch, meeting: Meeting): boolean 
     case 'answers':
     case 'entries':
     case 'resonances':
+      if (isBlanked(touch, meeting)) return false;
       return own && touch.depth === 0 && maySetOwn(actor, touch, meeting);
     default:
       return false;
@@ -125,6 +126,12 @@ export function mayResonate(actor: Actor, { key }: Pick<Touch, 'key'>, meeting: 
   if (!phase || phase.verb === 'writeAlone' || phase.verb === 'silence') return false;
   if (key?.startsWith(`${actor.id}:${actor.id}.`)) return false;
   return overlap(['member', 'facilitator'], voicesIn(actor, meeting));
+}
+
+/** Whether this would put an entry back that was taken from the table. No grace holds for that. */
+export function isBlanked({ root, key, kind }: Touch, meeting: Meeting): boolean {
+  if (root !== 'entries' || key === null || kind === 'delete') return false;
+  return meeting.blanked.includes(key.replace(':', '.'));
 }
 
 function maySetOwn(actor: Actor, touch: Touch, meeting: Meeting): boolean {

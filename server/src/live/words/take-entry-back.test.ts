@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readEntries, readSlips } from '@casecircle/shared/document/entries.ts';
+import { readEntries, readSlips, writeEntry } from '@casecircle/shared/document/entries.ts';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { Log } from '../../documents/log.ts';
 import type { LogRow } from '../../documents/log-store.ts';
 import type { PlaceOptions } from '../../documents/testing/place.ts';
@@ -31,6 +32,30 @@ test('C-22: a blanked entry leaves the table for everybody, and its author finds
     ]),
   );
   expect((await at.state()).spotlight).toBeNull();
+});
+
+test('C-22: an edit of its author that was on its way does not bring it back, but a new release does', async () => {
+  const at = await sceneWithEntry();
+  const { group, slipId } = at;
+  const author = await at.opened(at.table, group.member);
+  const [written] = readEntries(author.doc);
+  if (!written) throw new Error('no entry');
+  const { id: _, author: __, ...value } = written;
+  // As from a page that has not heard of it yet.
+  const offline = new Y.Doc();
+  Y.applyUpdate(offline, Y.encodeStateAsUpdate(author.doc));
+  const known = Y.encodeStateVector(offline);
+  writeEntry(offline, group.member, slipId, { ...value, text: 'her name is Anna, I think' });
+  await at.give(group.facilitator, { kind: 'blank', entry: at.entry });
+  await until(() => expect(readEntries(author.doc)).toEqual([]));
+  author.sendFrame([0, 2], Y.encodeStateAsUpdate(offline, known));
+  await until(() => expect(author.refused).toEqual(['not-allowed']));
+  expect(readEntries(at.reader.doc)).toEqual([]);
+  expect(await at.give(group.member, { kind: 'release', slipId, as: 'idea' })).toMatchObject({ ok: true });
+  await until(() => expect(readEntries(at.reader.doc)).toHaveLength(1));
+  const again = await at.opened(at.table, group.member);
+  writeEntry(again.doc, group.member, slipId, { ...value, text: 'the client' });
+  await until(() => expect(readEntries(at.reader.doc)).toMatchObject([{ text: 'the client' }]));
 });
 
 test('C-22: the audit says who blanked in which meeting, once, and no word of it', async () => {

@@ -87,5 +87,6 @@ function reshaped({ minutes, label, startsAt }: Row, before: Before): Meeting {
     bringBack: false,
     ready: [],
     returns: [],
+    blanked: [],
   };
 }

@@ -62,6 +62,8 @@ export type Meeting = {
   /** Who said that they are ready, in this phase. */
   ready: readonly PersonId[];
   returns: readonly Return[];
+  /** Entries, by name, that were taken from the table: an edit on its way does not bring them back, only a new release does. */
+  blanked: readonly string[];
 };
 
 export type Plan = {
@@ -104,6 +106,7 @@ function inLobby(cases: Plan['cases'], phases: readonly PlannedPhase[], plannedM
     bringBack: false,
     ready: [],
     returns: [],
+    blanked: [],
   };
 }
 
@@ -139,7 +142,7 @@ export function stageName({ stage }: Pick<Meeting, 'stage'>): string {
   return stage.kind === 'phase' ? `phase ${stage.index}` : stage.kind;
 }
 
-/** Two of them differ when what anybody may do can differ: by the stage, by who leads, or by who sits where. */
+/** Two of them differ when what anybody may do can differ: by the stage, who leads, who sits where, or what was blanked. */
 export function rightsName(meeting: Meeting): string {
-  return JSON.stringify([stageName(meeting), meeting.lead, meeting.seats]);
+  return JSON.stringify([stageName(meeting), meeting.lead, meeting.seats, meeting.blanked]);
 }

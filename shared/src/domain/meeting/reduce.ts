@@ -2,6 +2,7 @@ import type { Actor, Instant } from '../people.ts';
 import { mayCommand, mayWrite } from '../policy.ts';
 import { done, type Refusal, type Result, refuse, unreachable } from '../result.ts';
 import type { Around } from './around.ts';
+import { blank, released } from './blanking.ts';
 import { takeTurn } from './circle.ts';
 import type { Command } from './command.ts';
 import { bringMeBack, chooseModule, handOver, spotlight, takeOver, takeSeat } from './leading.ts';
@@ -65,9 +66,10 @@ export function reduce(
     case 'share-case':
       return shareCase(meeting, actor, now);
     case 'release':
-      return mayWrite(actor, command.as, meeting) ? done(meeting) : refuse('wrong-stage', command.kind);
+      if (!mayWrite(actor, command.as, meeting)) return refuse('wrong-stage', command.kind);
+      return done(released(meeting, actor, command.slipId));
     case 'blank':
-      return done(meeting.spotlight === command.entry ? { ...meeting, spotlight: null } : meeting);
+      return blank(meeting, command.entry);
     case 'show-facilitators':
       return done(meeting);
     default:
