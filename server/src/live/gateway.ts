@@ -5,6 +5,7 @@ import { type MeetingState, meetingNamespace } from '@casecircle/shared/protocol
 import { Server } from 'socket.io';
 import { Sessions } from '../documents/sessions.ts';
 import { admission, refused } from './admission.ts';
+import { connectedTo } from './presence.ts';
 import { ordinaryAllowance, seat } from './seat.ts';
 import type { GatewayParts, Sockets } from './sockets.ts';
 
@@ -38,10 +39,11 @@ export class Gateway {
 
   /** Tells everybody in a meeting its new state, each as they may know it. */
   announce(meetingId: string, state: MeetingState): void {
+    const here = connectedTo(this.sockets, meetingId);
     for (const id of this.sockets.adapter.rooms.get(meetingId) ?? []) {
       const socket = this.sockets.sockets.get(id);
       const { personId } = socket?.data.session ?? {};
-      if (personId !== undefined) socket?.emit('state', { ...state, meeting: seenBy(state.meeting, personId) });
+      if (personId !== undefined) socket?.emit('state', { ...state, meeting: seenBy(state.meeting, personId, here) });
     }
   }
 

@@ -4,7 +4,7 @@ import { type CommandAnswer, CommandEnvelope } from '@casecircle/shared/protocol
 import { createPace } from '../documents/pace.ts';
 import type { Sessions } from '../documents/sessions.ts';
 import { expel } from './expulsions.ts';
-import { tellPresence } from './presence.ts';
+import { connectedTo, tellPresence } from './presence.ts';
 import type { Allowance, GatewayParts, GuestSocket, Sockets } from './sockets.ts';
 import { readState } from './writer.ts';
 
@@ -38,7 +38,7 @@ export function seat(socket: GuestSocket, sockets: Sockets, parts: SeatParts): v
   });
   void socket.join(meetingId);
   tellPresence(sockets, meetingId);
-  void showState(socket, parts);
+  void showState(socket, sockets, parts);
 }
 
 async function command(socket: GuestSocket, given: unknown, parts: GatewayParts): Promise<CommandAnswer> {
@@ -48,12 +48,12 @@ async function command(socket: GuestSocket, given: unknown, parts: GatewayParts)
 }
 
 /** Read after joining, so that no change falls between: an older state than one told meanwhile is ignored there. */
-async function showState(socket: GuestSocket, parts: GatewayParts): Promise<void> {
+async function showState(socket: GuestSocket, sockets: Sockets, parts: GatewayParts): Promise<void> {
   const { meetingId, session } = socket.data;
   try {
     const found = await parts.meetings.findForPerson(meetingId, session.personId);
     if (!found) return expel(socket, 'not-found');
-    const meeting = seenBy(readState(found), session.personId);
+    const meeting = seenBy(readState(found), session.personId, connectedTo(sockets, meetingId));
     socket.emit('state', { version: found.meeting.version, meeting, now: Date.now() });
   } catch (error) {
     parts.report('state-unreadable', { meeting: meetingId, error });

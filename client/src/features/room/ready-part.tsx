@@ -9,7 +9,7 @@ export function ReadyPart() {
   const { give, refused } = useCommand();
   const finished = meeting.ready.includes(me.id);
   const everybody = here.filter(({ role }) => role !== 'observer').length;
-  // Who said so and is gone now still counts: the server does not say who they are.
+  // Of who is gone since the server told, it does not say who they are.
   const ready = Math.min(meeting.ready.length, everybody);
   return (
     <>

@@ -9,23 +9,29 @@ const meeting = {
   bringBack: true,
 };
 
+const here = new Set(['fay', 'mo', 'ana', 'pia']);
+
 test('of those who are ready everybody learns how many, and of nobody but themselves who', () => {
-  expect(seenBy(meeting, 'ana').ready.toSorted()).toEqual(['ana', somebody, somebody]);
-  expect(seenBy(meeting, 'fay').ready).toEqual([somebody, somebody, somebody]);
+  expect(seenBy(meeting, 'ana', here).ready.toSorted()).toEqual(['ana', somebody, somebody]);
+  expect(seenBy(meeting, 'fay', here).ready).toEqual([somebody, somebody, somebody]);
 });
 
 test('the order says nothing of who was ready first', () => {
   const other = { ...meeting, ready: meeting.ready.toReversed() };
-  expect(seenBy(meeting, 'mo')).toEqual(seenBy(other, 'mo'));
+  expect(seenBy(meeting, 'mo', here)).toEqual(seenBy(other, 'mo', here));
+});
+
+test('whoever was ready and is gone is not counted', () => {
+  expect(seenBy(meeting, 'fay', new Set(['fay', 'ana'])).ready).toEqual([somebody]);
 });
 
 test('that the presenter wants to be brought back is for the presenter and the lead', () => {
-  const hears = ['pia', 'fay', 'mo', 'ana'].filter((person) => seenBy(meeting, person).bringBack);
+  const hears = ['pia', 'fay', 'mo', 'ana'].filter((person) => seenBy(meeting, person, here).bringBack);
   expect(hears).toEqual(['pia', 'fay']);
 });
 
 test('nothing else is another for anybody', () => {
-  const { ready, bringBack, ...rest } = seenBy(meeting, 'mo');
+  const { ready, bringBack, ...rest } = seenBy(meeting, 'mo', here);
   expect(meeting).toMatchObject(rest);
   expect([ready.length, bringBack]).toEqual([3, false]);
 });

@@ -5,11 +5,12 @@ import { caseNow, type Meeting } from './meeting.ts';
 export const somebody: PersonId = 'somebody';
 
 /**
- * The meeting as this person may know it: of those who are ready only how many, and whether they are themselves; that the
+ * The meeting as this person may know it: of those who are here and ready only how many, and whether they are themselves; that the
  * presenter wants to be brought back only for the presenter and for who leads. Source: product.md rule 1.
  */
-export function seenBy(meeting: Meeting, person: PersonId): Meeting {
-  const ready = meeting.ready.map((one) => (one === person ? one : somebody)).toSorted();
+export function seenBy(meeting: Meeting, person: PersonId, here: ReadonlySet<PersonId>): Meeting {
+  const present = meeting.ready.filter((one) => here.has(one));
+  const ready = present.map((one) => (one === person ? one : somebody)).toSorted();
   const hears = meeting.lead === person || caseNow(meeting).presenter === person;
   return { ...meeting, ready, bringBack: meeting.bringBack && hears };
 }
