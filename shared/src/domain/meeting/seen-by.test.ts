@@ -7,6 +7,7 @@ const meeting = {
   lead: 'fay',
   ready: ['mo', 'ana', 'pia'],
   bringBack: true,
+  blanked: ['mo.1', 'ana.2', 'mo.3'],
 };
 
 const here = new Set(['fay', 'mo', 'ana', 'pia']);
@@ -30,8 +31,13 @@ test('that the presenter wants to be brought back is for the presenter and the l
   expect(hears).toEqual(['pia', 'fay']);
 });
 
+test('what was blanked is told to its author alone', () => {
+  expect(seenBy(meeting, 'mo', here).blanked).toEqual(['mo.1', 'mo.3']);
+  expect(seenBy(meeting, 'fay', here).blanked).toEqual([]);
+});
+
 test('nothing else is another for anybody', () => {
-  const { ready, bringBack, ...rest } = seenBy(meeting, 'mo', here);
+  const { ready, bringBack, blanked, ...rest } = seenBy(meeting, 'mo', here);
   expect(meeting).toMatchObject(rest);
-  expect([ready.length, bringBack]).toEqual([3, false]);
+  expect([ready.length, bringBack, blanked.length]).toEqual([3, false, 2]);
 });
