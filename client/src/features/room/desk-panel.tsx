@@ -10,6 +10,8 @@ import { DeskContext } from './desk-context.ts';
 import classes from './desk-panel.module.css';
 import { kindWords } from './entry-kinds.ts';
 import { EntryTags } from './entry-tags.tsx';
+// A slip looks the same wherever it lies.
+import notebook from './notebook-panel.module.css';
 import { useRoom } from './room-context.ts';
 import { useSpokenGrowth } from './use-spoken-growth.ts';
 
@@ -53,16 +55,16 @@ function From({ author, slips }: { author: string; slips: Shown }) {
   return (
     <>
       <h3 className={classes.author}>{nameOf(author)}</h3>
-      <ul className={classes.slips} aria-label={`Shown by ${nameOf(author)}`}>
+      <ul className={notebook.slips} aria-label={`Shown by ${nameOf(author)}`}>
         {slips.map((slip) => {
           const { name, Icon } = kindWords[slip.kind];
           return (
-            <li key={slip.id} className={classes.slip}>
-              <p className={classes.head}>
+            <li key={slip.id} className={notebook.slip}>
+              <p className={notebook.head}>
                 <Icon size={16} aria-hidden="true" />
                 {name}
               </p>
-              <p className={classes.words}>{slip.text}</p>
+              <p className={notebook.words}>{slip.text}</p>
               <EntryTags tags={slip} seats={slot.format.seats} />
             </li>
           );
