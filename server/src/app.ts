@@ -16,6 +16,8 @@ import type { HttpParts } from './http/parts.ts';
 import { listen, stopListening } from './listen.ts';
 import { createPlanes, type Planes } from './live/planes.ts';
 import { type Log, openLog } from './observe/log.ts';
+import { startClockwork } from './schedule/clockwork.ts';
+import { jobsOf } from './schedule/jobs.ts';
 import { site } from './site.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import { isOpenToOthers } from './storage/private-folder.ts';
@@ -26,6 +28,8 @@ export type RunningServer = {
   /** Where people reach it. */
   address: string;
   port: number;
+  /** Does at once what is otherwise done by the clock. */
+  work(): Promise<void>;
   /** Stores what has arrived, ends every connection, closes the store. */
   stop(): Promise<void>;
 };
@@ -79,7 +83,12 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
-    return { address, port, stop: () => stopAll(server, stored, planes, stopUpgrades) };
+    const clockwork = startClockwork(jobsOf({ ...parts, storage, address, documents: planes.documents }), around);
+    const stop = async () => {
+      await clockwork.stop();
+      await stopAll(server, stored, planes, stopUpgrades);
+    };
+    return { address, port, work: clockwork.work, stop };
   } catch (error) {
     await stopListening(server);
     throw error;

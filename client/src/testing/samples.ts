@@ -1,5 +1,5 @@
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
-import type { GroupLine, GroupView } from '@casecircle/shared/protocol/groups.ts';
+import type { GroupLine, GroupMember, GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 
 /** People, a group and a meeting as the server describes them, for tests to vary. */
@@ -18,6 +18,11 @@ export const ben = { id: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0002', name: 'Ben Okaf
 export const groupId = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0100';
 export const meetingId = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0200';
 
+export function memberOf(person: Partial<GroupMember> & Pick<GroupMember, 'id' | 'name'>): GroupMember {
+  const plain = { pronouns: '', credentials: '', role: 'member', joinedAt: 0 } as const;
+  return { ...plain, presents: true, rotatesFrom: null, leavesOn: null, ...person };
+}
+
 export const circle: GroupView = {
   id: groupId,
   name: 'Tuesday circle',
@@ -25,12 +30,15 @@ export const circle: GroupView = {
   timeZone: 'Europe/Berlin',
   meetingMinutes: 90,
   callLink: null,
+  capacity: null,
+  retentionDays: null,
+  archivedAt: null,
   role: 'facilitator',
   members: [
-    { id: ana.id, name: ana.name, pronouns: 'she/her', credentials: 'LMFT', role: 'facilitator', joinedAt: 1_000 },
-    { id: ben.id, name: ben.name, pronouns: '', credentials: '', role: 'member', joinedAt: 2_000 },
+    memberOf({ ...ana, pronouns: 'she/her', credentials: 'LMFT', role: 'facilitator', joinedAt: 1_000 }),
+    memberOf({ ...ben, joinedAt: 2_000 }),
   ],
-  agreement: { version: 1, text: 'What stays here\nWe keep it here.', since: 1_000, acceptedAt: 2_000 },
+  agreement: { version: 1, text: 'What stays here\nWe keep it here.', since: 1_000, acceptedAt: 2_000, covers: [] },
 };
 
 export const circleLine: GroupLine = {
@@ -40,6 +48,7 @@ export const circleLine: GroupLine = {
   timeZone: circle.timeZone,
   role: 'facilitator',
   members: 2,
+  archived: false,
 };
 
 /** Ben presents in two days. */

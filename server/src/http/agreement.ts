@@ -10,8 +10,8 @@ export function agreement(parts: HttpParts): Router {
 
   router.put('/groups/:group/agreement', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'edit-agreement');
-    const { text } = AgreementChange.parse(request.body);
-    await stores.agreements.change(group.id, text, personId, now());
+    const written = AgreementChange.parse(request.body);
+    await stores.agreements.change(group.id, written, personId, now());
     revocations.agreementChanged(group.id);
     await audit.record(personId, 'agreement-changed', group.id);
     response.json(await stores.agreements.currentFor(group.id, personId));

@@ -1,7 +1,7 @@
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
-import { GroupChange, type GroupView, NewGroup, RoleChange } from '@casecircle/shared/protocol/groups.ts';
+import { GroupChange, type GroupView, MemberChange, NewGroup } from '@casecircle/shared/protocol/groups.ts';
 import { Router } from 'express';
-import { authorise, found, valueIn } from '../errors.ts';
+import { AppError, authorise, found, valueIn } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
 import { groupFor, idIn, signedIn } from './who.ts';
 
@@ -37,7 +37,8 @@ export function groups(parts: HttpParts): Router {
 
   router.patch('/groups/:group/members/:person', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'change-roles');
-    const { role } = RoleChange.parse(request.body);
+    const { role } = MemberChange.parse(request.body);
+    if (role === undefined) throw new AppError('malformed', 'role');
     const member = idIn(request, 'person');
     const changed = valueIn(await stores.memberships.changeRole(group.id, member, role, now()));
     if (changed) {

@@ -31,5 +31,5 @@ export function installation(parts: HttpParts): Router {
 
 async function viewOf({ stores, demo }: HttpParts): Promise<Installation> {
   const openSignUp = (await stores.installation.read('openSignUp')) === 'true';
-  return { empty: !(await stores.people.any()), openSignUp, demo };
+  return { empty: !(await stores.people.any()), openSignUp, demo, mail: false };
 }

@@ -1,5 +1,5 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
-import { type GroupAction, mayInGroup } from '@casecircle/shared/domain/policy.ts';
+import { type GroupAction, mayInArchive, mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import { Id } from '@casecircle/shared/protocol/text.ts';
 import type { Request } from 'express';
@@ -31,8 +31,11 @@ export async function groupFor(
   const { personId } = await signedIn(parts, request);
   const group = found(await parts.stores.groups.findForPerson(idIn(request, 'group'), personId));
   authorise(mayInGroup(group.role, action));
+  if (group.archivedAt !== null && !mayInArchive(action)) throw new AppError('read-only', 'archived', archived);
   return { personId, group };
 }
+
+const archived = 'This group was put away and can only be read. A facilitator can take it up again.';
 
 /** An id from the path. What is no id names nothing, so it is not found. */
 export function idIn(request: Request, name: string): string {

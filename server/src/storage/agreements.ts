@@ -12,11 +12,11 @@ export function agreementStore(database: Database) {
     currentFor: (groupId: string, personId: PersonId): Promise<Agreement> => currentFor(database, groupId, personId),
 
     /** Writes a new version, which everybody accepts anew, also its author. */
-    change: (groupId: string, text: string, author: PersonId, now: Instant): Promise<number> =>
+    change: (groupId: string, { text, covers }: Written, author: PersonId, now: Instant): Promise<number> =>
       database.transaction().execute(async (within) => {
         await holdGroup(within, groupId);
         const version = (await current(within, groupId)).version + 1;
-        const row = { groupId, version, text, createdAt: now, createdBy: author };
+        const row = { groupId, version, text, covers: JSON.stringify(covers), createdAt: now, createdBy: author };
         await within.insertInto('agreements').values(row).execute();
         return version;
       }),
@@ -36,6 +36,8 @@ export function agreementStore(database: Database) {
   };
 }
 
+type Written = { text: string; covers: readonly string[] };
+
 function current(database: Database, groupId: string): Promise<AgreementRow> {
   return database
     .selectFrom('agreements')
@@ -47,7 +49,7 @@ function current(database: Database, groupId: string): Promise<AgreementRow> {
 }
 
 async function currentFor(database: Database, groupId: string, personId: PersonId): Promise<Agreement> {
-  const { version, text, createdAt } = await current(database, groupId);
+  const { version, text, createdAt, covers } = await current(database, groupId);
   const accepted = await database
     .selectFrom('acceptances')
     .select('at')
@@ -55,5 +57,5 @@ async function currentFor(database: Database, groupId: string, personId: PersonI
     .where('version', '=', version)
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return { version, text, since: createdAt, acceptedAt: accepted?.at ?? null };
+  return { version, text, since: createdAt, acceptedAt: accepted?.at ?? null, covers: JSON.parse(covers) as string[] };
 }

@@ -27,7 +27,7 @@ onBothDatabases('groups', (test) => {
       .values({ id: randomUUID(), groupId: id, personId: two, role: 'member', joinedAt: now, leftAt: null })
       .execute();
     expect(await groups.linesFor(two)).toEqual([
-      { id, name: 'Circle', kind: 'supervision', timeZone: 'UTC', role: 'member', members: 2 },
+      { id, name: 'Circle', kind: 'supervision', timeZone: 'UTC', role: 'member', archived: false, members: 2 },
     ]);
     expect(await memberships.end(id, two, now + 1)).toEqual({ ok: true, value: undefined });
     expect(await groups.linesFor(two)).toEqual([]);
@@ -122,7 +122,9 @@ onBothDatabases('groups', (test) => {
     const { groups, agreements } = storesOn(storage.database);
     const facilitator = await addPerson(storage);
     const id = await groups.create(wish, facilitator, now);
-    const versions = await Promise.all(['a', 'b', 'c'].map((text) => agreements.change(id, text, facilitator, now)));
+    const versions = await Promise.all(
+      ['a', 'b', 'c'].map((text) => agreements.change(id, { text, covers: [] }, facilitator, now)),
+    );
     expect(versions.toSorted()).toEqual([2, 3, 4]);
     expect((await agreements.currentFor(id, facilitator)).acceptedAt).toBeNull();
   });

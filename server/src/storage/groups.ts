@@ -15,7 +15,7 @@ export function groupStore(database: Database) {
         await within.insertInto('groups').values(made).execute();
         await within
           .insertInto('memberships')
-          .values(firstMembership(made.id, creator, now))
+          .values(firstMembership(made, creator, now))
           .execute();
         const version = { groupId: made.id, version: 1 };
         await within
@@ -49,8 +49,10 @@ export function groupStore(database: Database) {
   };
 }
 
-function firstMembership(groupId: string, personId: PersonId, now: Instant): MembershipRow {
-  return { id: randomUUID(), groupId, personId, role: 'facilitator', joinedAt: now, leftAt: null };
+/** Who founds a supervision supervises it, and does not present by habit. */
+function firstMembership({ id: groupId, kind }: Pick<GroupRow, 'id' | 'kind'>, personId: PersonId, now: Instant) {
+  const presents = Number(kind === 'consultation');
+  return { id: randomUUID(), groupId, personId, role: 'facilitator' as const, joinedAt: now, leftAt: null, presents };
 }
 
 async function findForPerson(
@@ -77,13 +79,13 @@ async function linesFor(database: Database, personId: PersonId): Promise<GroupLi
     .where('mine.personId', '=', personId)
     .where('mine.leftAt', 'is', null)
     .where('everyone.leftAt', 'is', null)
-    .groupBy(['groups.id', 'groups.name', 'groups.kind', 'groups.timeZone', 'mine.role'])
-    .select(['groups.id', 'groups.name', 'groups.kind', 'groups.timeZone', 'mine.role'])
+    .groupBy(['groups.id', 'groups.name', 'groups.kind', 'groups.timeZone', 'groups.archivedAt', 'mine.role'])
+    .select(['groups.id', 'groups.name', 'groups.kind', 'groups.timeZone', 'groups.archivedAt', 'mine.role'])
     .select((row) => row.fn.count<number>('everyone.id').as('members'))
     .orderBy('groups.name')
     .orderBy('groups.id')
     .execute();
-  return rows;
+  return rows.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null }));
 }
 
 /**

@@ -110,6 +110,7 @@ async function make(
     until: wish.kind === 'until' ? wish.until : now + singleUseValidity,
     usedAt: null,
     revokedAt: null,
+    email: wish.kind === 'single-use' ? (wish.email ?? null) : null,
   };
   const row = { ...line, groupId, tokenHash: hashOf(token), createdBy: by, usedBy: null };
   await database.insertInto('invitations').values(row).execute();

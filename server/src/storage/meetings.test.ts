@@ -63,7 +63,7 @@ onBothDatabases('meetings', (test) => {
     expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(false);
     await agreements.accept(groupId, 1, presenter, now);
     expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(true);
-    await agreements.change(groupId, 'Be kinder.', facilitator, now);
+    await agreements.change(groupId, { text: 'Be kinder.', covers: [] }, facilitator, now);
     expect((await meetings.findForPerson(id, facilitator))?.agreementAccepted).toBe(false);
   });
 

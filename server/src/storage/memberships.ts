@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupRole, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
-import type { Member } from '@casecircle/shared/protocol/groups.ts';
+import type { GroupMember } from '@casecircle/shared/protocol/groups.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { holdGroup } from './groups.ts';
 import { revokeLinksOf } from './revoke-links.ts';
@@ -12,7 +12,7 @@ export type MembershipStore = ReturnType<typeof membershipStore>;
 export function membershipStore(database: Database) {
   return {
     /** The people of a group, now, in the order in which they joined. */
-    current: (groupId: string): Promise<Member[]> => current(database, groupId),
+    current: (groupId: string): Promise<GroupMember[]> => current(database, groupId),
 
     /** Whether nobody more can join. */
     isFull: (groupId: string): Promise<boolean> => isFull(database, groupId),
@@ -97,14 +97,16 @@ async function countCurrent(within: Database, groupId: string, role?: GroupRole)
   return row.people;
 }
 
-function current(database: Database, groupId: string): Promise<Member[]> {
-  return database
+async function current(database: Database, groupId: string): Promise<GroupMember[]> {
+  const rows = await database
     .selectFrom('memberships')
     .innerJoin('user', 'user.id', 'memberships.personId')
     .where('memberships.groupId', '=', groupId)
     .where('memberships.leftAt', 'is', null)
     .select(['user.id', 'user.name', 'user.pronouns', 'user.credentials', 'memberships.role', 'memberships.joinedAt'])
+    .select(['memberships.presents', 'memberships.rotatesFrom', 'memberships.leavesOn'])
     .orderBy('memberships.joinedAt')
     .orderBy('user.id')
     .execute();
+  return rows.map((row) => ({ ...row, presents: row.presents === 1 && row.role !== 'observer' }));
 }

@@ -1,8 +1,9 @@
 import type { GroupKind, GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { SeasonTables } from './schema-season.ts';
 
 /** Our tables. Instants are milliseconds, ids are UUIDs as text, JSON is text: the same on SQLite and PostgreSQL. */
-export type Tables = {
+export type Tables = SeasonTables & {
   user: UserTable;
   session: SessionTable;
   installation: { key: string; value: string };
@@ -55,6 +56,9 @@ type GroupTable = {
   createdAt: number;
   createdBy: string;
   callLink: string | null;
+  archivedAt: number | null;
+  retentionDays: number | null;
+  capacity: number | null;
 };
 
 /** Dated: a person who leaves and comes back has two rows; at most one of them has no `leftAt`. */
@@ -65,9 +69,22 @@ type MembershipTable = {
   role: GroupRole;
   joinedAt: number;
   leftAt: number | null;
+  /** 0 or 1: whether this person takes turns. */
+  presents: Generated<number>;
+  /** Days on the group's wall: the first of their turns, the last of their membership. */
+  rotatesFrom: Generated<string | null>;
+  leavesOn: Generated<string | null>;
 };
 
-type AgreementTable = { groupId: string; version: number; text: string; createdAt: number; createdBy: string };
+type AgreementTable = {
+  groupId: string;
+  version: number;
+  text: string;
+  createdAt: number;
+  createdBy: string;
+  /** A list as JSON. */
+  covers: Generated<string>;
+};
 
 /** Without a group it invites to the installation only. The token itself is never stored. */
 type InvitationTable = {
@@ -82,9 +99,17 @@ type InvitationTable = {
   usedAt: number | null;
   usedBy: string | null;
   revokedAt: number | null;
+  email: Generated<string | null>;
 };
 
-type CaseTable = { id: string; presenter: string; label: string; createdAt: number };
+type CaseTable = {
+  id: string;
+  presenter: string;
+  label: string;
+  createdAt: number;
+  /** The group in whose season it waits for its presenter's turn; null for one that was planned by hand. */
+  groupId: Generated<string | null>;
+};
 
 type MeetingTable = {
   id: string;
@@ -98,6 +123,10 @@ type MeetingTable = {
   state: string;
   version: number;
   createdAt: number;
+  /** Which meeting of the season it is; null for one that was planned by hand. */
+  occurrence: Generated<string | null>;
+  /** When its words were erased, as the group's retention says. */
+  forgottenAt: Generated<number | null>;
 };
 
 /** A group's own format; `body` is a `Format` of shared/domain as JSON. Retired ones are no longer offered. */

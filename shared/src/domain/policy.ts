@@ -54,7 +54,11 @@ export type GroupAction =
   | 'change-group'
   | 'edit-formats'
   | 'create-meeting'
-  | 'change-meeting';
+  | 'change-meeting'
+  | 'change-members'
+  | 'archive-group'
+  | 'change-season'
+  | 'take-turns';
 
 const groupActors: Record<GroupAction, readonly GroupRole[]> = {
   'read-group': ['facilitator', 'member', 'observer'],
@@ -67,7 +71,15 @@ const groupActors: Record<GroupAction, readonly GroupRole[]> = {
   'edit-formats': ['facilitator'],
   'create-meeting': ['facilitator'],
   'change-meeting': ['facilitator'],
+  'change-members': ['facilitator'],
+  'archive-group': ['facilitator'],
+  'change-season': ['facilitator'],
+  // Mark oneself away, ask and answer about turns, volunteer.
+  'take-turns': ['facilitator', 'member'],
 };
+
+/** What can still be done in a group that was put away. */
+const actionsInArchive: readonly GroupAction[] = ['read-group', 'leave', 'archive-group'];
 
 export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): boolean {
   const allowed = commanders[kind];
@@ -185,6 +197,10 @@ function field(value: unknown, name: string): unknown {
 
 export function mayInGroup(role: GroupRole, action: GroupAction): boolean {
   return groupActors[action].includes(role);
+}
+
+export function mayInArchive(action: GroupAction): boolean {
+  return actionsInArchive.includes(action);
 }
 
 function writers(area: Area, meeting: Meeting): readonly MeetingRole[] {

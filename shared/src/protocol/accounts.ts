@@ -48,6 +48,8 @@ export const Installation = z.object({
   empty: z.boolean(),
   openSignUp: z.boolean(),
   demo: z.boolean(),
+  /** Whether mail can be sent; without it links are shown to copy. */
+  mail: z.boolean(),
 });
 export type Installation = z.infer<typeof Installation>;
 
@@ -57,3 +59,14 @@ export const InstallationChange = z.object({ openSignUp: z.boolean() });
 /** `GET /api/demo/people`: exists only in the demo. `POST /api/demo/become` takes `{ id }`. */
 export const DemoPerson = z.object({ id: Id, name: z.string(), about: z.string() });
 export type DemoPerson = z.infer<typeof DemoPerson>;
+
+/** `POST /api/auth/request-password-reset`: answers 204 whether or not there is such an account. */
+export const ResetRequest = z.object({ email: z.email().max(limits.emailCharacters) });
+
+/** `POST /api/auth/reset-password`: with the token of a link. Every session of the person ends. */
+export const PasswordReset = z.object({ token: Token, newPassword: NewPassword });
+export type PasswordReset = z.infer<typeof PasswordReset>;
+
+/** `POST /api/installation/reset-links`, administrator only, takes a `ResetRequest`: a link for one use, shown once. */
+export const MadeResetLink = z.object({ token: Token, until: z.number().int() });
+export type MadeResetLink = z.infer<typeof MadeResetLink>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupKinds, groupRoles } from '../domain/people.ts';
 import { limits } from './limits.ts';
-import { Id, Instant, Name, TimeZone, Token } from './text.ts';
+import { Id, Instant, Name, TimeZone, Token, WallDate } from './text.ts';
 
 export const GroupKind = z.enum(groupKinds);
 export const GroupRole = z.enum(groupRoles);
@@ -35,8 +35,13 @@ export const CallLink = z
 
 /** `PATCH /api/groups/:group`. Meetings that are planned keep their length. */
 export const GroupChange = z.object({
+  name: Name.exactOptional(),
   callLink: CallLink.nullable().exactOptional(),
   meetingMinutes: NewGroup.shape.meetingMinutes.exactOptional(),
+  /** With how many people the group is full in its own eyes: more may join, and facilitators are told. */
+  capacity: z.number().int().min(2).max(limits.peopleInGroup).nullable().exactOptional(),
+  /** How many days after a meeting its words are erased; null keeps them. */
+  retentionDays: z.number().int().min(1).max(3650).nullable().exactOptional(),
 });
 export type GroupChange = z.input<typeof GroupChange>;
 
@@ -48,6 +53,7 @@ export const GroupLine = z.object({
   timeZone: z.string(),
   role: GroupRole,
   members: z.number().int(),
+  archived: z.boolean(),
 });
 export type GroupLine = z.infer<typeof GroupLine>;
 
@@ -61,12 +67,24 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** A member as the group's own page knows them. */
+export const GroupMember = Member.extend({
+  /** Whether they take turns in the rotation. Observers never do. */
+  presents: z.boolean(),
+  /** The first day of their turns, where it is later than their joining; the last day of their membership, where one is set. */
+  rotatesFrom: WallDate.nullable(),
+  leavesOn: WallDate.nullable(),
+});
+export type GroupMember = z.infer<typeof GroupMember>;
+
 export const Agreement = z.object({
   version: z.number().int().positive(),
   text: z.string(),
   since: Instant,
   /** When the asking person accepted this version; null when they have not. */
   acceptedAt: Instant.nullable(),
+  /** The items of the checklist that its writers say it covers: ids of `agreementItems`. */
+  covers: z.array(z.string()),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
@@ -78,26 +96,90 @@ export const GroupView = z.object({
   timeZone: z.string(),
   meetingMinutes: z.number().int(),
   callLink: z.string().nullable(),
+  capacity: z.number().int().nullable(),
+  retentionDays: z.number().int().nullable(),
+  /** Since when it can only be read; null while it lives. */
+  archivedAt: Instant.nullable(),
   role: GroupRole,
-  members: z.array(Member),
+  members: z.array(GroupMember),
   agreement: Agreement,
 });
 export type GroupView = z.infer<typeof GroupView>;
 
 /** `PUT /api/groups/:group/agreement`: a new version, which everybody accepts anew. */
-export const AgreementChange = z.object({ text: z.string().trim().min(1).max(limits.agreementCharacters) });
+export const AgreementChange = z.object({
+  text: z.string().trim().min(1).max(limits.agreementCharacters),
+  covers: z.array(z.string().max(40)).max(40).default([]),
+});
+
+/** A line of `GET /api/groups/:group/agreement/versions`, newest first, with who of the present members accepted it. */
+export const AgreementVersion = z.object({
+  version: z.number().int().positive(),
+  text: z.string(),
+  covers: z.array(z.string()),
+  since: Instant,
+  by: z.object({ id: Id, name: z.string() }),
+  acceptedBy: z.array(z.object({ id: Id, name: z.string(), at: Instant })),
+});
+export type AgreementVersion = z.infer<typeof AgreementVersion>;
 /** `POST /api/groups/:group/agreement/acceptances` names the version that was read. */
 export const Acceptance = z.object({ version: z.number().int().positive() });
 
 /** `PATCH /api/groups/:group/members/:person` */
-export const RoleChange = z.object({ role: GroupRole });
+export const MemberChange = z.object({
+  role: GroupRole.exactOptional(),
+  presents: z.boolean().exactOptional(),
+  rotatesFrom: WallDate.nullable().exactOptional(),
+  leavesOn: WallDate.nullable().exactOptional(),
+});
+export type MemberChange = z.infer<typeof MemberChange>;
+
+/** A line of `GET /api/groups/:group/members/past`: who has left, latest first. */
+export const PastMember = z.object({
+  id: Id,
+  name: z.string(),
+  role: GroupRole,
+  joinedAt: Instant,
+  leftAt: Instant,
+});
+export type PastMember = z.infer<typeof PastMember>;
+
+/** `PUT` and `DELETE /api/groups/:group/archive` put a group away and take it up again; both answer with the group. */
+
+/** `POST /api/groups/:group/imports`: people from a CSV with the columns name, email and, where wished, role. */
+export const MemberImport = z.object({
+  csv: z.string().min(1).max(limits.importCharacters),
+  /** With `false` nothing is invited: the answer says what would be. */
+  invite: z.boolean(),
+});
+
+/** What became of each line; `line` counts from 1 with the head. `link` only where no mail could be sent. */
+export const ImportReport = z.object({
+  lines: z.array(
+    z.object({
+      line: z.number().int(),
+      name: z.string(),
+      state: z.enum(['would-invite', 'invited', 'member-already', 'bad']),
+      role: GroupRole,
+      /** Why it is bad, in a sentence; null otherwise. */
+      trouble: z.string().nullable(),
+      token: Token.nullable(),
+    }),
+  ),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
 
 /** How many days ahead `until` may lie. */
 export const longestInvitation = 366;
 
 /** `POST /api/groups/:group/invitations`: for one person, or for everybody until a date within a year. */
 export const NewInvitation = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('single-use'), role: GroupRole }),
+  // With an address it goes out by mail, where mail is set up; the link is shown all the same.
+  z.object({
+    kind: z.literal('single-use'),
+    role: GroupRole,
+    email: z.email().max(limits.emailCharacters).exactOptional(),
+  }),
   z.object({ kind: z.literal('until'), role: GroupRole, until: Instant }),
 ]);
 export type NewInvitation = z.infer<typeof NewInvitation>;
@@ -111,6 +193,8 @@ export const Invitation = z.object({
   until: Instant,
   usedAt: Instant.nullable(),
   revokedAt: Instant.nullable(),
+  /** To whom it was sent; facilitators alone see invitations. */
+  email: z.string().nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -32,6 +32,13 @@ export const limits = {
   carriedOfPerson: 300,
   peopleInGroup: 30,
   callLinkCharacters: 500,
+  importCharacters: 40_000,
+  absencesOfPerson: 60,
+  breaksOfGroup: 40,
+  openRequestsOfPerson: 10,
+  exceptionsOfGroup: 400,
+  feedsOfPerson: 30,
+  tokensOfPerson: 20,
   /** A group’s own that are offered, and the retired ones that are kept. */
   formatsOfGroup: 40,
   retiredFormats: 40,

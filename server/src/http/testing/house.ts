@@ -85,7 +85,7 @@ export async function openHouse(settings: Record<string, string> = {}, flags = {
   const pass = (ms: number) => {
     ahead += ms;
   };
-  return { address, dataDir, logged, visitor, pass, stop: server.stop };
+  return { address, dataDir, logged, visitor, pass, work: server.work, stop: server.stop };
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;

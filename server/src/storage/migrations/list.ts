@@ -6,6 +6,7 @@ import { documentVault } from './002-document-vault.ts';
 import { groups } from './002-groups.ts';
 import { meetings } from './003-meetings.ts';
 import { methodEngine } from './004-method-engine.ts';
+import { season } from './005-season.ts';
 import { type DialectName, type Words, wordsOf } from './dialects.ts';
 
 type Step = (database: Kysely<never>, words: Words) => Promise<void>;
@@ -16,6 +17,7 @@ const mainSteps: Record<string, Step> = {
   '002-groups': groups,
   '003-meetings': meetings,
   '004-method-engine': methodEngine,
+  '005-season': season,
 };
 const documentSteps: Record<string, Step> = {
   '001-document-updates': documentUpdates,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, Instant, Name } from './text.ts';
+
+/** What a personal access token lets a program do: reading or changing, of one kind of thing. Never a document, never a command. */
+export const tokenScopes = [
+  'account:read',
+  'groups:read',
+  'groups:write',
+  'season:read',
+  'season:write',
+  'meetings:read',
+  'meetings:write',
+  'notices:read',
+] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** `POST /api/me/tokens`. Lives at most a year. */
+export const NewToken = z.object({
+  name: Name,
+  scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
+  days: z.number().int().min(1).max(366),
+});
+
+/** A line of `GET /api/me/tokens`. `DELETE /api/me/tokens/:token` ends one, 204. Programs cannot do either. */
+export const AccessToken = z.object({
+  id: Id,
+  name: z.string(),
+  scopes: z.array(z.enum(tokenScopes)),
+  createdAt: Instant,
+  until: Instant,
+  lastUsedAt: Instant.nullable(),
+});
+export type AccessToken = z.infer<typeof AccessToken>;
+
+/** The answer of `POST`: the token is shown this once, only its hash is kept. Sent as `Authorization: Bearer …`. */
+export const MadeToken = AccessToken.extend({ token: z.string() });
+export type MadeToken = z.infer<typeof MadeToken>;
