@@ -7,10 +7,10 @@ import type {
   PastMeeting,
   Season,
   Slot,
+  Standing,
   WallDate,
 } from '@casecircle/shared/domain/rotation/season.ts';
 import { seasonOf } from '@casecircle/shared/domain/rotation/walk.ts';
-import { wallAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
 import { type KnownMeeting, keyOf } from '../storage/season-meetings.ts';
 import { firstDay, type Material } from './material.ts';
 
@@ -21,6 +21,8 @@ export type Computed = {
   season: Season;
   slotsOf: (occurrence: OccurrenceKey) => readonly Slot[];
   past: readonly PastMeeting[];
+  /** How people stand now, after what has begun. */
+  standings: readonly Standing[];
 };
 
 /** Computes all up to this day on the group's wall. */
@@ -30,7 +32,11 @@ export function computeSeason(material: Material, now: Instant, until: WallDate)
   const coming = days.filter(({ state }) => state === 'planned').map(occurrenceOf);
   const season = walkOn(material, past, coming);
   const slots = Map.groupBy(season.slots, ({ occurrence }) => occurrence);
-  return { days, season, past, slotsOf: (occurrence) => slots.get(occurrence) ?? [] };
+  const computed = { days, season, past, slotsOf: (occurrence: OccurrenceKey) => slots.get(occurrence) ?? [] };
+  const begun = coming.filter(({ startsAt }) => startsAt <= now).map((day) => asPast(day, computed));
+  if (begun.length === 0) return { ...computed, standings: season.standings };
+  const later = coming.filter(({ startsAt }) => startsAt > now);
+  return { ...computed, standings: seasonOf(inputOf(material, [...past, ...begun], later)).standings };
 }
 
 /** What somebody has begun goes on as it is: where the season says otherwise, it is the season that follows. */
@@ -108,6 +114,9 @@ function waits(meeting: KnownMeeting, now: Instant): boolean {
 }
 
 /** A meeting that has begun, as it is to be written down. */
-export function asPast({ key, startsAt }: CalendarDay, computed: Computed, zone: string): PastMeeting {
-  return { key, date: wallAt(startsAt, zone).date, startsAt, slots: computed.slotsOf(key) };
+export function asPast(
+  { key, date, startsAt }: Pick<CalendarDay, 'key' | 'date' | 'startsAt'>,
+  { slotsOf }: Pick<Computed, 'slotsOf'>,
+): PastMeeting {
+  return { key, date, startsAt, slots: slotsOf(key) };
 }

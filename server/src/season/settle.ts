@@ -14,7 +14,7 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
   if (!material || material.parts.version === 0) return;
   const computed = computeSeason(material, now, today(material, now));
   const begun = computed.days.filter(({ state, startsAt }) => state === 'planned' && startsAt <= now);
-  const written = begun.map((day) => asPast(day, computed, material.group.zone));
+  const written = begun.map((day) => asPast(day, computed));
   await writePast(within, group, written, now);
   const over = material.meetings.filter(({ startsAt }) => startsAt <= now);
   await waitNoLonger(
