@@ -29,12 +29,23 @@ export async function holidaysOf(place: HolidayPlace, from: WallDate, until: Wal
 
 /** Whether the holidays of this place are known. */
 export async function knowsHolidays(place: HolidayPlace): Promise<boolean> {
-  return (await almanacOf(place)) !== undefined;
+  return (await placeName(place)) !== undefined;
+}
+
+/** What the place is called: "Scotland, United Kingdom". Undefined for one that is not known. */
+export async function placeName(place: HolidayPlace): Promise<string | undefined> {
+  const country = (await holidayCountries()).find(({ country }) => country === place.country);
+  if (place.region === null) return country?.name;
+  const region = country?.regions.find(({ region }) => region === place.region);
+  return region && `${region.name}, ${country?.name}`;
 }
 
 /** Every country and region whose holidays are known, by name. */
 export async function holidayCountries(): Promise<HolidayCountry[]> {
-  const { almanac } = await load();
+  return (await load()).countries;
+}
+
+function countriesOf(almanac: Holidays): HolidayCountry[] {
   return named(almanac.getCountries(language)).map(([country, name]) => ({
     country,
     name,
@@ -42,27 +53,27 @@ export async function holidayCountries(): Promise<HolidayCountry[]> {
   }));
 }
 
-type Library = { make: (place: HolidayPlace) => Holidays; almanac: Holidays };
+type Library = { make: (place: HolidayPlace) => Holidays; countries: HolidayCountry[] };
 let library: Promise<Library> | undefined;
 
-/** Half a second and 40 MB that an installation without holidays never pays. */
+/** A fifth of a second and some 40 MB, which an installation without holidays never pays. */
 function load(): Promise<Library> {
   library ??= import('date-holidays').then(({ default: Almanac }) => {
     const options = { types: ['public' as const], languages: [language] };
     return {
       make: ({ country, region }) =>
         region === null ? new Almanac(country, options) : new Almanac(country, region, options),
-      almanac: new Almanac(),
+      countries: countriesOf(new Almanac()),
     };
   });
   return library;
 }
 
 async function almanacOf(place: HolidayPlace): Promise<(() => Holidays) | undefined> {
-  const { almanac, make } = await load();
-  if (!(place.country in almanac.getCountries())) return undefined;
-  if (place.region !== null && !(place.region in (almanac.getStates(place.country) ?? {}))) return undefined;
-  return () => make(place);
+  const { countries, make } = await load();
+  const country = countries.find(({ country }) => country === place.country);
+  const known = country && (place.region === null || country.regions.some(({ region }) => region === place.region));
+  return known ? () => make(place) : undefined;
 }
 
 function yearOf(almanac: () => Holidays, { country, region }: HolidayPlace, year: number): NamedDay[] {
