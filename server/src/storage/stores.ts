@@ -1,3 +1,4 @@
+import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type CalendarFeedStore, calendarFeedStore } from './calendar-feeds.ts';
 import { type FormatStore, formatStore } from './formats.ts';
@@ -22,6 +23,7 @@ export type Stores = {
   installation: InstallationStore;
   quietExits: QuietExitStore;
   returns: ReturnStore;
+  accessTokens: AccessTokenStore;
   calendarFeeds: CalendarFeedStore;
 };
 
@@ -38,6 +40,7 @@ export function storesOn(database: Database): Stores {
     installation: installationStore(database),
     quietExits: quietExitStore(database),
     returns: returnStore(database),
+    accessTokens: accessTokenStore(database),
     calendarFeeds: calendarFeedStore(database),
   };
 }
