@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Documents } from './documents/plane.ts';
 import { answerError } from './http/answer-error.ts';
 import { api } from './http/api.ts';
+import { calendar } from './http/calendar.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
 import { home } from './http/home.ts';
@@ -39,7 +40,8 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
   const live = { ...parts, documents, giveCommand };
-  const others = [home(live), sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
+  const planes = [home(live), sharing(live), returning(live), quietExit(live), calendar(parts, parts.database, address)];
+  const others = [...planes, ...(people ? [demo(people)] : [])];
   app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());
   app.use(answerError(parts.log));
