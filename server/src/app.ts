@@ -84,7 +84,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
-    const clockwork = startClockwork(jobsOf({ ...parts, storage, address, documents: planes.documents }), around);
+    const clockwork = startClockwork(jobsOf({ ...parts, storage, address, ...planes }), around);
     const stop = async () => {
       await clockwork.stop();
       await stopAll(server, stored, planes, stopUpgrades);

@@ -40,7 +40,13 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
   const live = { ...parts, documents, giveCommand };
-  const planes = [home(live), sharing(live), returning(live), quietExit(live), calendar(parts, parts.database, address)];
+  const planes = [
+    home(live),
+    sharing(live),
+    returning(live),
+    quietExit(live),
+    calendar(parts, parts.database, address),
+  ];
   const others = [...planes, ...(people ? [demo(people)] : [])];
   app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());
