@@ -83,7 +83,7 @@ test('whoever is in the lobby of a meeting that is cancelled is sent away, and w
   const key = coming(await viewOf(scene, facilitator))[1]?.key ?? '';
   given(await change(scene, facilitator, { kind: 'cancel', occurrence: key }));
   await until(() => expect(table.closed.length).toBeGreaterThan(0));
-  await until(() => expect(ben.heard.text()).toContain('revoked'));
+  await until(() => expect(ben.heard.planesWith('revoked')).toEqual(['commands']));
 });
 
 test('what a change left to tell is told by the clock where it was not told at once', async () => {
