@@ -83,7 +83,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     });
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
-    answer = site(config, { parts, database: storage.database, people, originAllowed, address, ...planes });
+    answer = site(config, { parts, people, originAllowed, address, ...planes });
     const clockwork = startClockwork(jobsOf({ ...parts, storage, address, documents: planes.documents }), around);
     const stop = async () => {
       await clockwork.stop();
@@ -104,7 +104,17 @@ function openParts(config: Config, storage: Storage, { log, now, address }: Surr
   const audit = auditOf(storage.database, now);
   const resetLinks = openResetLinks({ auth, database: storage.database });
   const about = { log, now, demo: config.demo };
-  const parts: HttpParts = { stores, auth, resetLinks, personOf: personOf(auth), audit, revocations, ...about };
+  const { database } = storage;
+  const parts: HttpParts = {
+    stores,
+    database,
+    auth,
+    resetLinks,
+    personOf: personOf(auth),
+    audit,
+    revocations,
+    ...about,
+  };
   const people = config.demo ? demoPeople({ auth, stores, secret, database: storage.database }) : undefined;
   return { parts, people };
 }

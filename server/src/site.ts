@@ -15,11 +15,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
 import { accessLog } from './observe/access-log.ts';
-import type { Database } from './storage/schema.ts';
 
 export type SiteParts = {
   parts: HttpParts;
-  database: Database;
   /** Only in the demo. */
   people: DemoPeople | undefined;
   originAllowed: (request: IncomingMessage) => boolean;
@@ -30,7 +28,7 @@ export type SiteParts = {
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { parts, database, people, originAllowed, address, giveCommand, documents } = given;
+  const { parts, people, originAllowed, address, giveCommand, documents } = given;
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -40,7 +38,7 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     await parts.stores.installation.read('openSignUp');
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  const live = { ...parts, database, documents, giveCommand };
+  const live = { ...parts, documents, giveCommand };
   const others = [home(live), sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
   app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());

@@ -26,6 +26,7 @@ export type AuditAction =
   | 'format-made'
   | 'format-changed'
   | 'format-retired'
+  | 'season-changed'
   | 'meeting-created'
   | 'meeting-moved'
   | 'meeting-cancelled'
