@@ -1,5 +1,6 @@
 import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
+import { type CalendarFeedStore, calendarFeedStore } from './calendar-feeds.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
 import { type InstallationStore, installationStore } from './installation.ts';
@@ -23,6 +24,7 @@ export type Stores = {
   quietExits: QuietExitStore;
   returns: ReturnStore;
   accessTokens: AccessTokenStore;
+  calendarFeeds: CalendarFeedStore;
 };
 
 /** One repository for each family of tables. */
@@ -39,5 +41,6 @@ export function storesOn(database: Database): Stores {
     quietExits: quietExitStore(database),
     returns: returnStore(database),
     accessTokens: accessTokenStore(database),
+    calendarFeeds: calendarFeedStore(database),
   };
 }
