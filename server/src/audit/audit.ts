@@ -24,6 +24,8 @@ export type AuditAction =
   | 'meeting-created'
   | 'meeting-moved'
   | 'meeting-cancelled'
+  | 'calendar-feed-made'
+  | 'calendar-feed-revoked'
   | 'case-shared'
   | 'entry-blanked';
 

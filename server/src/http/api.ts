@@ -7,6 +7,7 @@ import { agreement } from './agreement.ts';
 import { authentication } from './auth.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
+import { holidays } from './holidays.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
@@ -41,7 +42,7 @@ export function api(
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), installation(parts), me(parts));
-  router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
+  router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts), holidays(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -1,4 +1,5 @@
 import { type AgreementStore, agreementStore } from './agreements.ts';
+import { type CalendarFeedStore, calendarFeedStore } from './calendar-feeds.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
 import { type InstallationStore, installationStore } from './installation.ts';
@@ -21,6 +22,7 @@ export type Stores = {
   installation: InstallationStore;
   quietExits: QuietExitStore;
   returns: ReturnStore;
+  calendarFeeds: CalendarFeedStore;
 };
 
 /** One repository for each family of tables. */
@@ -36,5 +38,6 @@ export function storesOn(database: Database): Stores {
     installation: installationStore(database),
     quietExits: quietExitStore(database),
     returns: returnStore(database),
+    calendarFeeds: calendarFeedStore(database),
   };
 }
