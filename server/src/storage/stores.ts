@@ -1,3 +1,5 @@
+import { type MailStore, mailStore } from '../mail/store.ts';
+import { type NoticeStore, noticeStore } from '../notices/store.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
@@ -21,6 +23,8 @@ export type Stores = {
   installation: InstallationStore;
   quietExits: QuietExitStore;
   returns: ReturnStore;
+  notices: NoticeStore;
+  mail: MailStore;
 };
 
 /** One repository for each family of tables. */
@@ -36,5 +40,7 @@ export function storesOn(database: Database): Stores {
     installation: installationStore(database),
     quietExits: quietExitStore(database),
     returns: returnStore(database),
+    notices: noticeStore(database),
+    mail: mailStore(database),
   };
 }
