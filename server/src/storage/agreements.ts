@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
+import { tell } from '../notices/tell.ts';
 import { holdGroup } from './groups.ts';
 import type { AgreementRow, Database } from './schema.ts';
 
@@ -11,13 +12,14 @@ export function agreementStore(database: Database) {
     /** The current version, with when this person accepted it. Every group has one. */
     currentFor: (groupId: string, personId: PersonId): Promise<Agreement> => currentFor(database, groupId, personId),
 
-    /** Writes a new version, which everybody accepts anew, also its author. */
+    /** Writes a new version, which everybody accepts anew, also its author. The others are told. */
     change: (groupId: string, { text, covers }: Written, author: PersonId, now: Instant): Promise<number> =>
       database.transaction().execute(async (within) => {
         await holdGroup(within, groupId);
         const version = (await current(within, groupId)).version + 1;
         const row = { groupId, version, text, covers: JSON.stringify(covers), createdAt: now, createdBy: author };
         await within.insertInto('agreements').values(row).execute();
+        await tellTheOthers(within, { groupId, version, author }, now);
         return version;
       }),
 
@@ -34,6 +36,22 @@ export function agreementStore(database: Database) {
         return done(undefined);
       }),
   };
+}
+
+type NewVersion = { groupId: string; version: number; author: PersonId };
+
+async function tellTheOthers(within: Database, { groupId, version, author }: NewVersion, now: Instant): Promise<void> {
+  const others = await within
+    .selectFrom('memberships')
+    .select('personId')
+    .where('groupId', '=', groupId)
+    .where('personId', '!=', author)
+    .where('leftAt', 'is', null)
+    .orderBy('personId')
+    .execute();
+  const to = others.map(({ personId }) => personId);
+  const key = `agreement-changed:${groupId}:${version}`;
+  await tell(within, [{ to, kind: 'agreement-changed', group: groupId, key, about: { by: author } }], now);
 }
 
 type Written = { text: string; covers: readonly string[] };

@@ -1,3 +1,5 @@
+import { type MailStore, mailStore } from '../mail/store.ts';
+import { type NoticeStore, noticeStore } from '../notices/store.ts';
 import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type CalendarFeedStore, calendarFeedStore } from './calendar-feeds.ts';
@@ -25,6 +27,8 @@ export type Stores = {
   returns: ReturnStore;
   accessTokens: AccessTokenStore;
   calendarFeeds: CalendarFeedStore;
+  notices: NoticeStore;
+  mail: MailStore;
 };
 
 /** One repository for each family of tables. */
@@ -42,5 +46,7 @@ export function storesOn(database: Database): Stores {
     returns: returnStore(database),
     accessTokens: accessTokenStore(database),
     calendarFeeds: calendarFeedStore(database),
+    notices: noticeStore(database),
+    mail: mailStore(database),
   };
 }
