@@ -35,6 +35,7 @@ const betterWords: Record<string, string> = {
   'last-facilitator': 'A group needs a facilitator. Give the role to somebody else first.',
   full: 'This group is full. Ask your facilitator to make room first.',
   formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
+  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 

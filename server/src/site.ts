@@ -8,6 +8,7 @@ import { api } from './http/api.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
 import type { HttpParts } from './http/parts.ts';
+import { withPrograms } from './http/programs.ts';
 import { quietExit } from './http/quiet-exit.ts';
 import { returning } from './http/returning.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -27,7 +28,8 @@ export type SiteParts = {
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { parts, people, originAllowed, address, giveCommand, documents } = given;
+  const { people, originAllowed, address, giveCommand, documents } = given;
+  const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');

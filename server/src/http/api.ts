@@ -14,6 +14,8 @@ import { meetings } from './meetings.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
 import { passwordReset } from './password-reset.ts';
+import { letProgramsIn } from './programs.ts';
+import { tokens } from './tokens.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
 const requestsAMinute = 1_200;
@@ -39,9 +41,10 @@ export function api(
     response.set('cache-control', 'no-store');
     next();
   });
+  router.use(letProgramsIn(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
-  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts));
+  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts), tokens(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
   for (const other of others) router.use(other);
   router.use(() => {
