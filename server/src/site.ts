@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import express from 'express';
+import express, { type Router } from 'express';
 import type { DemoPeople } from './accounts/demo.ts';
 import type { Config } from './config.ts';
 import type { Documents } from './documents/plane.ts';
@@ -28,8 +28,7 @@ export type SiteParts = {
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { people, originAllowed, address, giveCommand, documents } = given;
-  const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
+  const { parts, address } = given;
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -39,10 +38,16 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     await parts.stores.installation.read('openSignUp');
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  const live = { ...parts, documents, giveCommand };
-  const others = [sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
-  app.use('/api', api(parts, { originAllowed, address }, others));
+  app.use('/api', apiOf(given));
   app.use(client());
   app.use(answerError(parts.log));
   return app;
+}
+
+/** The API with the routers of every plane. Programs are known here, and nowhere else. */
+export function apiOf({ people, originAllowed, address, giveCommand, documents, ...given }: SiteParts): Router {
+  const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
+  const live = { ...parts, documents, giveCommand };
+  const others = [sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
+  return api(parts, { originAllowed, address }, others);
 }

@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import { agreement } from './agreement.ts';
 import { authentication } from './auth.ts';
+import { docs } from './docs/docs.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
 import { installation } from './installation.ts';
@@ -41,6 +42,7 @@ export function api(
     response.set('cache-control', 'no-store');
     next();
   });
+  router.use(docs(from.address));
   router.use(letProgramsIn(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
