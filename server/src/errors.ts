@@ -36,6 +36,7 @@ const betterWords: Record<string, string> = {
   full: 'This group is full. Ask your facilitator to make room first.',
   formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
   'calendar-feeds': 'You have as many calendar addresses as one person can keep. End one of them first.',
+  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 

@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import { agreement } from './agreement.ts';
 import { authentication } from './auth.ts';
+import { docs } from './docs/docs.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
 import { holidays } from './holidays.ts';
@@ -16,7 +17,9 @@ import { notices } from './notices.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
 import { passwordReset } from './password-reset.ts';
+import { letProgramsIn } from './programs.ts';
 import { season } from './season.ts';
+import { tokens } from './tokens.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
@@ -44,9 +47,11 @@ export function api(
     next();
   });
   router.use(unsubscribe(parts));
+  router.use(docs(from.address));
+  router.use(letProgramsIn(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
-  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts));
+  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts), tokens(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
   router.use(season(parts), holidays(parts), notices(parts));
   for (const other of others) router.use(other);

@@ -85,6 +85,9 @@ export const ReturnView = z.object({
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 
+/** The answer of `POST /api/meetings/:meeting/share`: the version of the meeting's state in which the case is shared. */
+export const SharedCase = z.object({ version: z.number().int() });
+
 /** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */
 export const MeetingChange = z.object({ date: WallDate, time: WallTime });
 export type MeetingChange = z.infer<typeof MeetingChange>;
