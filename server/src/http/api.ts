@@ -4,15 +4,19 @@ import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import { agreement } from './agreement.ts';
+import { archive } from './archive.ts';
 import { authentication } from './auth.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
+import { imports } from './imports.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings } from './meetings.ts';
+import { members } from './members.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
+import { retention } from './retention.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
 const requestsAMinute = 1_200;
@@ -41,7 +45,8 @@ export function api(
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), installation(parts), me(parts));
-  router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
+  router.use(groups(parts), members(parts), archive(parts), retention(parts), imports(parts));
+  router.use(agreement(parts), formats(parts), invitations(parts), meetings(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -2,6 +2,8 @@ import type { Documents } from '../documents/plane.ts';
 import type { HttpParts } from '../http/parts.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Job } from './clockwork.ts';
+import { memberships } from './memberships.ts';
+import { retention } from './retention.ts';
 
 export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit'> & {
   storage: Storage;
@@ -10,6 +12,6 @@ export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit
 };
 
 /** Everything that happens by the clock. */
-export function jobsOf(_parts: JobParts): readonly Job[] {
-  return [];
+export function jobsOf(parts: JobParts): readonly Job[] {
+  return [memberships(parts), retention(parts)];
 }
