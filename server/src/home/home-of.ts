@@ -2,7 +2,7 @@ import { isComing, runningThenNearest } from '@casecircle/shared/domain/meeting/
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import type { HomeView, MissingThing } from '@casecircle/shared/protocol/home.ts';
 import { linesOf } from '../http/present-meeting.ts';
-import { unreadNotices } from '../notices/unread.ts';
+import { unreadNotices } from '../notices/list.ts';
 import { missingOf } from '../season/missing.ts';
 import type { MeetingListing } from '../storage/meetings.ts';
 import { type OwnGroup, ownGroups } from '../storage/own-groups.ts';
