@@ -3,6 +3,7 @@ import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { DestinationStream } from 'pino';
 import { openAuth } from './accounts/auth.ts';
 import { type DemoPeople, demoPeople } from './accounts/demo.ts';
+import { resetLinks as openResetLinks } from './accounts/reset-links.ts';
 import { revocations as openRevocations } from './accounts/revocations.ts';
 import { authSecret } from './accounts/secret.ts';
 import { personOf } from './accounts/session.ts';
@@ -101,7 +102,9 @@ function openParts(config: Config, storage: Storage, { log, now, address }: Surr
   const revocations = openRevocations();
   const auth = openAuth({ storage, secret, publicUrl: address, log, revocations });
   const audit = auditOf(storage.database, now);
-  const parts: HttpParts = { stores, auth, personOf: personOf(auth), audit, revocations, log, now, demo: config.demo };
+  const resetLinks = openResetLinks({ auth, database: storage.database });
+  const about = { log, now, demo: config.demo };
+  const parts: HttpParts = { stores, auth, resetLinks, personOf: personOf(auth), audit, revocations, ...about };
   const people = config.demo ? demoPeople({ auth, stores, secret, database: storage.database }) : undefined;
   return { parts, people };
 }

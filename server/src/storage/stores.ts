@@ -1,3 +1,4 @@
+import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
@@ -21,6 +22,7 @@ export type Stores = {
   installation: InstallationStore;
   quietExits: QuietExitStore;
   returns: ReturnStore;
+  accessTokens: AccessTokenStore;
 };
 
 /** One repository for each family of tables. */
@@ -36,5 +38,6 @@ export function storesOn(database: Database): Stores {
     installation: installationStore(database),
     quietExits: quietExitStore(database),
     returns: returnStore(database),
+    accessTokens: accessTokenStore(database),
   };
 }
