@@ -100,7 +100,11 @@ function headOf(row: SeasonRow | undefined) {
   if (!row) return { version: 0, rhythm: null, ...ordinarily, order: [], frozenUntil: 0 };
   const { version, rhythm, formatId, wrap, firstOrder, frozenUntil } = row;
   const order = JSON.parse(firstOrder) as PersonId[];
-  return { version, rhythm: rhythm && (JSON.parse(rhythm) as Rhythm), formatId, wrap, order, frozenUntil };
+  return { version, rhythm: toRhythm(rhythm), formatId, wrap, order, frozenUntil };
+}
+
+function toRhythm(kept: string | null): Rhythm | null {
+  return kept === null ? null : (JSON.parse(kept) as Rhythm);
 }
 
 function rowsOf<Table extends 'breaks' | 'absences' | 'exceptions'>(database: Database, table: Table, group: GroupId) {
