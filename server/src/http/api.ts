@@ -12,9 +12,11 @@ import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings } from './meetings.ts';
+import { notices } from './notices.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
 import { passwordReset } from './password-reset.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
 const requestsAMinute = 1_200;
@@ -40,11 +42,13 @@ export function api(
     response.set('cache-control', 'no-store');
     next();
   });
+  router.use(unsubscribe(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
   router.use(holidays(parts));
+  router.use(notices(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -1,3 +1,5 @@
+import { type MailStore, mailStore } from '../mail/store.ts';
+import { type NoticeStore, noticeStore } from '../notices/store.ts';
 import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type FormatStore, formatStore } from './formats.ts';
@@ -23,6 +25,8 @@ export type Stores = {
   quietExits: QuietExitStore;
   returns: ReturnStore;
   accessTokens: AccessTokenStore;
+  notices: NoticeStore;
+  mail: MailStore;
 };
 
 /** One repository for each family of tables. */
@@ -39,5 +43,7 @@ export function storesOn(database: Database): Stores {
     quietExits: quietExitStore(database),
     returns: returnStore(database),
     accessTokens: accessTokenStore(database),
+    notices: noticeStore(database),
+    mail: mailStore(database),
   };
 }
