@@ -69,6 +69,13 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
+const noticesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  staticData: { title: 'Notices' },
+  component: lazyRouteComponent(() => import('../features/home/notices-page.tsx'), 'NoticesPage'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/account',
@@ -201,6 +208,7 @@ export const routeTree = root.addChildren([
   joinRoute,
   signedIn.addChildren([
     homeRoute,
+    noticesRoute,
     accountRoute,
     administrationRoute,
     newGroupRoute,

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { MailChoicesSection } from './mail-choices.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -27,6 +28,7 @@ export function AccountPage() {
               <ProfileForm account={account} />
             </Card>
             <ChangePassword />
+            <MailChoicesSection />
           </Columns>
         )}
       </Loaded>

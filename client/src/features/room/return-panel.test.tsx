@@ -20,7 +20,13 @@ function returning(outcome: ReturnOutcome | null = null): Meeting {
 
 function opened(who: Parameters<typeof room>[0], meeting = returning()) {
   const asked = answering({
-    [`GET /api/meetings/${view.id}/return`]: { from: last, label: 'Heron', startsAt: 1, intention: 'Ask her once' },
+    [`GET /api/meetings/${view.id}/return`]: {
+      from: last,
+      label: 'Heron',
+      startsAt: 1,
+      intention: 'Ask her once',
+      foreseen: false,
+    },
   });
   const made = room(who, meeting);
   render(<ReturnPanel />, { wrapper: made.Inside });
