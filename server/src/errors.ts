@@ -45,14 +45,16 @@ const betterWords: Record<string, string> = {
   'csv-columns': 'There is no column called “email”. Write name, email and role into the first line and try again.',
   'csv-empty': 'There is nobody in this table yet: below the first line it needs a line for each person.',
   'csv-long': `This table has more than ${longestImport} lines. Nobody was invited; import it in parts.`,
+  'calendar-feeds': 'You have as many calendar addresses as one person can keep. End one of them first.',
+  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 
 /** The value of a result; a refusal becomes the error that it is. */
 export function valueIn<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  const { code, about } = result.refusal;
-  throw new AppError(code, about, betterWords[about ?? ''] ?? refusalWords[code]);
+  const { code, about, sentence } = result.refusal;
+  throw new AppError(code, about, sentence ?? betterWords[about ?? ''] ?? refusalWords[code]);
 }
 
 /** Any error as the refusal it means. What nobody foresaw is `internal`. */

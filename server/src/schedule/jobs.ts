@@ -3,6 +3,7 @@ import type { HttpParts } from '../http/parts.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Job } from './clockwork.ts';
 import { memberships } from './memberships.ts';
+import { reminders } from './reminders.ts';
 import { retention } from './retention.ts';
 
 export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit'> & {
@@ -13,5 +14,5 @@ export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit
 
 /** Everything that happens by the clock. */
 export function jobsOf(parts: JobParts): readonly Job[] {
-  return [memberships(parts), retention(parts)];
+  return [memberships(parts), retention(parts), reminders({ ...parts, database: parts.storage.database })];
 }

@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { Agreement, AgreementVersion } from '@casecircle/shared/protocol/groups.ts';
+import { tell } from '../notices/tell.ts';
 import { holdGroup } from './groups.ts';
 import type { AgreementRow, Database } from './schema.ts';
 
@@ -12,7 +13,7 @@ export function agreementStore(database: Database) {
     currentFor: (groupId: string, personId: PersonId): Promise<Agreement> => currentFor(database, groupId, personId),
 
     /**
-     * Writes a new version, which everybody accepts anew, also its author. With the text that holds already, only what it is
+     * Writes a new version, which everybody accepts anew, also its author; the others are told. With the text that holds already, only what it is
      * said to cover changes, and the version stays. Gives back the version that holds.
      */
     change: (groupId: string, { text, covers }: Written, author: PersonId, now: Instant): Promise<number> =>
@@ -27,6 +28,7 @@ export function agreementStore(database: Database) {
         const version = before.version + 1;
         const row = { groupId, version, ...written, createdAt: now, createdBy: author };
         await within.insertInto('agreements').values(row).execute();
+        await tellTheOthers(within, { groupId, version, author }, now);
         return version;
       }),
 
@@ -53,6 +55,22 @@ function ofVersion<Query extends { where(column: 'groupId' | 'version', is: '=',
   { groupId, version }: Pick<AgreementRow, 'groupId' | 'version'>,
 ): Query {
   return query.where('groupId', '=', groupId).where('version', '=', version);
+}
+
+type NewVersion = { groupId: string; version: number; author: PersonId };
+
+async function tellTheOthers(within: Database, { groupId, version, author }: NewVersion, now: Instant): Promise<void> {
+  const others = await within
+    .selectFrom('memberships')
+    .select('personId')
+    .where('groupId', '=', groupId)
+    .where('personId', '!=', author)
+    .where('leftAt', 'is', null)
+    .orderBy('personId')
+    .execute();
+  const to = others.map(({ personId }) => personId);
+  const key = `agreement-changed:${groupId}:${version}`;
+  await tell(within, [{ to, kind: 'agreement-changed', group: groupId, key, about: { by: author } }], now);
 }
 
 type Written = { text: string; covers: readonly string[] };

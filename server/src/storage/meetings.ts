@@ -53,6 +53,27 @@ export function meetingStore(database: Database) {
         .orderBy('meetings.startsAt')
         .execute(),
 
+    /** Those of them that begin after `since`, without the groups that were put away. */
+    comingOfPerson: (personId: PersonId, since: Instant): Promise<MeetingListing[]> =>
+      listings(database)
+        .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+        .where('memberships.personId', '=', personId)
+        .where('memberships.leftAt', 'is', null)
+        .where('groups.archivedAt', 'is', null)
+        .where('meetings.startsAt', '>', since)
+        .orderBy('meetings.startsAt')
+        .execute(),
+
+    /** Those of a group that begin after `since`, earliest first. */
+    comingOfGroup: (groupId: string, since: Instant): Promise<MeetingRow[]> =>
+      database
+        .selectFrom('meetings')
+        .selectAll()
+        .where('groupId', '=', groupId)
+        .where('startsAt', '>', since)
+        .orderBy('startsAt')
+        .execute(),
+
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
       database.transaction().execute((within) => create(within, wish, now)),
 
@@ -128,20 +149,26 @@ async function create(within: Database, wish: NewMeetingRow, now: Instant): Prom
   if (!meeting.ok) throw new Error('a meeting was planned whose phases do not fit');
   const rows = cases.map(({ caseId: id, presenter, label }) => ({ id, presenter, label, createdAt: now }));
   await within.insertInto('cases').values(rows).execute();
-  const [{ presenter, caseId, format }] = cases;
-  const state = JSON.stringify(meeting.value);
-  const first = { presenter, caseId, formatId: format.id, state, version: 0, createdAt: now };
   const id = randomUUID();
   await within
     .insertInto('meetings')
-    .values({ ...row, ...first, id })
+    .values({ ...row, ...storedMeeting(meeting.value), version: 0, createdAt: now, id })
     .execute();
   return id;
 }
 
-async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
+/** A meeting as its row keeps it: the state, and beside it what lists ask for. */
+export function storedMeeting(meeting: Meeting) {
+  const [{ presenter, caseId, format }] = meeting.cases;
+  return { presenter, caseId, formatId: format.id, state: JSON.stringify(meeting) };
+}
+
+/** The labels of all cases of a group: those that were presented or are planned, and those that wait for a turn. */
+export async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
   const rows = await within.selectFrom('meetings').where('groupId', '=', groupId).select('state').execute();
-  return new Set(rows.flatMap(({ state }) => (JSON.parse(state) as Meeting).cases.map(({ label }) => label)));
+  const waiting = await within.selectFrom('cases').where('groupId', '=', groupId).select('label').execute();
+  const planned = rows.flatMap(({ state }) => (JSON.parse(state) as Meeting).cases);
+  return new Set([...planned, ...waiting].map(({ label }) => label));
 }
 
 function listings(database: Database) {

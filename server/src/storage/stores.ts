@@ -1,5 +1,9 @@
+import { type MailStore, mailStore } from '../mail/store.ts';
+import { type NoticeStore, noticeStore } from '../notices/store.ts';
+import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type ArchiveStore, archiveStore } from './archive.ts';
+import { type CalendarFeedStore, calendarFeedStore } from './calendar-feeds.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupChangeStore, groupChangeStore } from './group-changes.ts';
 import { type GroupImportStore, groupImportStore } from './group-imports.ts';
@@ -29,6 +33,10 @@ export type Stores = {
   installation: InstallationStore;
   quietExits: QuietExitStore;
   returns: ReturnStore;
+  accessTokens: AccessTokenStore;
+  calendarFeeds: CalendarFeedStore;
+  notices: NoticeStore;
+  mail: MailStore;
 };
 
 /** One repository for each family of tables. */
@@ -47,5 +55,9 @@ export function storesOn(database: Database): Stores {
     installation: installationStore(database),
     quietExits: quietExitStore(database),
     returns: returnStore(database),
+    accessTokens: accessTokenStore(database),
+    calendarFeeds: calendarFeedStore(database),
+    notices: noticeStore(database),
+    mail: mailStore(database),
   };
 }

@@ -76,7 +76,7 @@ export type MeetingView = z.infer<typeof MeetingView>;
 
 /**
  * `GET /api/meetings/:meeting/return`: what the asking person had set themselves at the end of their last case, while this
- * meeting comes back to it; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
+ * meeting comes back to it or, as the next of its group, is going to; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
  * quietly and come back to it; both answer 204.
  */
 export const ReturnView = z.object({
@@ -86,8 +86,13 @@ export const ReturnView = z.object({
   /** Null where none was written down, and where its words were erased. */
   intention: z.string().nullable(),
   erased: z.boolean(),
+  /** True before the meeting has begun: it opens with it when its person is there then. */
+  foreseen: z.boolean(),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
+
+/** The answer of `POST /api/meetings/:meeting/share`: the version of the meeting's state in which the case is shared. */
+export const SharedCase = z.object({ version: z.number().int() });
 
 /** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */
 export const MeetingChange = z.object({ date: WallDate, time: WallTime });
