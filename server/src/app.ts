@@ -88,7 +88,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await parts.stores.installation.write('mail', String(config.mail !== undefined));
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
-    const clocks = startClocks(config, { ...parts, storage, address, documents: planes.documents });
+    const clocks = startClocks(config, { ...parts, storage, address, ...planes });
     const stop = async () => {
       await clocks.stop();
       await stopAll(server, stored, planes, stopUpgrades);
