@@ -16,6 +16,7 @@ import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
 import { passwordReset } from './password-reset.ts';
 import { season } from './season.ts';
+import { turnRequests } from './turn-requests.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
 const requestsAMinute = 1_200;
@@ -45,7 +46,7 @@ export function api(
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
-  router.use(season(parts), holidays(parts));
+  router.use(season(parts), turnRequests(parts), holidays(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

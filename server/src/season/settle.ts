@@ -5,6 +5,7 @@ import { seasonStore } from '../storage/season.ts';
 import { waitNoLonger } from '../storage/season-meetings.ts';
 import { writePast } from '../storage/season-writing.ts';
 import { asPast, computeSeason } from './compute.ts';
+import { lapseRequests } from './lapse-requests.ts';
 import { readMaterial, today } from './material.ts';
 
 /**
@@ -31,5 +32,6 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
  */
 export async function settleSeason(within: Database, group: GroupId, by: PersonId | null, now: Instant): Promise<void> {
   if (by !== null) await seasonStore(within).raise(group);
+  await lapseRequests(within, group, now);
   await publishCalendar(within, group, now);
 }
