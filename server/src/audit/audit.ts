@@ -19,10 +19,14 @@ export type AuditAction =
   | 'joined'
   | 'left'
   | 'role-changed'
+  | 'membership-changed'
   | 'membership-ended'
   | 'agreement-changed'
   | 'agreement-accepted'
   | 'group-changed'
+  | 'group-archived'
+  | 'group-taken-up'
+  | 'words-erased'
   | 'format-made'
   | 'format-changed'
   | 'format-retired'
@@ -32,6 +36,8 @@ export type AuditAction =
   | 'meeting-created'
   | 'meeting-moved'
   | 'meeting-cancelled'
+  | 'calendar-feed-made'
+  | 'calendar-feed-revoked'
   | 'case-shared'
   | 'entry-blanked';
 
