@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -26,6 +27,7 @@ export function AccountPage() {
             <Card>
               <ProfileForm account={account} />
             </Card>
+            <CalendarFeeds />
             <ChangePassword />
           </Columns>
         )}
