@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { MailChoicesSection } from './mail-choices.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -27,6 +28,7 @@ export function AccountPage() {
             <Card>
               <ProfileForm account={account} />
             </Card>
+            <CalendarFeeds />
             <ChangePassword />
             <MailChoicesSection />
           </Columns>
