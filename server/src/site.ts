@@ -7,6 +7,7 @@ import { answerError } from './http/answer-error.ts';
 import { api } from './http/api.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
+import { home } from './http/home.ts';
 import type { HttpParts } from './http/parts.ts';
 import { quietExit } from './http/quiet-exit.ts';
 import { returning } from './http/returning.ts';
@@ -14,9 +15,11 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
 import { accessLog } from './observe/access-log.ts';
+import type { Database } from './storage/schema.ts';
 
 export type SiteParts = {
   parts: HttpParts;
+  database: Database;
   /** Only in the demo. */
   people: DemoPeople | undefined;
   originAllowed: (request: IncomingMessage) => boolean;
@@ -27,7 +30,7 @@ export type SiteParts = {
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { parts, people, originAllowed, address, giveCommand, documents } = given;
+  const { parts, database, people, originAllowed, address, giveCommand, documents } = given;
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -37,8 +40,8 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     await parts.stores.installation.read('openSignUp');
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  const live = { ...parts, documents, giveCommand };
-  const others = [sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
+  const live = { ...parts, database, documents, giveCommand };
+  const others = [home(live), sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
   app.use('/api', api(parts, { originAllowed, address }, others));
   app.use(client());
   app.use(answerError(parts.log));

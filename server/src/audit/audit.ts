@@ -5,6 +5,11 @@ import type { Database } from '../storage/schema.ts';
 export type AuditAction =
   | 'account-created'
   | 'password-changed'
+  | 'reset-link-mailed'
+  | 'reset-link-made'
+  | 'password-reset'
+  | 'token-made'
+  | 'token-revoked'
   | 'administrator-appointed'
   | 'installation-changed'
   | 'account-invitation-made'

@@ -7,6 +7,7 @@ import { agreement } from './agreement.ts';
 import { authentication } from './auth.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
+import { holidays } from './holidays.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
@@ -14,6 +15,7 @@ import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
+import { passwordReset } from './password-reset.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
@@ -43,9 +45,10 @@ export function api(
   router.use(unsubscribe(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
-  router.use(authentication(parts), installation(parts), me(parts));
+  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
   router.use(notices(parts));
+  router.use(holidays(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -1,5 +1,6 @@
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { Auth } from '../accounts/auth.ts';
+import type { ResetLinks } from '../accounts/reset-links.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -11,6 +12,7 @@ import type { Stores } from '../storage/stores.ts';
 export type HttpParts = {
   stores: Stores;
   auth: Auth;
+  resetLinks: ResetLinks;
   personOf: PersonOf;
   audit: Audit;
   revocations: Revocations;

@@ -1,5 +1,6 @@
 import { type MailStore, mailStore } from '../mail/store.ts';
 import { type NoticeStore, noticeStore } from '../notices/store.ts';
+import { type AccessTokenStore, accessTokenStore } from './access-tokens.ts';
 import { type AgreementStore, agreementStore } from './agreements.ts';
 import { type FormatStore, formatStore } from './formats.ts';
 import { type GroupStore, groupStore } from './groups.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   returns: ReturnStore;
   notices: NoticeStore;
   mail: MailStore;
+  accessTokens: AccessTokenStore;
 };
 
 /** One repository for each family of tables. */
@@ -42,5 +44,6 @@ export function storesOn(database: Database): Stores {
     returns: returnStore(database),
     notices: noticeStore(database),
     mail: mailStore(database),
+    accessTokens: accessTokenStore(database),
   };
 }

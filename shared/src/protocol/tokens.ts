@@ -20,6 +20,7 @@ export const NewToken = z.object({
   scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
   days: z.number().int().min(1).max(366),
 });
+export type NewToken = z.infer<typeof NewToken>;
 
 /** A line of `GET /api/me/tokens`. `DELETE /api/me/tokens/:token` ends one, 204. Programs cannot do either. */
 export const AccessToken = z.object({
