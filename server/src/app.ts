@@ -83,7 +83,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     });
     await parts.stores.people.appointIfNobody();
     if (people) await plantPeople(people, planes, storage, parts);
-    answer = site(config, { parts, people, originAllowed, address, ...planes });
+    answer = site(config, { parts, database: storage.database, people, originAllowed, address, ...planes });
     const clockwork = startClockwork(jobsOf({ ...parts, storage, address, documents: planes.documents }), around);
     const stop = async () => {
       await clockwork.stop();

@@ -42,8 +42,8 @@ const betterWords: Record<string, string> = {
 /** The value of a result; a refusal becomes the error that it is. */
 export function valueIn<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  const { code, about } = result.refusal;
-  throw new AppError(code, about, betterWords[about ?? ''] ?? refusalWords[code]);
+  const { code, about, sentence } = result.refusal;
+  throw new AppError(code, about, sentence ?? betterWords[about ?? ''] ?? refusalWords[code]);
 }
 
 /** Any error as the refusal it means. What nobody foresaw is `internal`. */

@@ -8,6 +8,7 @@ import { authentication } from './auth.ts';
 import { docs } from './docs/docs.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
+import { holidays } from './holidays.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
@@ -48,6 +49,7 @@ export function api(
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts), tokens(parts));
   router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts));
+  router.use(holidays(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

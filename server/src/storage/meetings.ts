@@ -50,6 +50,27 @@ export function meetingStore(database: Database) {
         .orderBy('meetings.startsAt')
         .execute(),
 
+    /** Those of them that begin after `since`, without the groups that were put away. */
+    comingOfPerson: (personId: PersonId, since: Instant): Promise<MeetingListing[]> =>
+      listings(database)
+        .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+        .where('memberships.personId', '=', personId)
+        .where('memberships.leftAt', 'is', null)
+        .where('groups.archivedAt', 'is', null)
+        .where('meetings.startsAt', '>', since)
+        .orderBy('meetings.startsAt')
+        .execute(),
+
+    /** Those of a group that begin after `since`, earliest first. */
+    comingOfGroup: (groupId: string, since: Instant): Promise<MeetingRow[]> =>
+      database
+        .selectFrom('meetings')
+        .selectAll()
+        .where('groupId', '=', groupId)
+        .where('startsAt', '>', since)
+        .orderBy('startsAt')
+        .execute(),
+
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
       database.transaction().execute((within) => create(within, wish, now)),
 

@@ -72,7 +72,7 @@ export type MeetingView = z.infer<typeof MeetingView>;
 
 /**
  * `GET /api/meetings/:meeting/return`: what the asking person had set themselves at the end of their last case, while this
- * meeting comes back to it; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
+ * meeting comes back to it or, as the next of its group, is going to; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
  * quietly and come back to it; both answer 204.
  */
 export const ReturnView = z.object({
@@ -80,6 +80,8 @@ export const ReturnView = z.object({
   label: z.string(),
   startsAt: Instant,
   intention: z.string().nullable(),
+  /** True before the meeting has begun: it opens with it when its person is there then. */
+  foreseen: z.boolean(),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 

@@ -4,8 +4,8 @@ import { Button, Select } from '@mantine/core';
 import { useRef } from 'react';
 import { announce } from '../../ui/announce.tsx';
 import { FieldRow } from '../../ui/fields.tsx';
+import { FormatField } from '../../ui/format-field.tsx';
 import { keptFocus } from '../../ui/kept-focus.ts';
-import { FormatField } from './format-field.tsx';
 import classes from './more-cases.module.css';
 import { type CaseWish, caseNames, presentersFor } from './plan-cases.ts';
 

@@ -4,9 +4,9 @@ import { moveMeeting } from '../../http/meetings.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
+import { meetingTime, timeWords } from '../../ui/meeting-time.ts';
+import { MeetingTimeFields } from '../../ui/meeting-time-fields.tsx';
 import { wallDateOf, wallTimeOf } from '../../ui/when.ts';
-import { meetingTime, timeWords } from './meeting-time.ts';
-import { MeetingTimeFields } from './meeting-time-fields.tsx';
 import { useGroupRefresh } from './use-group-change.ts';
 
 type Props = { meeting: MeetingLine; onClose: () => void };

@@ -1,18 +1,18 @@
-import { wraps } from '@casecircle/shared/domain/formats/wraps.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
 import { Button, Select } from '@mantine/core';
 import { planMeeting } from '../../http/meetings.ts';
+import { useOfferedFormats } from '../../http/offered-formats.ts';
 import { RequestRefused } from '../../http/problem.ts';
 import { announce } from '../../ui/announce.tsx';
 import { FieldRow, Fields } from '../../ui/fields.tsx';
-import { type FieldProps, useForm } from '../../ui/form.ts';
+import { useForm } from '../../ui/form.ts';
+import { FormatField } from '../../ui/format-field.tsx';
+import { meetingTime, timeWords } from '../../ui/meeting-time.ts';
+import { MeetingTimeFields } from '../../ui/meeting-time-fields.tsx';
 import { wallDate } from '../../ui/when.ts';
-import { FormatField } from './format-field.tsx';
-import { meetingTime, timeWords } from './meeting-time.ts';
-import { MeetingTimeFields } from './meeting-time-fields.tsx';
+import { WrapField } from '../../ui/wrap-field.tsx';
 import { MoreCases } from './more-cases.tsx';
-import { useOfferedFormats } from './offered-formats.ts';
 import { PhasePicture } from './phase-picture.tsx';
 import { type CaseWish, partsOf, presentersFor, whyNot } from './plan-cases.ts';
 import { useGroupRefresh } from './use-group-change.ts';
@@ -71,20 +71,6 @@ export function PlanMeeting({ group, onClose }: Props) {
         label={`The phases, fitted to ${group.meetingMinutes} minutes`}
       />
     </Fields>
-  );
-}
-
-function WrapField({ onChange, ...field }: FieldProps<string>) {
-  return (
-    <Select
-      label="What stands around it"
-      data={wraps.map(({ id, name }) => ({ value: id, label: name }))}
-      allowDeselect={false}
-      description={wraps.find(({ id }) => id === field.value)?.summary}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      {...field}
-      onChange={(next) => next !== null && onChange(next)}
-    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
-import { FieldRow } from '../../ui/fields.tsx';
-import type { FieldProps } from '../../ui/form.ts';
-import { useReaderZone } from '../../ui/reader-zone.ts';
-import { wallDate } from '../../ui/when.ts';
+import { FieldRow } from './fields.tsx';
+import type { FieldProps } from './form.ts';
 import { forTheReader } from './meeting-time.ts';
+import { useReaderZone } from './reader-zone.ts';
+import { wallDate } from './when.ts';
 
 type Props = {
   zone: string;

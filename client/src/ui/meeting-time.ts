@@ -1,6 +1,6 @@
 import { WallDate, WallTime } from '@casecircle/shared/protocol/text.ts';
 import { z } from 'zod';
-import { clockTime, differs, instantOf, longDay, placeOf } from '../../ui/when.ts';
+import { clockTime, differs, instantOf, longDay, placeOf } from './when.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { builtInFormats } from '@casecircle/shared/domain/formats/built-in.ts';
 import { type FormatLine, formatLine } from '@casecircle/shared/protocol/formats.ts';
 import { useQuery } from '@tanstack/react-query';
-import { formatsQuery } from '../../http/formats.ts';
+import { formatsQuery } from './formats.ts';
 
 const builtIn = builtInFormats.map((format) => formatLine(format, true));
 

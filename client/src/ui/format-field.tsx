@@ -1,8 +1,8 @@
 import type { FormatLine } from '@casecircle/shared/protocol/formats.ts';
 import { Select } from '@mantine/core';
-import type { FieldProps } from '../../ui/form.ts';
-import { TextLink } from '../../ui/text-link.tsx';
+import type { FieldProps } from './form.ts';
 import classes from './format-field.module.css';
+import { TextLink } from './text-link.tsx';
 
 type Props = Omit<FieldProps<string>, 'onChange'> & {
   onChange: (next: string) => void;
