@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { AccessTokens } from './access-tokens.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
@@ -27,6 +28,7 @@ export function AccountPage() {
               <ProfileForm account={account} />
             </Card>
             <ChangePassword />
+            <AccessTokens />
           </Columns>
         )}
       </Loaded>
