@@ -8,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
+import { AccessTokens } from './access-tokens.tsx';
 import { CalendarFeeds } from './calendar-feeds.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { MailChoicesSection } from './mail-choices.tsx';
@@ -31,6 +32,7 @@ export function AccountPage() {
             <CalendarFeeds />
             <ChangePassword />
             <MailChoicesSection />
+            <AccessTokens />
           </Columns>
         )}
       </Loaded>
