@@ -87,7 +87,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await parts.stores.people.appointIfNobody();
     await parts.stores.installation.write('mail', String(config.mail !== undefined));
     if (people) await plantPeople(people, planes, storage, parts);
-    answer = site(config, { parts, database: storage.database, people, originAllowed, address, ...planes });
+    answer = site(config, { parts, people, originAllowed, address, ...planes });
     const clocks = startClocks(config, { ...parts, storage, address, documents: planes.documents });
     const stop = async () => {
       await clocks.stop();
@@ -125,7 +125,17 @@ function openParts(config: Config, storage: Storage, { log, now, address }: Surr
   const audit = auditOf(storage.database, now);
   const resetLinks = openResetLinks({ auth, database: storage.database });
   const about = { log, now, demo: config.demo, unsubscribing: unsubscribeLinks(secret) };
-  const parts: HttpParts = { stores, auth, resetLinks, personOf: personOf(auth), audit, revocations, ...about };
+  const { database } = storage;
+  const parts: HttpParts = {
+    stores,
+    database,
+    auth,
+    resetLinks,
+    personOf: personOf(auth),
+    audit,
+    revocations,
+    ...about,
+  };
   const people = config.demo ? demoPeople({ auth, stores, secret, database: storage.database }) : undefined;
   return { parts, people };
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { SeasonSearch } from '../features/rotation/season-search.ts';
 import { meQuery } from '../http/accounts.ts';
 import { isRefused } from '../http/problem.ts';
 import { safeReturn } from '../http/return-path.ts';
@@ -116,6 +117,24 @@ const groupRoute = createRoute({
   },
 });
 
+const seasonRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/season',
+  validateSearch: SeasonSearch,
+  staticData: { title: 'Season' },
+  loader: () => SeasonPage.preload?.(),
+  component: function SeasonOf() {
+    const navigate = seasonRoute.useNavigate();
+    return (
+      <SeasonPage
+        groupId={seasonRoute.useParams().groupId}
+        search={seasonRoute.useSearch()}
+        onLook={(search) => navigate({ search, replace: true, resetScroll: false })}
+      />
+    );
+  },
+});
+
 const formatRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/groups/$groupId/formats/$formatId',
@@ -183,6 +202,7 @@ const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
 const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
+const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
 const RehearsalPage = lazyRouteComponent(
   () => import('../features/room/rehearsal/rehearsal-page.tsx'),
@@ -205,6 +225,7 @@ export const routeTree = root.addChildren([
     administrationRoute,
     newGroupRoute,
     groupRoute,
+    seasonRoute,
     formatRoute,
     rehearsalRoute,
     prepareRoute,

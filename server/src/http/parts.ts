@@ -6,11 +6,14 @@ import type { PersonOf } from '../accounts/session.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { UnsubscribeLinks } from '../mail/unsubscribe.ts';
 import type { Log } from '../observe/log.ts';
+import type { Database } from '../storage/schema.ts';
 import type { Stores } from '../storage/stores.ts';
 
 /** What the handlers work with. */
 export type HttpParts = {
   stores: Stores;
+  /** For what is one transaction over several stores. */
+  database: Database;
   auth: Auth;
   resetLinks: ResetLinks;
   personOf: PersonOf;

@@ -1,5 +1,7 @@
-import type { GroupId, Instant } from '@casecircle/shared/domain/people.ts';
+import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
+import { publishCalendar } from '../calendar/publish.ts';
 import type { Database } from '../storage/schema.ts';
+import { seasonStore } from '../storage/season.ts';
 import { waitNoLonger } from '../storage/season-meetings.ts';
 import { writePast } from '../storage/season-writing.ts';
 import { asPast, computeSeason } from './compute.ts';
@@ -11,7 +13,7 @@ import { readMaterial, today } from './material.ts';
  */
 export async function freezePast(within: Database, group: GroupId, now: Instant): Promise<void> {
   const material = await readMaterial(within, group, now);
-  if (!material || material.parts.version === 0) return;
+  if (!material?.parts.kept) return;
   const computed = computeSeason(material, now, today(material, now));
   const begun = computed.days.filter(({ state, startsAt }) => state === 'planned' && startsAt <= now);
   const written = begun.map((day) => asPast(day, computed));
@@ -27,9 +29,7 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
  * Brings into line what follows from a season, in the transaction of the change: the meetings that can be entered, what
  * calendars are told, whom to tell that their turn has moved. `by` is who changed it; null for the clock.
  */
-export async function settleSeason(
-  _within: Database,
-  _group: GroupId,
-  _by: string | null,
-  _now: Instant,
-): Promise<void> {}
+export async function settleSeason(within: Database, group: GroupId, by: PersonId | null, now: Instant): Promise<void> {
+  if (by !== null) await seasonStore(within).raise(group);
+  await publishCalendar(within, group, now);
+}

@@ -1,0 +1,27 @@
+import { Acceptance, Agreement, AgreementChange } from '../groups.ts';
+import type { Resource } from './endpoint.ts';
+
+export const agreement: Resource = {
+  name: 'The agreement',
+  about: 'A group’s versioned contract. Only a person accepts it, never a program.',
+  endpoints: [
+    {
+      method: 'PUT',
+      path: '/groups/:group/agreement',
+      summary: 'Write a new version, which everybody accepts anew (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      body: AgreementChange,
+      answer: Agreement,
+    },
+    {
+      method: 'POST',
+      path: '/groups/:group/agreement/acceptances',
+      summary: 'Accept the version that I have read',
+      access: 'session only',
+      status: 200,
+      body: Acceptance,
+      answer: Agreement,
+    },
+  ],
+};

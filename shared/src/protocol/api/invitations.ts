@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Invitation, InvitationOffer, Joined, MadeInvitation, NewInvitation } from '../groups.ts';
+import type { Resource } from './endpoint.ts';
+
+export const invitations: Resource = {
+  name: 'Invitations',
+  about: 'Links into a group. Only facilitators see them, and to whom they were sent.',
+  endpoints: [
+    {
+      method: 'GET',
+      path: '/groups/:group/invitations',
+      summary: 'The links that were made, without the links themselves (facilitators)',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(Invitation),
+    },
+    {
+      method: 'POST',
+      path: '/groups/:group/invitations',
+      summary: 'Make a link; it is shown this once (facilitators)',
+      access: ['groups:write'],
+      status: 201,
+      body: NewInvitation,
+      answer: MadeInvitation,
+    },
+    {
+      method: 'DELETE',
+      path: '/groups/:group/invitations/:invitation',
+      summary: 'Take a link back (facilitators)',
+      access: ['groups:write'],
+      status: 204,
+    },
+    {
+      method: 'GET',
+      path: '/invitations/:token',
+      summary: 'What a link offers, also without an account',
+      access: 'open',
+      status: 200,
+      answer: InvitationOffer,
+    },
+    {
+      method: 'POST',
+      path: '/invitations/:token/acceptance',
+      summary: 'Join by a link',
+      access: 'session only',
+      status: 200,
+      answer: Joined,
+    },
+  ],
+};
