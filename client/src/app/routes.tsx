@@ -66,6 +66,16 @@ const resetPasswordRoute = createRoute({
   },
 });
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  staticData: { title: 'Mail' },
+  loader: () => UnsubscribePage.preload?.(),
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribeRoute.useParams().token} />;
+  },
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -212,6 +222,7 @@ const ResetPasswordPage = lazyRouteComponent(
   () => import('../features/account/reset-password-page.tsx'),
   'ResetPasswordPage',
 );
+const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
@@ -230,6 +241,7 @@ export const routeTree = root.addChildren([
   joinRoute,
   forgotPasswordRoute,
   resetPasswordRoute,
+  unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,
     noticesRoute,

@@ -9,13 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { Section } from '../../ui/section.tsx';
-
-const words: Record<MailCategory, { name: string; more: string }> = {
-  'my-turn': { name: 'My turn', more: 'Seven days and one day before I present, and when my turn changes.' },
-  meetings: { name: 'Meetings', more: 'The day before each, and when one is moved or cancelled.' },
-  requests: { name: 'Requests', more: 'When somebody looks for cover or a swap, and when I am answered.' },
-  group: { name: 'The group', more: 'When the agreement or my role in it changes.' },
-};
+import { mailWords } from './mail-words.ts';
 
 /** Of what mail comes beside the notice. */
 export function MailChoicesSection() {
@@ -38,7 +32,7 @@ function Choices({ chosen, mail }: { chosen: MailChoices; mail: boolean }) {
       chooseMail({ ...chosen, [category]: wished }),
     onSuccess: (kept, { category, wished }) => {
       queries.setQueryData(mailChoicesQuery.queryKey, kept);
-      announce(`${words[category].name}: mail ${wished ? 'comes' : 'does not come'}`);
+      announce(`${mailWords[category].name}: mail ${wished ? 'comes' : 'does not come'}`);
     },
   });
   // Not disabled meanwhile, which would drop the focus.
@@ -65,8 +59,8 @@ function Choices({ chosen, mail }: { chosen: MailChoices; mail: boolean }) {
           {mailCategories.map((category) => (
             <Checkbox
               key={category}
-              label={words[category].name}
-              description={words[category].more}
+              label={mailWords[category].name}
+              description={mailWords[category].more}
               checked={chosen[category]}
               onChange={({ currentTarget: { checked } }) => choose(category, checked)}
             />
