@@ -16,9 +16,9 @@ import { originCheck, ownOrigins } from './http/origin.ts';
 import type { HttpParts } from './http/parts.ts';
 import { listen, stopListening } from './listen.ts';
 import { createPlanes, type Planes } from './live/planes.ts';
+import { unsubscribeLinks } from './mail/unsubscribe.ts';
 import { type Log, openLog } from './observe/log.ts';
-import { startClockwork } from './schedule/clockwork.ts';
-import { jobsOf } from './schedule/jobs.ts';
+import { startClocks } from './schedule/clocks.ts';
 import { site } from './site.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import { isOpenToOthers } from './storage/private-folder.ts';
@@ -82,14 +82,15 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
       failed: (error) => around.log.error({ err: error }, 'upgrade failed'),
     });
     await parts.stores.people.appointIfNobody();
+    await parts.stores.installation.write('mail', String(config.mail !== undefined));
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
-    const clockwork = startClockwork(jobsOf({ ...parts, storage, address, ...planes }), around);
+    const clocks = startClocks(config, { ...parts, storage, address, ...planes });
     const stop = async () => {
-      await clockwork.stop();
+      await clocks.stop();
       await stopAll(server, stored, planes, stopUpgrades);
     };
-    return { address, port, work: clockwork.work, stop };
+    return { address, port, work: clocks.work, stop };
   } catch (error) {
     await stopListening(server);
     throw error;
@@ -103,7 +104,7 @@ function openParts(config: Config, storage: Storage, { log, now, address }: Surr
   const auth = openAuth({ storage, secret, publicUrl: address, log, revocations });
   const audit = auditOf(storage.database, now);
   const resetLinks = openResetLinks({ auth, database: storage.database });
-  const about = { log, now, demo: config.demo };
+  const about = { log, now, demo: config.demo, unsubscribing: unsubscribeLinks(secret) };
   const { database } = storage;
   const parts: HttpParts = {
     stores,

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { SeasonSearch } from '../features/rotation/season-search.ts';
 import { meQuery } from '../http/accounts.ts';
 import { isRefused } from '../http/problem.ts';
 import { safeReturn } from '../http/return-path.ts';
@@ -47,6 +48,34 @@ const joinRoute = createRoute({
   },
 });
 
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  staticData: { title: 'Forgot your password' },
+  component: lazyRouteComponent(() => import('../features/account/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+
+/** The token leaves the address as soon as the page has it, so the path is one with it and without. */
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/{-$token}',
+  staticData: { title: 'New password' },
+  loader: () => ResetPasswordPage.preload?.(),
+  component: function ResetPassword() {
+    return <ResetPasswordPage token={resetPasswordRoute.useParams().token} />;
+  },
+});
+
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  staticData: { title: 'Mail' },
+  loader: () => UnsubscribePage.preload?.(),
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribeRoute.useParams().token} />;
+  },
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -66,6 +95,13 @@ const homeRoute = createRoute({
   path: '/',
   staticData: { title: 'Home' },
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  staticData: { title: 'Notices' },
+  component: lazyRouteComponent(() => import('../features/home/notices-page.tsx'), 'NoticesPage'),
 });
 
 const accountRoute = createRoute({
@@ -96,6 +132,24 @@ const groupRoute = createRoute({
   loader: () => GroupPage.preload?.(),
   component: function GroupOf() {
     return <GroupPage groupId={groupRoute.useParams().groupId} />;
+  },
+});
+
+const seasonRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/season',
+  validateSearch: SeasonSearch,
+  staticData: { title: 'Season' },
+  loader: () => SeasonPage.preload?.(),
+  component: function SeasonOf() {
+    const navigate = seasonRoute.useNavigate();
+    return (
+      <SeasonPage
+        groupId={seasonRoute.useParams().groupId}
+        search={seasonRoute.useSearch()}
+        onLook={(search) => navigate({ search, replace: true, resetScroll: false })}
+      />
+    );
   },
 });
 
@@ -164,7 +218,13 @@ const summaryRoute = createRoute({
 const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage');
 const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
+const ResetPasswordPage = lazyRouteComponent(
+  () => import('../features/account/reset-password-page.tsx'),
+  'ResetPasswordPage',
+);
+const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
+const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
 const RehearsalPage = lazyRouteComponent(
   () => import('../features/room/rehearsal/rehearsal-page.tsx'),
@@ -179,12 +239,17 @@ export const routeTree = root.addChildren([
   signInRoute,
   signUpRoute,
   joinRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,
+    noticesRoute,
     accountRoute,
     administrationRoute,
     newGroupRoute,
     groupRoute,
+    seasonRoute,
     formatRoute,
     rehearsalRoute,
     prepareRoute,

@@ -8,6 +8,7 @@ type Events = {
   agreementChanged: [groupId: GroupId];
   meetingCancelled: [meetingId: MeetingId];
   lobbiesChanged: [];
+  groupArchived: [meetings: readonly MeetingId[]];
 };
 
 export type Revocations = {
@@ -19,6 +20,8 @@ export type Revocations = {
   meetingCancelled(meetingId: MeetingId): void;
   /** The plan of meetings that nobody has begun may have changed: see `lobbyChanges`. */
   lobbiesChanged(): void;
+  /** A group was put away, with these meetings waiting in their lobbies: they are only to be read from now on. */
+  groupArchived(meetings: readonly MeetingId[]): void;
   /** Hears of one kind of event from now on; call what it gives back to stop. */
   on<Name extends keyof Events>(name: Name, listener: (...about: Events[Name]) => void): () => void;
 };
@@ -34,6 +37,7 @@ export function revocations(): Revocations {
     agreementChanged: (groupId) => void emitter.emit('agreementChanged', groupId),
     meetingCancelled: (meetingId) => void emitter.emit('meetingCancelled', meetingId),
     lobbiesChanged: () => void emitter.emit('lobbiesChanged'),
+    groupArchived: (meetings) => void emitter.emit('groupArchived', meetings),
     on(name, listener) {
       emitter.on(name, listener as never);
       return () => void emitter.off(name, listener as never);

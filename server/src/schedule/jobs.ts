@@ -2,6 +2,9 @@ import type { Documents } from '../documents/plane.ts';
 import type { HttpParts } from '../http/parts.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Job } from './clockwork.ts';
+import { memberships } from './memberships.ts';
+import { reminders } from './reminders.ts';
+import { retention } from './retention.ts';
 import { lobbies, seasons } from './seasons.ts';
 
 export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit'> & {
@@ -13,5 +16,7 @@ export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit
 
 /** Everything that happens by the clock. */
 export function jobsOf(parts: JobParts): readonly Job[] {
-  return [seasons(parts), lobbies(parts)];
+  const { database } = parts.storage;
+  const rotation = [seasons(parts), lobbies(parts)];
+  return [memberships(parts), ...rotation, retention(parts), reminders({ ...parts, database })];
 }

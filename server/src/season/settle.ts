@@ -6,6 +6,7 @@ import { seasonStore } from '../storage/season.ts';
 import { holdMeetings, openMeetings, waitNoLonger } from '../storage/season-meetings.ts';
 import { writePast } from '../storage/season-writing.ts';
 import { asPast, computeSeason } from './compute.ts';
+import { lapseRequests } from './lapse-requests.ts';
 import { type Material, readMaterial, today } from './material.ts';
 import { materialise } from './materialise.ts';
 import { tidingsOf } from './tidings.ts';
@@ -41,6 +42,7 @@ export async function settleSeason(within: Database, group: GroupId, by: PersonI
     const version = by === null ? 0 : await seasonStore(within).raise(group);
     await settleMeetings(within, material, by, { now, name: `${group}:${by === null ? now : `v${version}`}` });
   }
+  await lapseRequests(within, group, now);
   await publishCalendar(within, group, now);
 }
 

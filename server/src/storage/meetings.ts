@@ -13,6 +13,8 @@ export type MeetingForPerson = {
   agreementAccepted: boolean;
   /** Whether this person left the table quietly: for the rules and for themselves, never for anybody else. */
   exited: boolean;
+  /** Whether the group was put away: its meetings can be read, and nothing else. */
+  archived: boolean;
 };
 export type MeetingStore = ReturnType<typeof meetingStore>;
 
@@ -41,12 +43,13 @@ export function meetingStore(database: Database) {
     ofGroup: (groupId: string): Promise<MeetingListing[]> =>
       listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt').execute(),
 
-    /** The meetings of all groups that this person belongs to now, earliest first. */
+    /** The meetings of all groups that this person belongs to now and that were not put away, earliest first. */
     ofPerson: (personId: PersonId): Promise<MeetingListing[]> =>
       listings(database)
         .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
         .where('memberships.personId', '=', personId)
         .where('memberships.leftAt', 'is', null)
+        .where('groups.archivedAt', 'is', null)
         .orderBy('meetings.startsAt')
         .execute(),
 
@@ -197,16 +200,18 @@ async function findForPerson(
   const row = await database
     .selectFrom('meetings')
     .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+    .innerJoin('groups', 'groups.id', 'meetings.groupId')
     .where('meetings.id', '=', meetingId)
     .where('memberships.personId', '=', personId)
     .where('memberships.leftAt', 'is', null)
     .selectAll('meetings')
-    .select('memberships.role')
+    .select(['memberships.role', 'groups.archivedAt'])
     .select((row) => [acceptedAt(row, personId).as('acceptedAt'), exitedAt(row, personId).as('exitedAt')])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { role, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
-  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null, exited: exited !== null };
+  const { role, archivedAt, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
+  const seen = { agreementAccepted: accepted !== null, exited: exited !== null, archived: archivedAt !== null };
+  return { meeting, actor: { id: personId, role }, ...seen };
 }
 
 /** When the person accepted the current version of the agreement of the meeting's group; null when they have not. */
