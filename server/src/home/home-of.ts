@@ -2,7 +2,7 @@ import { isComing, runningThenNearest } from '@casecircle/shared/domain/meeting/
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import type { HomeView, MissingThing } from '@casecircle/shared/protocol/home.ts';
 import { linesOf } from '../http/present-meeting.ts';
-import { unreadNotices } from '../notices/unread.ts';
+
 import { missingOf } from '../season/missing.ts';
 import type { MeetingListing } from '../storage/meetings.ts';
 import { type OwnGroup, ownGroups } from '../storage/own-groups.ts';
@@ -10,6 +10,7 @@ import { longestAgo } from './foreseen-returns.ts';
 import type { HomeParts } from './home-parts.ts';
 import { ownReturns } from './own-returns.ts';
 import { ownSeason } from './own-season.ts';
+import { unreadNotices } from './unread-notices.ts';
 
 type Known = { personId: PersonId; groups: readonly OwnGroup[]; coming: readonly MeetingListing[]; now: Instant };
 
