@@ -59,7 +59,6 @@ test('a swap that is declined changes nothing, and who asked is told', async () 
 test('an urgent wish is granted by a facilitator, and paid back with the next turn', async () => {
   const { circle, ana, ben } = await open();
   const [first] = coming(await viewOf(circle, ana));
-  const last = (await standings(circle)).at(-1);
   const asking = [ana, ben].find((guest) => guest.account.id !== first?.slots[0]?.presenter?.id) ?? ana;
   const { id } = await ask(circle, asking, { kind: 'urgent', occurrence: first?.key ?? '' });
   expect(codeOf(await answer(circle, asking, id, 'agree'))).toBe('not-allowed');
@@ -68,7 +67,6 @@ test('an urgent wish is granted by a facilitator, and paid back with the next tu
   const { slots } = coming(after)[0] ?? { slots: [] };
   expect(slots).toMatchObject([{ presenter: { id: asking.account.id }, kind: 'placed' }]);
   expect(slots[0]?.sentence).toContain('ahead of the order, because it is urgent');
-  expect(last).toBeDefined();
 });
 
 test('who asked takes it back, and nobody can agree any more', async () => {
@@ -149,8 +147,6 @@ test('an observer asks nothing, and a foreign group and request are not found', 
   const turn = await turnOf(circle, ana);
   expect(codeOf(await post(circle, circle.observer, { kind: 'cover', turn }))).toBe('not-allowed');
   const { id } = await ask(circle, ana, { kind: 'cover', turn });
-  const elsewhere = await openCircle(['Dora'], circle.house).catch(() => undefined);
-  expect(elsewhere).toBeUndefined();
   const missing = '00000000-0000-4000-8000-000000000000';
   expect(codeOf(await answer(circle, ana, missing, 'agree'))).toBe('not-found');
   const stranger = await join(circle.house, circle.facilitator, circle.group.id, 'Stan');
@@ -163,8 +159,6 @@ async function open() {
   const [ana, ben, cleo] = circle.members as [Guest, Guest, Guest];
   return { circle, ana, ben, cleo };
 }
-
-type Open = Circle & Awaited<ReturnType<typeof openCircle>>;
 
 function post({ path }: Circle, { visitor }: Asker, wish: NewRequest): Promise<Answer> {
   return visitor.post(`${path}/requests`, wish);
@@ -201,12 +195,7 @@ function swapped(names: readonly string[], one: string, other: string): string[]
   return names.map((name) => (name === one ? other : name === other ? one : name));
 }
 
-async function standings(circle: Open) {
-  return (await viewOf(circle, circle.facilitator)).standings;
-}
-
 async function noticesOf({ visitor }: Asker): Promise<string[]> {
   const lines = given<{ kind: string }[]>(await visitor.get('/api/notices'));
   return lines.map(({ kind }) => kind).filter((kind) => kind.endsWith('asked') || kind === 'request-answered');
 }
-
