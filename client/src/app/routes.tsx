@@ -48,6 +48,16 @@ const joinRoute = createRoute({
   },
 });
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  staticData: { title: 'Mail' },
+  loader: () => UnsubscribePage.preload?.(),
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribeRoute.useParams().token} />;
+  },
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -183,6 +193,7 @@ const summaryRoute = createRoute({
 const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage');
 const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
+const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
@@ -199,6 +210,7 @@ export const routeTree = root.addChildren([
   signInRoute,
   signUpRoute,
   joinRoute,
+  unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,
     accountRoute,

@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AccountInvitation } from './account-invitation.tsx';
+import { MailSection } from './mail-section.tsx';
 import { OpenSignUp } from './open-sign-up.tsx';
 
 /** For whoever runs the installation: who may have an account. Nothing here shows what groups write. */
@@ -27,6 +28,9 @@ export function AdministrationPage() {
               </Section>
               <Section title="Invite somebody to this server">
                 <AccountInvitation />
+              </Section>
+              <Section title="Mail">
+                <MailSection />
               </Section>
             </Columns>
           )}
