@@ -18,7 +18,7 @@ function returning(outcome: ReturnOutcome | null = null): Meeting {
   return { ...meeting, phases, returns: [{ person: ids.member, from: last, outcome }] };
 }
 
-const told = { from: last, label: 'Heron', startsAt: 1, intention: 'Ask her once', erased: false };
+const told = { from: last, label: 'Heron', startsAt: 1, intention: 'Ask her once', erased: false, foreseen: false };
 
 function opened(who: Parameters<typeof room>[0], meeting = returning(), answer: object = told) {
   const asked = answering({ [`GET /api/meetings/${view.id}/return`]: answer });
