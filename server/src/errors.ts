@@ -36,6 +36,8 @@ const betterWords: Record<string, string> = {
   'last-facilitator': 'A group needs a facilitator. Give the role to somebody else first.',
   full: 'This group is full. Ask your facilitator to make room first.',
   formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
+  'calendar-feeds': 'You have as many calendar addresses as one person can keep. End one of them first.',
+  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
   running: 'A meeting of this group is running. Close it first; nothing was changed.',
   presents: 'An observer takes no turns. Make them a member first.',
   leavesOn: 'Choose today or a later day, not before their first turn.',
@@ -45,8 +47,6 @@ const betterWords: Record<string, string> = {
   'csv-columns': 'There is no column called “email”. Write name, email and role into the first line and try again.',
   'csv-empty': 'There is nobody in this table yet: below the first line it needs a line for each person.',
   'csv-long': `This table has more than ${longestImport} lines. Nobody was invited; import it in parts.`,
-  'calendar-feeds': 'You have as many calendar addresses as one person can keep. End one of them first.',
-  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 

@@ -13,8 +13,8 @@ export function agreementStore(database: Database) {
     currentFor: (groupId: string, personId: PersonId): Promise<Agreement> => currentFor(database, groupId, personId),
 
     /**
-     * Writes a new version, which everybody accepts anew, also its author; the others are told. With the text that holds already, only what it is
-     * said to cover changes, and the version stays. Gives back the version that holds.
+     * Writes a new version, which everybody accepts anew, also its author. With the text that holds already, only what it is
+     * said to cover changes, and the version stays. The others are told of a new one. Gives back the version that holds.
      */
     change: (groupId: string, { text, covers }: Written, author: PersonId, now: Instant): Promise<number> =>
       database.transaction().execute(async (within) => {
@@ -50,13 +50,6 @@ export function agreementStore(database: Database) {
   };
 }
 
-function ofVersion<Query extends { where(column: 'groupId' | 'version', is: '=', value: string | number): Query }>(
-  query: Query,
-  { groupId, version }: Pick<AgreementRow, 'groupId' | 'version'>,
-): Query {
-  return query.where('groupId', '=', groupId).where('version', '=', version);
-}
-
 type NewVersion = { groupId: string; version: number; author: PersonId };
 
 async function tellTheOthers(within: Database, { groupId, version, author }: NewVersion, now: Instant): Promise<void> {
@@ -71,6 +64,13 @@ async function tellTheOthers(within: Database, { groupId, version, author }: New
   const to = others.map(({ personId }) => personId);
   const key = `agreement-changed:${groupId}:${version}`;
   await tell(within, [{ to, kind: 'agreement-changed', group: groupId, key, about: { by: author } }], now);
+}
+
+function ofVersion<Query extends { where(column: 'groupId' | 'version', is: '=', value: string | number): Query }>(
+  query: Query,
+  { groupId, version }: Pick<AgreementRow, 'groupId' | 'version'>,
+): Query {
+  return query.where('groupId', '=', groupId).where('version', '=', version);
 }
 
 type Written = { text: string; covers: readonly string[] };

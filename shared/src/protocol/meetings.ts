@@ -85,9 +85,9 @@ export const ReturnView = z.object({
   startsAt: Instant,
   /** Null where none was written down, and where its words were erased. */
   intention: z.string().nullable(),
-  erased: z.boolean(),
   /** True before the meeting has begun: it opens with it when its person is there then. */
   foreseen: z.boolean(),
+  erased: z.boolean(),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 
