@@ -1,4 +1,3 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
@@ -11,6 +10,7 @@ import { ButtonLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { longDay } from '../../ui/when.ts';
 import { ChangeMeeting } from './change-meeting.tsx';
+import { mayHere } from './may-here.ts';
 
 type Props = { meeting: MeetingLine; group: GroupView; me: Account };
 
@@ -54,7 +54,7 @@ export function ComingMeeting({ meeting, group, me }: Props) {
         </>
       }
     >
-      {!running && mayInGroup(group.role, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
+      {!running && mayHere(group, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
     </LedgerLine>
   );
 }

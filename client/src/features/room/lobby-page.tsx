@@ -9,6 +9,7 @@ import { FileLink } from '../../ui/file-link.tsx';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { AgreementToAccept } from './agreement-to-accept.tsx';
@@ -58,7 +59,11 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
         Lobby
       </PageHeading>
       <div ref={keptFocus}>
-        {view.agreementAccepted ? (
+        {view.archived && view.status === 'planned' ? (
+          <Quiet>
+            The group of this meeting was put away, so it is not held. What was can still be read on the group’s page.
+          </Quiet>
+        ) : view.agreementAccepted ? (
           <LobbyInside view={view} me={me} />
         ) : (
           <>
