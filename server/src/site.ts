@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Documents } from './documents/plane.ts';
 import { answerError } from './http/answer-error.ts';
 import { api } from './http/api.ts';
+import { calendar } from './http/calendar.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
 import { home } from './http/home.ts';
@@ -16,11 +17,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
 import { accessLog } from './observe/access-log.ts';
-import type { Database } from './storage/schema.ts';
 
 export type SiteParts = {
   parts: HttpParts;
-  database: Database;
   /** Only in the demo. */
   people: DemoPeople | undefined;
   originAllowed: (request: IncomingMessage) => boolean;
@@ -48,17 +47,11 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
 }
 
 /** The API with the routers of every plane. Programs are known here, and nowhere else. */
-export function apiOf({
-  people,
-  database,
-  originAllowed,
-  address,
-  giveCommand,
-  documents,
-  ...given
-}: SiteParts): Router {
+export function apiOf({ people, originAllowed, address, giveCommand, documents, ...given }: SiteParts): Router {
   const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
-  const live = { ...parts, database, documents, giveCommand };
-  const others = [home(live), sharing(live), returning(live), quietExit(live), ...(people ? [demo(people)] : [])];
+  const { database } = parts;
+  const live = { ...parts, documents, giveCommand };
+  const planes = [home(live), sharing(live), returning(live), quietExit(live), calendar(parts, database, address)];
+  const others = [...planes, ...(people ? [demo(people)] : [])];
   return api(parts, { originAllowed, address }, others);
 }

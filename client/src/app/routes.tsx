@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { SeasonSearch } from '../features/rotation/season-search.ts';
 import { meQuery } from '../http/accounts.ts';
 import { isRefused } from '../http/problem.ts';
 import { safeReturn } from '../http/return-path.ts';
@@ -117,6 +118,24 @@ const groupRoute = createRoute({
   },
 });
 
+const seasonRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/season',
+  validateSearch: SeasonSearch,
+  staticData: { title: 'Season' },
+  loader: () => SeasonPage.preload?.(),
+  component: function SeasonOf() {
+    const navigate = seasonRoute.useNavigate();
+    return (
+      <SeasonPage
+        groupId={seasonRoute.useParams().groupId}
+        search={seasonRoute.useSearch()}
+        onLook={(search) => navigate({ search, replace: true, resetScroll: false })}
+      />
+    );
+  },
+});
+
 const formatRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/groups/$groupId/formats/$formatId',
@@ -187,6 +206,7 @@ const ResetPasswordPage = lazyRouteComponent(
   'ResetPasswordPage',
 );
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
+const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
 const RehearsalPage = lazyRouteComponent(
   () => import('../features/room/rehearsal/rehearsal-page.tsx'),
@@ -209,6 +229,7 @@ export const routeTree = root.addChildren([
     administrationRoute,
     newGroupRoute,
     groupRoute,
+    seasonRoute,
     formatRoute,
     rehearsalRoute,
     prepareRoute,

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { englishOf } from './reader-language.ts';
 import { zoneName } from './zone-names.ts';
 
-const locale = typeof navigator === 'undefined' ? 'en' : englishOf(navigator.languages);
+/** The reader’s own kind of English. */
+export const locale = typeof navigator === 'undefined' ? 'en' : englishOf(navigator.languages);
 
 /** The zone the browser is set to, for everybody who has not said another. */
 export function browserZone(): string {

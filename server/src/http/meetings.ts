@@ -10,7 +10,7 @@ import { formatOf } from './formats.ts';
 import type { HttpParts } from './parts.ts';
 import { linesOf, stateOf } from './present-meeting.ts';
 import { instantAt } from './wall-clock.ts';
-import { groupFor, idIn, signedIn } from './who.ts';
+import { archivedWords, groupFor, idIn, signedIn } from './who.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -79,17 +79,19 @@ async function meetingFor(parts: HttpParts, request: Request): Promise<MeetingFo
 async function waitingFor(parts: HttpParts, request: Request): Promise<MeetingForPerson> {
   const asked = await meetingFor(parts, request);
   authorise(mayInGroup(asked.actor.role, 'change-meeting'));
+  if (asked.archived) throw new AppError('read-only', 'archived', archivedWords);
   if (stateOf(asked.meeting).stage.kind !== 'lobby') throw new AppError('wrong-stage');
   return asked;
 }
 
 async function viewOf({ stores }: HttpParts, asked: MeetingForPerson): Promise<MeetingView> {
-  const { meeting, actor, agreementAccepted, exited } = asked;
+  const { meeting, actor, agreementAccepted, exited, archived } = asked;
+  const { forgottenAt } = meeting;
   const line = await lineOf({ stores }, meeting.id);
   const phases = stateOf(meeting).phases.map(({ id, name, of }) => ({ id, name, of }));
   const people = await stores.memberships.current(meeting.groupId);
   const { callLink } = found(await stores.groups.find(meeting.groupId));
-  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, exited };
+  return { ...line, role: actor.role, people, phases, agreementAccepted, callLink, archived, forgottenAt, exited };
 }
 
 async function lineOf({ stores }: Pick<HttpParts, 'stores'>, id: string): Promise<MeetingLine> {

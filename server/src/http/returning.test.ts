@@ -51,6 +51,7 @@ test('C-23: whose return it is reads their own intention; for everybody else the
     startsAt: at.meeting.startsAt,
     intention: 'ask her about the letter',
     foreseen: false,
+    erased: false,
   });
   for (const part of ['facilitator', 'member', 'other', 'observer'] as const)
     expect(await returnOf(at, part)).toBeNull();

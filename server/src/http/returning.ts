@@ -56,5 +56,6 @@ async function viewOf(
     return own?.text ?? null;
   });
   // The table may have been forgotten since: what is left is that there was a case.
-  return { from, label: presented.label, startsAt: meeting.startsAt, intention: intention ?? null };
+  const erased = meeting.forgottenAt !== null;
+  return { from, label: presented.label, startsAt: meeting.startsAt, intention: intention ?? null, erased };
 }

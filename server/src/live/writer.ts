@@ -41,6 +41,7 @@ export function createWriter(parts: WriterParts): GiveCommand {
     const found = await parts.meetings.findForPerson(meetingId, personId);
     if (!found) return refuse('not-found');
     if (!found.agreementAccepted) return refuse('agreement-needed');
+    if (found.archived) return refuse('read-only', 'archived');
     if (found.exited && atTheTable.has(envelope.command.kind)) return refuse('not-allowed', envelope.command.kind);
     const seen = { kind: envelope.command.kind, seen: envelope.seen };
     if (views.isStale(meetingId, found.meeting.version, seen)) return refuse('wrong-stage', seen.kind);

@@ -2,6 +2,9 @@ import type { Documents } from '../documents/plane.ts';
 import type { HttpParts } from '../http/parts.ts';
 import type { Storage } from '../storage/database.ts';
 import type { Job } from './clockwork.ts';
+import { memberships } from './memberships.ts';
+import { reminders } from './reminders.ts';
+import { retention } from './retention.ts';
 
 export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit'> & {
   storage: Storage;
@@ -10,6 +13,6 @@ export type JobParts = Pick<HttpParts, 'stores' | 'log' | 'revocations' | 'audit
 };
 
 /** Everything that happens by the clock. */
-export function jobsOf(_parts: JobParts): readonly Job[] {
-  return [];
+export function jobsOf(parts: JobParts): readonly Job[] {
+  return [reminders({ ...parts, database: parts.storage.database }), memberships(parts), retention(parts)];
 }

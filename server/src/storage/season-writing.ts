@@ -51,19 +51,9 @@ async function writeChanges(within: Database, groupId: GroupId, before: SeasonPa
 }
 
 async function writeHead(within: Database, groupId: GroupId, after: SeasonParts): Promise<void> {
-  const { rhythm, formatId, wrap, order, frozenUntil } = after;
-  const head = {
-    rhythm: rhythm && JSON.stringify(rhythm),
-    formatId,
-    wrap,
-    firstOrder: JSON.stringify(order),
-    frozenUntil,
-  };
-  await within
-    .insertInto('seasons')
-    .values({ groupId, version: 0, ...head })
-    .onConflict((conflict) => conflict.column('groupId').doUpdateSet(head))
-    .execute();
+  const { rhythm, formatId, wrap, order } = after;
+  const head = { rhythm: rhythm && JSON.stringify(rhythm), formatId, wrap, firstOrder: JSON.stringify(order) };
+  await within.updateTable('seasons').set(head).where('groupId', '=', groupId).execute();
 }
 
 /** Writes down how meetings that have begun were, and up to when all of it is written. */

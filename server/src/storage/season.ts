@@ -16,7 +16,8 @@ export type KeptChange = OccurrenceChange & Mark & { formatId: string | null; wr
 
 /** All that somebody put down about the season of a group, and its past. */
 export type SeasonParts = {
-  /** 0 where nobody has put down anything yet. */
+  /** Whether anybody has put down anything yet; the version is 0 until then. */
+  kept: boolean;
   version: number;
   rhythm: Rhythm | null;
   formatId: string;
@@ -64,6 +65,16 @@ export function seasonStore(database: Database) {
       return rows.map(({ groupId }) => groupId);
     },
 
+    /** From now on the group has a season. */
+    async open(groupId: GroupId): Promise<void> {
+      const row = { groupId, version: 0, rhythm: null, ...ordinarily, firstOrder: '[]', frozenUntil: 0 };
+      await database
+        .insertInto('seasons')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
     /** Raises the version, and gives back the new one; 0 where there is no season. */
     async raise(group: GroupId): Promise<number> {
       const raised = await database
@@ -97,10 +108,14 @@ export function seasonStore(database: Database) {
 type SeasonRow = Selectable<Tables['seasons']>;
 
 function headOf(row: SeasonRow | undefined) {
-  if (!row) return { version: 0, rhythm: null, ...ordinarily, order: [], frozenUntil: 0 };
+  if (!row) return { kept: false, version: 0, rhythm: null, ...ordinarily, order: [], frozenUntil: 0 };
   const { version, rhythm, formatId, wrap, firstOrder, frozenUntil } = row;
   const order = JSON.parse(firstOrder) as PersonId[];
-  return { version, rhythm: rhythm && (JSON.parse(rhythm) as Rhythm), formatId, wrap, order, frozenUntil };
+  return { kept: true, version, rhythm: toRhythm(rhythm), formatId, wrap, order, frozenUntil };
+}
+
+function toRhythm(kept: string | null): Rhythm | null {
+  return kept === null ? null : (JSON.parse(kept) as Rhythm);
 }
 
 function rowsOf<Table extends 'breaks' | 'absences' | 'exceptions'>(database: Database, table: Table, group: GroupId) {

@@ -65,6 +65,10 @@ export const MeetingView = MeetingLine.extend({
   agreementAccepted: z.boolean(),
   /** Where the group talks, an https address; null where it meets in a room. */
   callLink: z.string().nullable(),
+  /** Whether its group was put away: then it can be read and nothing else. */
+  archived: z.boolean(),
+  /** When its words were erased, as its group had decided; null while they are there. */
+  forgottenAt: Instant.nullable(),
   /** Whether the asking person left the table quietly. Nobody else is ever told. */
   exited: z.boolean(),
 });
@@ -79,9 +83,11 @@ export const ReturnView = z.object({
   from: Id,
   label: z.string(),
   startsAt: Instant,
+  /** Null where none was written down, and where its words were erased. */
   intention: z.string().nullable(),
   /** True before the meeting has begun: it opens with it when its person is there then. */
   foreseen: z.boolean(),
+  erased: z.boolean(),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 

@@ -19,9 +19,14 @@ export function stretchesOf(absences: readonly Absence[]): Stretches {
   return stretches;
 }
 
-/** The time away in which this day lies; undefined where the person is here. */
-export function awayOn(stretches: Stretches, person: PersonId, date: WallDate): Stretch | undefined {
-  return stretches.get(person)?.find(({ from, to }) => from <= date && date <= to);
+/** Who is away on a day, and in which time away that lies. */
+export function awayOn(stretches: Stretches, date: WallDate): ReadonlyMap<PersonId, Stretch> {
+  const away = new Map<PersonId, Stretch>();
+  for (const [person, theirs] of stretches) {
+    const stretch = theirs.find(({ to }) => date <= to);
+    if (stretch && stretch.from <= date) away.set(person, stretch);
+  }
+  return away;
 }
 
 function dayAfter(date: WallDate): WallDate {

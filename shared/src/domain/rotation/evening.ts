@@ -1,12 +1,12 @@
 import type { PersonId } from '../people.ts';
-import { awayOn, type Stretch, type Stretches } from './absences.ts';
+import type { Stretch } from './absences.ts';
 import type { Account, Ledger } from './ledger.ts';
 import { type OnTop, unspentSkip } from './on-top.ts';
 import { type Occurrence, type Passed, type Slot, turnOf } from './season.ts';
 import { nextTurn, oldestDebt, takeDownPassed } from './take-down.ts';
 
 /** A meeting that is being filled, and what its slots are found by. */
-export type Evening = { at: Occurrence; ledger: Ledger; onTop: OnTop; stretches: Stretches };
+export type Evening = { at: Occurrence; ledger: Ledger; onTop: OnTop; away: ReadonlyMap<PersonId, Stretch> };
 
 /** Who presents in a slot, and why. */
 export type Drawn = Pick<Slot, 'presenter' | 'turn' | 'reason'>;
@@ -20,14 +20,10 @@ export function passOver({ passed, evening }: Passing, one: Passed): void {
   passed.push(one);
 }
 
-export function stretchOf({ stretches, at }: Evening, person: PersonId): Stretch | undefined {
-  return awayOn(stretches, person, at.date);
-}
-
 /** Whether this person may present here: in the rotation, not away, not presenting already, not letting it pass. */
 export function isFree(evening: Evening, { person }: Account): boolean {
   const { here, passing } = evening.ledger;
-  return !here.has(person) && !passing.has(person) && !stretchOf(evening, person);
+  return !here.has(person) && !passing.has(person) && !evening.away.has(person);
 }
 
 /** Whether somebody else could present with their next turn who has not just done so. */

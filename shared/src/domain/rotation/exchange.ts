@@ -1,5 +1,5 @@
 import type { PersonId } from '../people.ts';
-import { type Drawn, type Evening, isFree, type Passing, passOver, stretchOf, turnToUse } from './evening.ts';
+import { type Drawn, type Evening, isFree, type Passing, passOver, turnToUse } from './evening.ts';
 import type { Account } from './ledger.ts';
 import { type Half, unspentSkip } from './on-top.ts';
 import { readTurn, type TurnId, turnOf } from './season.ts';
@@ -56,7 +56,7 @@ function doesNotHold({ passed }: Passing, { person, turn, exception, why }: Fail
 
 function cannotPresent(evening: Evening, { person }: Account): 'away' | 'here-already' | undefined {
   if (evening.ledger.here.has(person)) return 'here-already';
-  return stretchOf(evening, person) && 'away';
+  return evening.away.has(person) ? 'away' : undefined;
 }
 
 /** Undefined where the turn that was to go for it is used up: then there is nothing left to exchange. */

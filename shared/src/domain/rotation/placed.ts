@@ -1,5 +1,5 @@
 import type { PersonId } from '../people.ts';
-import { type Drawn, type Evening, stretchOf, turnToUse } from './evening.ts';
+import { type Drawn, type Evening, turnToUse } from './evening.ts';
 import type { Passed, Reason } from './season.ts';
 import { turnOf } from './season.ts';
 
@@ -10,13 +10,13 @@ export type Placed = { person: PersonId; reason: Reason };
  * whom an exception places here. Who is away or gone by then is not placed: `missing` says so.
  */
 export function placedAt(evening: Evening): { placed: Placed[]; missing: Passed[] } {
-  const { at, onTop, ledger } = evening;
+  const { at, onTop, ledger, away } = evening;
   const placed = new Map<PersonId, Reason>();
   const missing: Passed[] = [];
   for (const person of at.fixed ?? []) placed.set(person, { kind: 'fixed' });
   for (const { id, person, placing } of onTop.places.get(at.key) ?? []) {
     const account = ledger.accounts.get(person);
-    const why = account ? stretchOf(evening, person) && 'away' : 'gone';
+    const why = account ? away.has(person) && 'away' : 'gone';
     if (why) {
       const because = { kind: 'did-not-hold', exception: id, why } as const;
       missing.push({ person, turn: turnOf(person, (account?.nth ?? 0) + 1), because, turnIs: 'kept' });

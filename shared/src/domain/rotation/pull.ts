@@ -1,5 +1,5 @@
 import type { Instant } from '../people.ts';
-import { type Drawn, type Evening, isFree, othersAreFree, type Passing, passOver, stretchOf } from './evening.ts';
+import { type Drawn, type Evening, isFree, othersAreFree, type Passing, passOver } from './evening.ts';
 import { exchanged, paidBack } from './exchange.ts';
 import type { Account, Debt, Ledger } from './ledger.ts';
 import { unspentSkip } from './on-top.ts';
@@ -93,7 +93,7 @@ function takeTurn(passing: Passing, account: Account): Drawn | undefined {
 /** Why somebody does not present in a turn that comes to them, and what becomes of it. */
 function whyNot(evening: Evening, account: Account): Pick<Passed, 'because' | 'turnIs'> | undefined {
   const { ledger } = evening;
-  const away = stretchOf(evening, account.person);
+  const away = evening.away.get(account.person);
   if (away) {
     const keptOne = account.keptAwayOn !== null && account.keptAwayOn >= away.from;
     return { because: { kind: 'away', until: away.to }, turnIs: keptOne ? 'lapsed' : 'kept' };

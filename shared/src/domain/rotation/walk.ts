@@ -1,4 +1,4 @@
-import { stretchesOf } from './absences.ts';
+import { awayOn, stretchesOf } from './absences.ts';
 import type { Drawn, Evening } from './evening.ts';
 import { emptyLedger, type Ledger, openMeeting, standingsOf } from './ledger.ts';
 import { onTopOf } from './on-top.ts';
@@ -21,7 +21,7 @@ export function seasonOf(input: SeasonInput): Season {
   for (const at of input.coming) {
     openMeeting(ledger, at.startsAt, input);
     standings ??= standingsOf(ledger);
-    slots.push(...fill({ at, ledger, onTop, stretches }));
+    slots.push(...fill({ at, ledger, onTop, away: awayOn(stretches, at.date) }));
   }
   return { slots, standings: standings ?? standingsOf(ledger) };
 }

@@ -1,4 +1,5 @@
-import { Acceptance, Agreement, AgreementChange } from '../groups.ts';
+import { z } from 'zod';
+import { Acceptance, Agreement, AgreementChange, AgreementVersion } from '../groups.ts';
 import type { Resource } from './endpoint.ts';
 
 export const agreement: Resource = {
@@ -13,6 +14,14 @@ export const agreement: Resource = {
       status: 200,
       body: AgreementChange,
       answer: Agreement,
+    },
+    {
+      method: 'GET',
+      path: '/groups/:group/agreement/versions',
+      summary: 'Every version, the newest first, with who accepted it',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(AgreementVersion),
     },
     {
       method: 'POST',

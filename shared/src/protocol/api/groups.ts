@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { GroupChange, GroupLine, GroupMember, GroupView, MemberChange, NewGroup } from '../groups.ts';
+import {
+  GroupChange,
+  GroupLine,
+  GroupMember,
+  GroupView,
+  ImportReport,
+  MemberChange,
+  MemberImport,
+  NewGroup,
+  PastMember,
+  RetentionPreview,
+} from '../groups.ts';
 import type { Resource } from './endpoint.ts';
 
 export const groups: Resource = {
@@ -55,6 +66,48 @@ export const groups: Resource = {
       summary: 'Leave, or end a membership (facilitators)',
       access: ['groups:write'],
       status: 204,
+    },
+    {
+      method: 'GET',
+      path: '/groups/:group/members/past',
+      summary: 'Who has left, the latest first',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(PastMember),
+    },
+    {
+      method: 'POST',
+      path: '/groups/:group/imports',
+      summary: 'Invite people from a CSV, or see what would happen (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      body: MemberImport,
+      answer: ImportReport,
+    },
+    {
+      method: 'PUT',
+      path: '/groups/:group/archive',
+      summary: 'Put the group away: it can only be read then (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      answer: GroupView,
+    },
+    {
+      method: 'DELETE',
+      path: '/groups/:group/archive',
+      summary: 'Take it up again (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      answer: GroupView,
+    },
+    {
+      method: 'GET',
+      path: '/groups/:group/retention',
+      summary: 'How many meetings a number of days would erase the words of at once (facilitators)',
+      access: ['groups:read'],
+      status: 200,
+      query: z.object({ days: z.number().int().min(1).max(3650) }),
+      answer: RetentionPreview,
     },
   ],
 };

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import type { Action } from './actions.ts';
+import classes from './details.module.css';
+import type { Acts } from './use-acts.ts';
+
+type Props = {
+  actions: readonly Action[];
+  acts: Acts;
+  /** Tells buttons of the same words apart: the case or the day that they are about. */
+  about: string;
+};
+
+/** What can be done, as a row of quiet buttons; the one answer that others wait for stands out. */
+export function ActionRow({ actions, acts, about }: Props) {
+  if (actions.length === 0) return null;
+  return (
+    <div className={classes.actions}>
+      {actions.map((action) => (
+        <Button
+          key={action.label}
+          size="xs"
+          variant={stands(action) ? 'light' : 'default'}
+          aria-label={`${action.label}, ${about}`}
+          {...(action.kind === 'form' ? { 'aria-expanded': acts.isOpen(action) } : {})}
+          loading={acts.isBusy(action)}
+          onClick={() => acts.start(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function stands(action: Action): boolean {
+  return action.label === 'I’ll take it' || action.label === 'I’ll present';
+}

@@ -1,0 +1,114 @@
+import type {
+  NewRequest,
+  OccurrenceView,
+  RequestView,
+  SeasonChange,
+  SlotView,
+} from '@casecircle/shared/protocol/season.ts';
+import type { Acting } from './acting.ts';
+import { isMine } from './occurrence-words.ts';
+
+/** What one may do about a meeting or about one of its cases, in the order in which it is offered. */
+export type Action =
+  /** Looked at first, then applied. */
+  | { kind: 'change'; label: string; change: SeasonChange }
+  /** Asks others; changes nothing by itself. */
+  | { kind: 'ask'; label: string; wish: NewRequest; said: string }
+  | { kind: 'answer'; label: string; request: string; answer: 'agree' | 'withdraw' }
+  /** Needs more words first. */
+  | { kind: 'form'; label: string; form: FormKind; slot?: SlotView };
+
+export const formKinds = ['move', 'cases', 'method', 'pinned', 'urgent', 'give', 'swap'] as const;
+export type FormKind = (typeof formKinds)[number];
+
+type Around = { occurrence: OccurrenceView; requests: readonly RequestView[]; acting: Acting };
+
+/** About one case: for its presenter, for who could take it, for who leads. Nothing once the meeting was. */
+export function slotActions(slot: SlotView, around: Around): Action[] {
+  if (around.occurrence.state !== 'planned') return [];
+  if (slot.presenter === null) return volunteering(around);
+  const own = slot.presenter.id === around.acting.me;
+  return [
+    ...(own ? ofPresenter(slot, around) : ofOthers(slot, around)),
+    ...ofLead(slot, around, own),
+    ...undoing(slot, around, own),
+  ];
+}
+
+function volunteering({ occurrence, acting }: Around): Action[] {
+  if (!acting.takesTurns || isMine(occurrence, acting.me)) return [];
+  const change = { kind: 'place', occurrence: occurrence.key, person: acting.me, placing: 'volunteer' } as const;
+  return [{ kind: 'change', label: 'I’ll present', change }];
+}
+
+function ofPresenter(slot: SlotView, { requests, acting }: Around): Action[] {
+  const { turn } = slot;
+  if (turn === null || !acting.takesTurns) return [];
+  const asked = openAbout(requests, turn).find(({ by }) => by.id === acting.me);
+  const skip: Action = { kind: 'change', label: 'Let this turn pass', change: { kind: 'skip', turn } };
+  if (asked) return [{ kind: 'answer', label: 'Stop asking', request: asked.id, answer: 'withdraw' }, skip];
+  return [
+    {
+      kind: 'ask',
+      label: 'Can anybody take my turn?',
+      wish: { kind: 'cover', turn },
+      said: 'The group is asked. Your turn stays yours until somebody takes it.',
+    },
+    { kind: 'form', label: 'Swap with…', form: 'swap', slot },
+    skip,
+  ];
+}
+
+function ofOthers({ turn }: SlotView, { requests }: Around): Action[] {
+  if (turn === null) return [];
+  return openAbout(requests, turn)
+    .filter(({ kind, mine }) => kind === 'cover' && mine)
+    .map(({ id }) => ({ kind: 'answer', label: 'I’ll take it', request: id, answer: 'agree' }));
+}
+
+function ofLead(slot: SlotView, { acting }: Around, own: boolean): Action[] {
+  const { turn } = slot;
+  if (turn === null || !acting.leads) return [];
+  const give: Action = { kind: 'form', label: 'Give this turn to somebody', form: 'give', slot };
+  return own && acting.takesTurns
+    ? [give]
+    : [{ kind: 'change', label: 'Let this turn pass', change: { kind: 'skip', turn } }, give];
+}
+
+function undoing({ exception }: SlotView, { acting }: Around, own: boolean): Action[] {
+  if (exception === null || !(acting.leads || own)) return [];
+  return [{ kind: 'change', label: 'Back to the order', change: { kind: 'undo', exception } }];
+}
+
+/** About the meeting as a whole. */
+export function meetingActions({ occurrence, requests, acting }: Around): Action[] {
+  const { key, state } = occurrence;
+  if (state === 'cancelled' && acting.leads) {
+    return [{ kind: 'change', label: 'Let it take place after all', change: { kind: 'restore', occurrence: key } }];
+  }
+  if (state !== 'planned') return [];
+  if (acting.leads) return leading(key);
+  if (!acting.takesTurns || isMine(occurrence, acting.me)) return [];
+  const asked = requests.find(
+    ({ kind, state: stands, by, at }) =>
+      kind === 'urgent' && stands === 'open' && by.id === acting.me && at?.occurrence === key,
+  );
+  if (asked) return [{ kind: 'answer', label: 'I no longer need it', request: asked.id, answer: 'withdraw' }];
+  const said = 'Your facilitators are asked. You hear from them here.';
+  return [{ kind: 'ask', label: 'I need this meeting', wish: { kind: 'urgent', occurrence: key }, said }];
+}
+
+function leading(key: string): Action[] {
+  return [
+    { kind: 'form', label: 'Move it', form: 'move' },
+    { kind: 'form', label: 'How many cases', form: 'cases' },
+    { kind: 'form', label: 'Another method', form: 'method' },
+    { kind: 'form', label: 'Pin somebody here', form: 'pinned' },
+    { kind: 'form', label: 'Somebody needs it', form: 'urgent' },
+    { kind: 'change', label: 'Cancel this meeting', change: { kind: 'cancel', occurrence: key } },
+  ];
+}
+
+function openAbout(requests: readonly RequestView[], turn: string): RequestView[] {
+  return requests.filter((request) => request.state === 'open' && request.turn === turn);
+}
