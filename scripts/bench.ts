@@ -4,6 +4,7 @@ import { wrongRuntime } from './start/runtime.ts';
 const benches: Record<string, (flags: readonly string[]) => Promise<{ text: string; ok: boolean }>> = {
   documents: async (flags) => (await import('../e2e/bench/documents.ts')).benchDocuments(flags),
   durability: async (flags) => (await import('../e2e/bench/durability.ts')).benchDurability(flags),
+  rotation: async (flags) => (await import('../e2e/bench/rotation.ts')).benchRotation(flags),
   room: async (flags) => (await import('../e2e/bench/room.ts')).benchRoom(flags),
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { DestinationStream } from 'pino';
 import { openAuth } from './accounts/auth.ts';
 import { type DemoPeople, demoPeople } from './accounts/demo.ts';
+import { resetLinks as openResetLinks } from './accounts/reset-links.ts';
 import { revocations as openRevocations } from './accounts/revocations.ts';
 import { authSecret } from './accounts/secret.ts';
 import { personOf } from './accounts/session.ts';
@@ -15,9 +16,9 @@ import { originCheck, ownOrigins } from './http/origin.ts';
 import type { HttpParts } from './http/parts.ts';
 import { listen, stopListening } from './listen.ts';
 import { createPlanes, type Planes } from './live/planes.ts';
+import { unsubscribeLinks } from './mail/unsubscribe.ts';
 import { type Log, openLog } from './observe/log.ts';
-import { startClockwork } from './schedule/clockwork.ts';
-import { jobsOf } from './schedule/jobs.ts';
+import { startClocks } from './schedule/clocks.ts';
 import { site } from './site.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import { isOpenToOthers } from './storage/private-folder.ts';
@@ -81,14 +82,15 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
       failed: (error) => around.log.error({ err: error }, 'upgrade failed'),
     });
     await parts.stores.people.appointIfNobody();
+    await parts.stores.installation.write('mail', String(config.mail !== undefined));
     if (people) await plantPeople(people, planes, storage, parts);
-    answer = site(config, { parts, database: storage.database, people, originAllowed, address, ...planes });
-    const clockwork = startClockwork(jobsOf({ ...parts, storage, address, documents: planes.documents }), around);
+    answer = site(config, { parts, people, originAllowed, address, ...planes });
+    const clocks = startClocks(config, { ...parts, storage, address, ...planes });
     const stop = async () => {
-      await clockwork.stop();
+      await clocks.stop();
       await stopAll(server, stored, planes, stopUpgrades);
     };
-    return { address, port, work: clockwork.work, stop };
+    return { address, port, work: clocks.work, stop };
   } catch (error) {
     await stopListening(server);
     throw error;
@@ -101,7 +103,19 @@ function openParts(config: Config, storage: Storage, { log, now, address }: Surr
   const revocations = openRevocations();
   const auth = openAuth({ storage, secret, publicUrl: address, log, revocations });
   const audit = auditOf(storage.database, now);
-  const parts: HttpParts = { stores, auth, personOf: personOf(auth), audit, revocations, log, now, demo: config.demo };
+  const resetLinks = openResetLinks({ auth, database: storage.database });
+  const about = { log, now, demo: config.demo, unsubscribing: unsubscribeLinks(secret) };
+  const { database } = storage;
+  const parts: HttpParts = {
+    stores,
+    database,
+    auth,
+    resetLinks,
+    personOf: personOf(auth),
+    audit,
+    revocations,
+    ...about,
+  };
   const people = config.demo ? demoPeople({ auth, stores, secret, database: storage.database }) : undefined;
   return { parts, people };
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode, Result } from '@casecircle/shared/domain/result.ts';
+import { longestImport } from '@casecircle/shared/protocol/groups.ts';
 import { type Problem, refusalStatus, refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { ZodError } from 'zod';
 
@@ -36,14 +37,24 @@ const betterWords: Record<string, string> = {
   full: 'This group is full. Ask your facilitator to make room first.',
   formats: 'Your group has as many formats of its own as it can keep. Retire one of them first.',
   'calendar-feeds': 'You have as many calendar addresses as one person can keep. End one of them first.',
+  tokens: 'You have as many access tokens as one person can have. Revoke one of them first.',
+  running: 'A meeting of this group is running. Close it first; nothing was changed.',
+  presents: 'An observer takes no turns. Make them a member first.',
+  leavesOn: 'Choose today or a later day, not before their first turn.',
+  rotatesFrom: 'Their first turn cannot come after the day on which they leave.',
+  email: 'Whoever has this address belongs to the group already.',
+  'csv-broken': 'This could not be read as a table. Look for a quotation mark that is never closed, and try again.',
+  'csv-columns': 'There is no column called “email”. Write name, email and role into the first line and try again.',
+  'csv-empty': 'There is nobody in this table yet: below the first line it needs a line for each person.',
+  'csv-long': `This table has more than ${longestImport} lines. Nobody was invited; import it in parts.`,
   version: 'The agreement has changed in the meantime. Please read and accept its current version.',
 };
 
 /** The value of a result; a refusal becomes the error that it is. */
 export function valueIn<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  const { code, about } = result.refusal;
-  throw new AppError(code, about, betterWords[about ?? ''] ?? refusalWords[code]);
+  const { code, about, sentence } = result.refusal;
+  throw new AppError(code, about, sentence ?? betterWords[about ?? ''] ?? refusalWords[code]);
 }
 
 /** Any error as the refusal it means. What nobody foresaw is `internal`. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import express from 'express';
+import express, { type Router } from 'express';
 import type { DemoPeople } from './accounts/demo.ts';
 import type { Config } from './config.ts';
 import type { Documents } from './documents/plane.ts';
@@ -8,18 +8,18 @@ import { api } from './http/api.ts';
 import { calendar } from './http/calendar.ts';
 import { client } from './http/client.ts';
 import { demo } from './http/demo.ts';
+import { home } from './http/home.ts';
 import type { HttpParts } from './http/parts.ts';
+import { withPrograms } from './http/programs.ts';
 import { quietExit } from './http/quiet-exit.ts';
 import { returning } from './http/returning.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
 import { accessLog } from './observe/access-log.ts';
-import type { Database } from './storage/schema.ts';
 
 export type SiteParts = {
   parts: HttpParts;
-  database: Database;
   /** Only in the demo. */
   people: DemoPeople | undefined;
   originAllowed: (request: IncomingMessage) => boolean;
@@ -30,7 +30,7 @@ export type SiteParts = {
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
 export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): RequestListener {
-  const { parts, database, people, originAllowed, address, giveCommand, documents } = given;
+  const { parts, address } = given;
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
@@ -40,11 +40,18 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
     await parts.stores.installation.read('openSignUp');
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  const live = { ...parts, documents, giveCommand };
-  const calendars = calendar(parts, database, address);
-  const others = [sharing(live), returning(live), quietExit(live), calendars, ...(people ? [demo(people)] : [])];
-  app.use('/api', api(parts, { originAllowed, address }, others));
+  app.use('/api', apiOf(given));
   app.use(client());
   app.use(answerError(parts.log));
   return app;
+}
+
+/** The API with the routers of every plane. Programs are known here, and nowhere else. */
+export function apiOf({ people, originAllowed, address, giveCommand, documents, ...given }: SiteParts): Router {
+  const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
+  const { database } = parts;
+  const live = { ...parts, documents, giveCommand };
+  const planes = [home(live), sharing(live), returning(live), quietExit(live), calendar(parts, database, address)];
+  const others = [...planes, ...(people ? [demo(people)] : [])];
+  return api(parts, { originAllowed, address }, others);
 }

@@ -48,6 +48,34 @@ const joinRoute = createRoute({
   },
 });
 
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  staticData: { title: 'Forgot your password' },
+  component: lazyRouteComponent(() => import('../features/account/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+
+/** The token leaves the address as soon as the page has it, so the path is one with it and without. */
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/{-$token}',
+  staticData: { title: 'New password' },
+  loader: () => ResetPasswordPage.preload?.(),
+  component: function ResetPassword() {
+    return <ResetPasswordPage token={resetPasswordRoute.useParams().token} />;
+  },
+});
+
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  staticData: { title: 'Mail' },
+  loader: () => UnsubscribePage.preload?.(),
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribeRoute.useParams().token} />;
+  },
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -67,6 +95,13 @@ const homeRoute = createRoute({
   path: '/',
   staticData: { title: 'Home' },
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  staticData: { title: 'Notices' },
+  component: lazyRouteComponent(() => import('../features/home/notices-page.tsx'), 'NoticesPage'),
 });
 
 const accountRoute = createRoute({
@@ -183,6 +218,11 @@ const summaryRoute = createRoute({
 const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage');
 const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
+const ResetPasswordPage = lazyRouteComponent(
+  () => import('../features/account/reset-password-page.tsx'),
+  'ResetPasswordPage',
+);
+const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
@@ -199,8 +239,12 @@ export const routeTree = root.addChildren([
   signInRoute,
   signUpRoute,
   joinRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,
+    noticesRoute,
     accountRoute,
     administrationRoute,
     newGroupRoute,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { type Auth, addressHeader, authPath } from './auth.ts';
 
-export type AuthAction = 'sign-up/email' | 'sign-in/email' | 'sign-out' | 'change-password';
+export type AuthAction = 'sign-up/email' | 'sign-in/email' | 'sign-out' | 'change-password' | 'reset-password';
 
 /** What came of it: the cookies to set, and whom it is about where somebody is signed in now. */
 export type AuthAnswer = { cookies: string[]; personId: string | undefined };
@@ -38,6 +38,9 @@ type Meaning = { code: RefusalCode; about?: string; detail?: string };
 
 const noRoom = 'This could not be saved just now. What you typed is still here; wait a moment and try again.';
 
+/** Used, replaced by a newer one, or too old: a stranger need not know which. */
+export const deadResetLink = 'This link is no longer valid. Your password was not changed; ask for a new link.';
+
 const meanings: Record<string, Meaning> = {
   INVALID_EMAIL_OR_PASSWORD: {
     code: 'malformed',
@@ -58,6 +61,7 @@ const meanings: Record<string, Meaning> = {
   FAILED_TO_CREATE_USER: { code: 'not-saved', detail: noRoom },
   FAILED_TO_CREATE_SESSION: { code: 'not-saved', detail: noRoom },
   INVALID_EMAIL: { code: 'malformed', about: 'email' },
+  INVALID_TOKEN: { code: 'expired', about: 'token', detail: deadResetLink },
   PASSWORD_TOO_SHORT: { code: 'malformed', about: 'password', detail: 'Use at least 10 characters.' },
   PASSWORD_TOO_LONG: { code: 'too-large', about: 'password' },
 };

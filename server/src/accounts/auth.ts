@@ -3,6 +3,7 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import { betterAuth } from 'better-auth';
 import type { Log } from '../observe/log.ts';
 import type { Storage } from '../storage/database.ts';
+import { resetIdentifier, storedReset } from './reset-token.ts';
 import type { Revocations } from './revocations.ts';
 
 export const authPath = '/api/auth';
@@ -32,7 +33,16 @@ export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthP
     // In one transaction: an account without its password could neither be used nor made again.
     database: { db: storage.database, type: storage.dialect, transaction: true },
     trustedOrigins: [],
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: limits.passwordCharacters },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: limits.passwordCharacters,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // Whoever reads the database finds no link in it. The name stays, so that older links can be told from other rows.
+    verification: {
+      storeIdentifier: { default: 'hashed', overrides: { [resetIdentifier('')]: { hash: storedReset } } },
+    },
     user: {
       additionalFields: {
         timeZone: { type: 'string', required: true },

@@ -7,6 +7,8 @@ type Events = {
   membershipChanged: [groupId: GroupId, personId: PersonId];
   agreementChanged: [groupId: GroupId];
   meetingCancelled: [meetingId: MeetingId];
+  lobbiesChanged: [];
+  groupArchived: [meetings: readonly MeetingId[]];
 };
 
 export type Revocations = {
@@ -16,6 +18,10 @@ export type Revocations = {
   membershipChanged(groupId: GroupId, personId: PersonId): void;
   agreementChanged(groupId: GroupId): void;
   meetingCancelled(meetingId: MeetingId): void;
+  /** The plan of meetings that nobody has begun may have changed: see `lobbyChanges`. */
+  lobbiesChanged(): void;
+  /** A group was put away, with these meetings waiting in their lobbies: they are only to be read from now on. */
+  groupArchived(meetings: readonly MeetingId[]): void;
   /** Hears of one kind of event from now on; call what it gives back to stop. */
   on<Name extends keyof Events>(name: Name, listener: (...about: Events[Name]) => void): () => void;
 };
@@ -30,6 +36,8 @@ export function revocations(): Revocations {
     membershipChanged: (groupId, personId) => void emitter.emit('membershipChanged', groupId, personId),
     agreementChanged: (groupId) => void emitter.emit('agreementChanged', groupId),
     meetingCancelled: (meetingId) => void emitter.emit('meetingCancelled', meetingId),
+    lobbiesChanged: () => void emitter.emit('lobbiesChanged'),
+    groupArchived: (meetings) => void emitter.emit('groupArchived', meetings),
     on(name, listener) {
       emitter.on(name, listener as never);
       return () => void emitter.off(name, listener as never);

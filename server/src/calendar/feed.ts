@@ -27,18 +27,23 @@ const refreshSeconds = 60 * 60;
  * zone changes. The same meetings give the same text.
  */
 export function feedText(name: string, events: readonly FeedEvent[]): string {
-  const from = Math.min(...events.map(({ startsAt }) => startsAt));
-  const until = Math.max(...events.map(({ startsAt, minutes }) => startsAt + minutes * minute));
   const calendar = ical({
     prodId: { company: 'Casecircle', product: 'Calendar', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     name: escaped(name),
     ttl: refreshSeconds,
-    // A zone for all would take the UTC mark off the stamps: every event names its own.
-    timezone: { name: null, generator: (zone) => timeZoneText(zone, from, until) },
   });
   for (const event of events) calendar.createEvent(eventOf(event));
-  return calendar.toString();
+  // The library would put zones before what it says of the calendar, which the grammar has come first.
+  return calendar.toString().replace('\r\nBEGIN:VEVENT\r\n', `\r\n${zonesOf(events)}BEGIN:VEVENT\r\n`);
+}
+
+function zonesOf(events: readonly FeedEvent[]): string {
+  const from = Math.min(...events.map(({ startsAt }) => startsAt));
+  const until = Math.max(...events.map(({ startsAt, minutes }) => startsAt + minutes * minute));
+  // To the library UTC is no zone: it marks the times themselves.
+  const zones = new Set(events.map(({ group }) => group.timeZone).filter((zone) => zone !== 'UTC'));
+  return [...zones].map((zone) => `${timeZoneText(zone, from, until)}\r\n`).join('');
 }
 
 function eventOf({ group, occurrence, startsAt, minutes, cancelled, changedAt, ...event }: FeedEvent) {

@@ -9,6 +9,8 @@ import { type Judge, judgeDesk, judgeDraft, judgeNotebook, judgeTable } from './
 export type Admission = {
   mayWrite: boolean;
   agreementAccepted: boolean;
+  /** Its words were erased, also where this person never wrote any. */
+  forgotten: boolean;
   /** Why one touch of an update is refused; undefined when it may be. */
   judge: Judge;
   /** What no grace holds for. */
@@ -24,7 +26,7 @@ export type Admission = {
 /** Undefined for everybody who may not know whether the document exists: rules D-40 to D-43. */
 export type Admit = (name: DocumentName, personId: string) => Promise<Admission | undefined>;
 
-const always = { never: () => false, mayWrite: true, role: 'owner', stage: '' };
+const always = { never: () => false, mayWrite: true, forgotten: false, role: 'owner', stage: '' };
 
 export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'findCaseForPerson'>): Admit {
   const read = createMeetingReader();
@@ -37,13 +39,12 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
       case 'notebook': {
         if (name.personId !== personId) return undefined;
         const found = await meetings.findForPerson(name.meetingId, personId);
-        return found && { ...always, agreementAccepted: found.agreementAccepted, judge: judgeNotebook };
+        return found && { ...always, ...doorOf(found), judge: judgeNotebook };
       }
       case 'desk': {
         const found = await meetings.findForPerson(name.meetingId, personId);
         if (found?.actor.role !== 'facilitator' || found.exited) return undefined;
-        const { agreementAccepted } = found;
-        return { ...always, mayWrite: false, agreementAccepted, judge: judgeDesk };
+        return { ...always, ...doorOf(found), mayWrite: false, judge: judgeDesk };
       }
       case 'table': {
         const found = await meetings.findForPerson(name.meetingId, personId);
@@ -54,11 +55,17 @@ export function createAdmit(meetings: Pick<MeetingStore, 'findForPerson' | 'find
   };
 }
 
-function toTable({ actor, agreementAccepted }: MeetingForPerson, meeting: Meeting): Admission {
-  const mayWrite = mayWriteTable(actor, meeting);
-  const judge = judgeTable(actor, meeting);
-  const never = (touch: Touch) => isBlanked(touch, meeting);
-  return { mayWrite, agreementAccepted, role: actor.role, stage: rightsName(meeting), judge, never };
+/** What opens a document of a meeting or keeps it shut, whichever it is. */
+function doorOf({ agreementAccepted, meeting }: MeetingForPerson): Pick<Admission, 'agreementAccepted' | 'forgotten'> {
+  return { agreementAccepted, forgotten: meeting.forgottenAt !== null };
+}
+
+function toTable(found: MeetingForPerson, meeting: Meeting): Admission {
+  const { actor, archived } = found;
+  const mayWrite = !archived && mayWriteTable(actor, meeting);
+  const judge: Judge = archived ? () => 'read-only' : judgeTable(actor, meeting);
+  const never = (touch: Touch) => archived || isBlanked(touch, meeting);
+  return { ...doorOf(found), mayWrite, role: actor.role, stage: rightsName(meeting), judge, never };
 }
 
 /** Meetings whose state is remembered: more than go on at one time. */

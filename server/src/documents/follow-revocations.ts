@@ -11,6 +11,9 @@ export function followRevocations(
     revocations.on('membershipEnded', (_groupId, personId) => void documents.recheck({ personId })),
     revocations.on('membershipChanged', (_groupId, personId) => void documents.recheck({ personId })),
     revocations.on('meetingCancelled', (meetingId) => void documents.recheck({ meetingId })),
+    revocations.on('groupArchived', (meetings) => {
+      for (const meetingId of meetings) void documents.recheck({ meetingId });
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

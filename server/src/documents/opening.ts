@@ -43,6 +43,7 @@ export async function openFor(
     const admission = name && (await parts.admit(name, session.personId));
     const personName = await parts.nameOf(session.personId);
     if (!name || !admission?.agreementAccepted || personName === undefined) return turnedAway(closeCodes.notFound);
+    if (admission.forgotten) return turnedAway(closeCodes.forgotten);
     const { document, release } = await registry.hold(name);
     const identity = { id: session.personId, name: personName };
     return { kind: 'open', name, identity, admission, document, release };

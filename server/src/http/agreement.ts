@@ -1,4 +1,4 @@
-import { Acceptance, AgreementChange } from '@casecircle/shared/protocol/groups.ts';
+import { Acceptance, AgreementChange, type AgreementVersion } from '@casecircle/shared/protocol/groups.ts';
 import { Router } from 'express';
 import { valueIn } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
@@ -7,6 +7,11 @@ import { groupFor } from './who.ts';
 export function agreement(parts: HttpParts): Router {
   const { stores, audit, revocations, now } = parts;
   const router = Router();
+
+  router.get('/groups/:group/agreement/versions', async (request, response) => {
+    const { group } = await groupFor(parts, request, 'read-group');
+    response.json((await stores.agreements.versions(group.id)) satisfies AgreementVersion[]);
+  });
 
   router.put('/groups/:group/agreement', async (request, response) => {
     const { personId, group } = await groupFor(parts, request, 'edit-agreement');

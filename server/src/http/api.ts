@@ -4,16 +4,28 @@ import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import { agreement } from './agreement.ts';
+import { archive } from './archive.ts';
 import { authentication } from './auth.ts';
+import { docs } from './docs/docs.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
 import { holidays } from './holidays.ts';
+import { imports } from './imports.ts';
 import { installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings } from './meetings.ts';
+import { members } from './members.ts';
+import { notices } from './notices.ts';
 import { refuseCrossSite } from './origin.ts';
 import type { HttpParts } from './parts.ts';
+import { passwordReset } from './password-reset.ts';
+import { letProgramsIn } from './programs.ts';
+import { retention } from './retention.ts';
+import { season } from './season.ts';
+import { tokens } from './tokens.ts';
+import { turnRequests } from './turn-requests.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
 const requestsAMinute = 1_200;
@@ -39,10 +51,15 @@ export function api(
     response.set('cache-control', 'no-store');
     next();
   });
+  router.use(unsubscribe(parts));
+  router.use(docs(from.address));
+  router.use(letProgramsIn(parts));
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
-  router.use(authentication(parts), installation(parts), me(parts));
-  router.use(groups(parts), agreement(parts), formats(parts), invitations(parts), meetings(parts), holidays(parts));
+  router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts), tokens(parts));
+  router.use(season(parts), turnRequests(parts), holidays(parts), notices(parts));
+  router.use(groups(parts), members(parts), archive(parts), retention(parts), imports(parts));
+  router.use(agreement(parts), formats(parts), invitations(parts), meetings(parts));
   for (const other of others) router.use(other);
   router.use(() => {
     throw new AppError('not-found');

@@ -1,17 +1,10 @@
-import { PasswordChange, SignUp } from '@casecircle/shared/protocol/accounts.ts';
-import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { PasswordChange, SignIn, SignUp } from '@casecircle/shared/protocol/accounts.ts';
 import { type Request, Router } from 'express';
-import { z } from 'zod';
 import { admit } from '../accounts/admission.ts';
 import { askAuth } from '../accounts/auth-requests.ts';
 import { found } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
 import { signedIn } from './who.ts';
-
-const SignIn = z.object({
-  email: z.string().min(1).max(limits.emailCharacters),
-  password: z.string().min(1).max(limits.passwordCharacters),
-});
 
 /** The requests that better-auth answers. Signing up and in answer with the account, the others with nothing. */
 export function authentication(parts: HttpParts): Router {

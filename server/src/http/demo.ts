@@ -1,10 +1,7 @@
-import { Id } from '@casecircle/shared/protocol/text.ts';
+import { Become } from '@casecircle/shared/protocol/accounts.ts';
 import { Router } from 'express';
-import { z } from 'zod';
 import type { DemoPeople } from '../accounts/demo.ts';
 import { found } from '../errors.ts';
-
-const Become = z.object({ id: Id });
 
 /** Only the demo mounts these: anybody may become anybody there. */
 export function demo(people: DemoPeople): Router {

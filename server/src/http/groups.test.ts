@@ -1,6 +1,12 @@
 import { join as pathOf } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Agreement, GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
+import type {
+  Agreement,
+  AgreementVersion,
+  GroupView,
+  Invitation,
+  MadeInvitation,
+} from '@casecircle/shared/protocol/groups.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { expect, onTestFinished, test } from 'vitest';
@@ -39,7 +45,7 @@ test('whoever makes a group facilitates it and has accepted what they wrote', as
 test('the list of groups says my role and how many people are in each, now', async () => {
   const house = await openHouse();
   const { facilitator, member, group } = await foundGroup(house);
-  const line = { id: group.id, name: group.name, kind: group.kind, timeZone: group.timeZone };
+  const line = { id: group.id, name: group.name, kind: group.kind, timeZone: group.timeZone, archived: false };
   expect((await member.visitor.get('/api/groups')).body).toEqual([{ ...line, role: 'member', members: 3 }]);
   await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`);
   expect((await facilitator.visitor.get('/api/groups')).body).toContainEqual({
@@ -129,7 +135,8 @@ test('the list of invitations shows neither tokens nor their hashes', async () =
   const path = `/api/groups/${group.id}/invitations`;
   const made = given<MadeInvitation>(await facilitator.visitor.post(path, { kind: 'single-use', role: 'member' }));
   const list = given<Invitation[]>(await facilitator.visitor.get(path));
-  const { token, ...line } = made;
+  const { token, mailed, ...line } = made;
+  expect(mailed).toBe(false);
   expect(list).toContainEqual(line);
   expect(Object.keys(list[0] ?? {}).toSorted()).toEqual(Object.keys(line).toSorted());
 });
@@ -258,6 +265,49 @@ test('a new agreement is accepted anew, and only its current version can be', as
   expect(given<Agreement>(await accept(2))).toMatchObject({ version: 2, acceptedAt: expect.any(Number) });
   const again = given<Agreement>(await accept(2));
   expect(again.acceptedAt).toBe(given<Agreement>(await accept(2)).acceptedAt);
+});
+
+test('with the same text only the ticks of the checklist change, and nobody is asked again', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/agreement`;
+  const text = newGroup.agreement;
+  const ticked = given<Agreement>(await facilitator.visitor.put(path, { text, covers: ['limits', 'limits', 'fees'] }));
+  expect(ticked).toMatchObject({ version: 1, covers: ['limits', 'fees'], acceptedAt: expect.any(Number) });
+  const unknown = await facilitator.visitor.put(path, { text, covers: ['weather'] });
+  expect(codeOf(unknown)).toBe('malformed');
+});
+
+test('everybody of the group sees all versions of its agreement, and who accepted which when', async () => {
+  const house = await openHouse();
+  const { facilitator, member, observer, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/agreement`;
+  given(await member.visitor.post(`${path}/acceptances`, { version: 1 }));
+  given(await facilitator.visitor.put(path, { text: 'We begin on time.', covers: ['frame'] }));
+  const versions = async () => given<AgreementVersion[]>(await observer.visitor.get(`${path}/versions`));
+  expect(await versions()).toMatchObject([
+    { version: 2, text: 'We begin on time.', covers: ['frame'], by: { name: 'Frida' }, acceptedBy: [] },
+    { version: 1, text: newGroup.agreement, covers: [], acceptedBy: [{ name: 'Frida' }, { name: 'Mina' }] },
+  ]);
+  given(await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`));
+  expect((await versions()).at(-1)?.acceptedBy).toMatchObject([{ name: 'Frida' }]);
+});
+
+test('a group changes its name, its size and how long words are kept, each within what is sensible', async () => {
+  const house = await openHouse();
+  const { facilitator, group } = await foundGroup(house);
+  const path = `/api/groups/${group.id}`;
+  const change = { name: 'Wednesday circle', capacity: 2, retentionDays: 90 };
+  expect(given<GroupView>(await facilitator.visitor.patch(path, change))).toMatchObject(change);
+  // A warning and no bar: more than that may be in it.
+  await join(house, facilitator, group.id, 'Nora');
+  expect(given<GroupView>(await facilitator.visitor.get(path)).members).toHaveLength(4);
+  for (const [about, value] of Object.entries({ name: ' ', capacity: 1, retentionDays: 0 })) {
+    const refused = await facilitator.visitor.patch(path, { meetingMinutes: 45, [about]: value });
+    expect(refused.body).toMatchObject({ code: 'malformed', about });
+  }
+  const none = { capacity: null, retentionDays: null };
+  expect(given<GroupView>(await facilitator.visitor.patch(path, none))).toMatchObject({ ...none, meetingMinutes: 90 });
 });
 
 test('the link of the call is kept by a facilitator, shown to everybody of the group, and can be taken away', async () => {

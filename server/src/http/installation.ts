@@ -19,6 +19,11 @@ export function installation(parts: HttpParts): Router {
     response.json(await viewOf(parts));
   });
 
+  router.get('/installation/mail', async (request, response) => {
+    await administrator(parts, request);
+    response.json(await stores.mail.health());
+  });
+
   router.post('/installation/invitations', async (request, response) => {
     const { id } = await administrator(parts, request);
     const made = await stores.invitations.makeForAccount(id, now());
@@ -31,5 +36,5 @@ export function installation(parts: HttpParts): Router {
 
 async function viewOf({ stores, demo }: HttpParts): Promise<Installation> {
   const openSignUp = (await stores.installation.read('openSignUp')) === 'true';
-  return { empty: !(await stores.people.any()), openSignUp, demo, mail: false };
+  return { empty: !(await stores.people.any()), openSignUp, demo, mail: await stores.mail.isSetUp() };
 }

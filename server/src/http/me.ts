@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { prolongSession } from '../accounts/session.ts';
 import { found } from '../errors.ts';
 import type { HttpParts } from './parts.ts';
+import { comesFromProgram } from './programs.ts';
 import { signedIn } from './who.ts';
 
 export function me(parts: HttpParts): Router {
@@ -13,7 +14,7 @@ export function me(parts: HttpParts): Router {
     const { personId } = await signedIn(parts, request);
     const account = found(await stores.people.find(personId));
     // Every visit begins with this request, so here a session that is in use gets longer.
-    response.append('set-cookie', await prolongSession(auth, request));
+    if (!comesFromProgram(request)) response.append('set-cookie', await prolongSession(auth, request));
     response.json(account);
   });
 

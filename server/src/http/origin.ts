@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { AppError } from '../errors.ts';
+import { comesFromProgram } from './programs.ts';
 
 /** The origins whose pages may act with a person's cookie: the public address, and the port on this machine. */
 export function ownOrigins(publicUrl: string, port: number): ReadonlySet<string> {
@@ -14,13 +15,15 @@ export function originCheck(origins: ReadonlySet<string>): (request: IncomingMes
 
 /**
  * Refuses writes that a page of somebody else makes in a person's browser. Programs that are no browser send neither
- * header and carry no cookie that they were not given.
+ * header and carry no cookie that they were not given; what comes with a token has lost its cookie already.
  */
 export function refuseCrossSite(originAllowed: (request: IncomingMessage) => boolean, address: string) {
   const words = `This came from a page at another address, so it was not carried out. Open ${address} and try again.`;
   return (request: Request, _response: Response, next: NextFunction): void => {
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (reads || (request.headers.origin === undefined ? sameSite(request) : originAllowed(request))) next();
+    const own =
+      comesFromProgram(request) || (request.headers.origin === undefined ? sameSite(request) : originAllowed(request));
+    if (reads || own) next();
     else next(new AppError('not-allowed', 'origin', words));
   };
 }

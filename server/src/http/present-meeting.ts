@@ -42,7 +42,7 @@ export function stateOf(row: { state: string }): Meeting {
   return JSON.parse(row.state) as Meeting;
 }
 
-function statusOf({ stage }: Meeting): MeetingLine['status'] {
+export function statusOf({ stage }: Meeting): MeetingLine['status'] {
   switch (stage.kind) {
     case 'lobby':
       return 'planned';

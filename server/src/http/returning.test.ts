@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { writeTakeaway } from '@casecircle/shared/document/entries.ts';
+import type { HomeView } from '@casecircle/shared/protocol/home.ts';
 import type { MeetingLine, ReturnView } from '@casecircle/shared/protocol/meetings.ts';
 import { expect, test } from 'vitest';
 import { until } from '../documents/testing/scene.ts';
 import { type Evening, evening } from '../live/testing/evening.ts';
-import { codeOf, given } from './testing/house.ts';
+import { codeOf, dateIn, given } from './testing/house.ts';
 
-/** A meeting that closed with an intention of its presenter, and the next one, opened. */
-async function nextMeeting(intention: string | null) {
+/** A meeting that closed with an intention of its presenter. */
+async function closedMeeting(intention: string | null) {
   const at = await evening();
   const { house, people, meeting, toPhase } = at;
   for (const person of [people.facilitator, people.presenter]) await person.enters(meeting.id);
@@ -22,13 +23,20 @@ async function nextMeeting(intention: string | null) {
   }
   await toPhase('closing');
   expect(await people.facilitator.give({ kind: 'close' })).toMatchObject({ ok: true });
+  return { ...at, house };
+}
+
+/** The meeting after that, opened. */
+async function nextMeeting(intention: string | null) {
+  const at = await closedMeeting(intention);
+  const { people } = at;
   const next = await at.planAnother(people.member);
   for (const person of [people.facilitator, people.presenter]) {
     person.states.length = 0;
     await person.enters(next.id);
   }
   expect(await people.facilitator.give({ kind: 'start' })).toMatchObject({ ok: true });
-  return { ...at, house, next };
+  return { ...at, next };
 }
 
 async function returnOf(at: Evening & { next: MeetingLine }, part: keyof Evening['people']) {
@@ -42,6 +50,8 @@ test('C-23: whose return it is reads their own intention; for everybody else the
     label: 'Amber Harbour',
     startsAt: at.meeting.startsAt,
     intention: 'ask her about the letter',
+    foreseen: false,
+    erased: false,
   });
   for (const part of ['facilitator', 'member', 'other', 'observer'] as const)
     expect(await returnOf(at, part)).toBeNull();
@@ -49,6 +59,30 @@ test('C-23: whose return it is reads their own intention; for everybody else the
   const path = `/api/meetings/${at.next.id}/return`;
   expect(codeOf(await at.house.visitor().get(path))).toBe('signed-out');
   expect(codeOf(await at.people.member.guest.visitor.get(`/api/meetings/${randomUUID()}/return`))).toBe('not-found');
+});
+
+test('C-23: before the next meeting begins it is foreseen for whose return it is, and their home says so', async () => {
+  const at = await closedMeeting('ask her about the letter');
+  const waiting = { label: 'Amber Harbour', from: at.meeting.id, meeting: null, startsAt: null };
+  expect(await homeReturns(at, 'presenter')).toMatchObject([waiting]);
+  const next = await at.planAnother(at.people.member);
+  const later = await at.planAnother(at.people.member);
+  given(
+    await at.people.facilitator.guest.visitor.patch(`/api/meetings/${later.id}`, { date: dateIn(20), time: '17:30' }),
+  );
+  const foreseen = { intention: 'ask her about the letter', foreseen: true };
+  expect(await returnOf({ ...at, next }, 'presenter')).toMatchObject(foreseen);
+  expect(await returnOf({ ...at, next: later }, 'presenter')).toBeNull();
+  expect(await returnOf({ ...at, next }, 'member')).toBeNull();
+  const opens = { ...waiting, meeting: next.id, startsAt: next.startsAt };
+  expect(await homeReturns(at, 'presenter')).toMatchObject([opens]);
+  expect(JSON.stringify(await homeReturns(at, 'presenter'))).not.toContain('letter');
+  expect(await homeReturns(at, 'member')).toEqual([]);
+});
+
+test('C-23: once a meeting has opened with it a return waits no longer', async () => {
+  const at = await nextMeeting('ask her about the letter');
+  expect(await homeReturns(at, 'presenter')).toEqual([]);
 });
 
 test('C-23: who closed without an intention has no return', async () => {
@@ -61,6 +95,10 @@ test('C-23: of a table that was forgotten there is no intention any more, and th
   forget(at.house.dataDir, `table/${at.meeting.id}`);
   expect(await returnOf(at, 'presenter')).toMatchObject({ from: at.meeting.id, intention: null });
 });
+
+async function homeReturns(at: Evening, part: keyof Evening['people']) {
+  return given<HomeView>(await at.people[part].guest.visitor.get('/api/home')).returns;
+}
 
 /** As the documents plane does it, from beside it. */
 function forget(dataDir: string, document: string): void {

@@ -5,6 +5,7 @@ import { codeOf, foundGroup, join, newMeeting, openHouse, type Visitor } from '.
 type Scene = Awaited<ReturnType<typeof foundGroup>>;
 type Call = { method: string; path: string; body?: unknown };
 
+const csv = 'name,email\nPia,pia@example.org';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Every route about a group or a meeting; what comes last ends what the others need. */
@@ -23,6 +24,12 @@ function callsOn(
     'copy format': { method: 'POST', path: `${groupPath}/formats`, body: { from: 'free', name: 'Ours' } },
     'change format': { method: 'PUT', path: `${groupPath}/formats/${format}`, body: { version: 1, format: free } },
     'retire format': { method: 'DELETE', path: `${groupPath}/formats/${format}` },
+    'read versions': { method: 'GET', path: `${groupPath}/agreement/versions` },
+    'list past members': { method: 'GET', path: `${groupPath}/members/past` },
+    'archive group': { method: 'PUT', path: `${groupPath}/archive` },
+    'take group up': { method: 'DELETE', path: `${groupPath}/archive` },
+    'preview retention': { method: 'GET', path: `${groupPath}/retention?days=30` },
+    'import people': { method: 'POST', path: `${groupPath}/imports`, body: { csv, invite: true } },
     'change group': { method: 'PATCH', path: groupPath, body: { meetingMinutes: 75 } },
     'list meetings': { method: 'GET', path: `${groupPath}/meetings` },
     'read meeting': { method: 'GET', path: meetingPath },
@@ -35,6 +42,7 @@ function callsOn(
     invite: { method: 'POST', path: `${groupPath}/invitations`, body: { kind: 'single-use', role: 'member' } },
     revoke: { method: 'DELETE', path: `${groupPath}/invitations/${invitation}` },
     'change role': { method: 'PATCH', path: `${groupPath}/members/${observer.account.id}`, body: { role: 'member' } },
+    'change dates': { method: 'PATCH', path: `${groupPath}/members/${observer.account.id}`, body: { presents: false } },
     'create meeting': { method: 'POST', path: `${groupPath}/meetings`, body: newMeeting(member.account.id) },
     'move meeting': { method: 'PATCH', path: meetingPath, body: { date: newMeeting('').date, time: '18:00' } },
     'cancel meeting': { method: 'DELETE', path: meetingPath },
@@ -79,6 +87,8 @@ test.each(['member', 'observer'] as const)('a plain %s reads and accepts, and ch
     ...Object.fromEntries(Object.keys(calls).map((name) => [name, 403])),
     'read group': 200,
     'list meetings': 200,
+    'read versions': 200,
+    'list past members': 200,
     'list formats': 200,
     'read format': 200,
     'read meeting': 200,

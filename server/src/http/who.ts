@@ -31,11 +31,11 @@ export async function groupFor(
   const { personId } = await signedIn(parts, request);
   const group = found(await parts.stores.groups.findForPerson(idIn(request, 'group'), personId));
   authorise(mayInGroup(group.role, action));
-  if (group.archivedAt !== null && !mayInArchive(action)) throw new AppError('read-only', 'archived', archived);
+  if (group.archivedAt !== null && !mayInArchive(action)) throw new AppError('read-only', 'archived', archivedWords);
   return { personId, group };
 }
 
-const archived = 'This group was put away and can only be read. A facilitator can take it up again.';
+export const archivedWords = 'This group was put away and can only be read. A facilitator can take it up again.';
 
 /** An id from the path. What is no id names nothing, so it is not found. */
 export function idIn(request: Request, name: string): string {

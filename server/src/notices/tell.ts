@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
-import type { NoticeKind } from '@casecircle/shared/protocol/notices.ts';
+import type { MissingThing } from '@casecircle/shared/protocol/home.ts';
+import { categoryOf, type NoticeKind } from '@casecircle/shared/protocol/notices.ts';
+import { mailIsSetUp, queueMail } from '../mail/queue.ts';
 import type { Database } from '../storage/schema.ts';
 
 /** What a notice is about: ids and instants, from which its words are made when it is read or sent. */
@@ -16,7 +18,9 @@ export type NoticeAbout = {
   request?: string;
   /** How many days ahead a reminder is. */
   days?: number;
-  /** Where something has several shades: the state of a request, whether a turn came or went. */
+  /** What the reader had not done yet when they were reminded. */
+  missing?: readonly MissingThing[];
+  /** Where something has several shades: see `words.ts` for those of each kind. */
   shade?: string;
 };
 
@@ -29,16 +33,53 @@ export type Tidings = {
   about: NoticeAbout;
 };
 
-/** Puts down what people are to be told, in the transaction of the change that it tells of. */
+/** A notice as it lies in a mail that waits: when it is sent, its words are made from this. */
+export type MailedNotice = { group: GroupId | null; notice: NoticeAbout };
+
+/**
+ * Puts down what people are to be told, in the transaction of the change that it tells of; and a mail for each who wants
+ * mail of it, where the installation can send any.
+ */
 export async function tell(within: Database, all: readonly Tidings[], now: Instant): Promise<void> {
-  for (const { to, kind, group, key, about } of all) {
-    const row = { groupId: group, kind, about: JSON.stringify(about), key, createdAt: now, readAt: null };
-    for (const personId of new Set(to)) {
-      await within
-        .insertInto('notices')
-        .values({ ...row, id: randomUUID(), personId })
-        .onConflict((conflict) => conflict.columns(['personId', 'key']).doNothing())
-        .execute();
+  const mails = await mailIsSetUp(within);
+  for (const tidings of all) {
+    const told = await putDown(within, tidings, now);
+    const reached = mails ? await whoWantsMail(within, tidings.kind, told) : [];
+    const about: MailedNotice = { group: tidings.group, notice: tidings.about };
+    for (const person of reached) {
+      const key = `notice:${person}:${tidings.key}`;
+      await queueMail(within, { to: { person }, kind: tidings.kind, about, key }, now);
     }
   }
+}
+
+/** Who was not told of this before. */
+async function putDown(within: Database, { to, kind, group, key, about }: Tidings, now: Instant): Promise<PersonId[]> {
+  const row = { groupId: group, kind, about: JSON.stringify(about), key, createdAt: now, readAt: null };
+  const told: PersonId[] = [];
+  for (const personId of new Set(to)) {
+    const made = await within
+      .insertInto('notices')
+      .values({ ...row, id: randomUUID(), personId })
+      .onConflict((conflict) => conflict.columns(['personId', 'key']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (made) told.push(personId);
+  }
+  return told;
+}
+
+/** Everybody does, until they say otherwise. */
+async function whoWantsMail(within: Database, kind: NoticeKind, people: readonly PersonId[]): Promise<PersonId[]> {
+  const category = categoryOf[kind];
+  if (category === null || people.length === 0) return [...people];
+  const rows = await within
+    .selectFrom('mailChoices')
+    .select('personId')
+    .where('category', '=', category)
+    .where('mail', '=', 0)
+    .where('personId', 'in', people)
+    .execute();
+  const against = new Set(rows.map(({ personId }) => personId));
+  return people.filter((person) => !against.has(person));
 }

@@ -86,10 +86,10 @@ onBothDatabases('groups', (test) => {
     const joins = async (token: string) => (await invitations.accept(token, friend, now + 2)).ok;
     await invitations.accept(await link(first), second, now);
     const [demoted, kept] = [await link(second), await link(first)];
-    await memberships.changeRole(id, second, 'member', now + 1);
+    await memberships.change({ groupId: id, personId: second }, { role: 'member' }, first, now + 1);
     expect(await joins(demoted)).toBe(false);
     expect(await invitations.make(id, singleUse, second, now + 1)).toEqual(refuse('not-allowed'));
-    await memberships.changeRole(id, second, 'facilitator', now + 1);
+    await memberships.change({ groupId: id, personId: second }, { role: 'facilitator' }, first, now + 1);
     const removed = await link(second);
     await memberships.end(id, second, now + 1);
     expect(await joins(removed)).toBe(false);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { presentsByHabit } from '@casecircle/shared/domain/membership.ts';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
-import type { GroupChange, GroupLine, NewGroup } from '@casecircle/shared/protocol/groups.ts';
+import type { GroupLine, NewGroup } from '@casecircle/shared/protocol/groups.ts';
 import type { Database, GroupRow, MembershipRow } from './schema.ts';
 
 export type GroupStore = ReturnType<typeof groupStore>;
@@ -10,7 +11,7 @@ export function groupStore(database: Database) {
     /** Makes a group with its agreement's first version; its creator facilitates it and has accepted what they wrote. */
     create: (wish: NewGroup, creator: PersonId, now: Instant): Promise<string> =>
       database.transaction().execute(async (within) => {
-        const { agreement, ...group } = wish;
+        const { agreement, covers = [], ...group } = wish;
         const made = { ...group, id: randomUUID(), createdAt: now, createdBy: creator };
         await within.insertInto('groups').values(made).execute();
         await within
@@ -20,7 +21,7 @@ export function groupStore(database: Database) {
         const version = { groupId: made.id, version: 1 };
         await within
           .insertInto('agreements')
-          .values({ ...version, text: agreement, createdAt: now, createdBy: creator })
+          .values({ ...version, text: agreement, covers: JSON.stringify(covers), createdAt: now, createdBy: creator })
           .execute();
         await within
           .insertInto('acceptances')
@@ -32,15 +33,6 @@ export function groupStore(database: Database) {
     find: (id: string): Promise<GroupRow | undefined> =>
       database.selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst(),
 
-    async change(id: string, { callLink, meetingMinutes }: GroupChange): Promise<void> {
-      const change = {
-        ...(callLink === undefined ? {} : { callLink }),
-        ...(meetingMinutes === undefined ? {} : { meetingMinutes }),
-      };
-      if (Object.keys(change).length === 0) return;
-      await database.updateTable('groups').set(change).where('id', '=', id).execute();
-    },
-
     /** A group that this person belongs to now. Undefined alike for a foreign group and one that does not exist. */
     findForPerson: (groupId: string, personId: PersonId) => findForPerson(database, groupId, personId),
 
@@ -51,7 +43,7 @@ export function groupStore(database: Database) {
 
 /** Who founds a supervision supervises it, and does not present by habit. */
 function firstMembership({ id: groupId, kind }: Pick<GroupRow, 'id' | 'kind'>, personId: PersonId, now: Instant) {
-  const presents = Number(kind === 'consultation');
+  const presents = Number(presentsByHabit(kind, 'facilitator'));
   return { id: randomUUID(), groupId, personId, role: 'facilitator' as const, joinedAt: now, leftAt: null, presents };
 }
 

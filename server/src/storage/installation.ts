@@ -1,7 +1,7 @@
 import type { Database } from './schema.ts';
 
 /** Settings of the installation. A key that was never written has no value. */
-export type InstallationKey = 'openSignUp' | 'firstAccount' | 'demo';
+export type InstallationKey = 'openSignUp' | 'firstAccount' | 'demo' | 'mail';
 export type InstallationStore = ReturnType<typeof installationStore>;
 
 export function installationStore(database: Database) {

@@ -1,14 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { InvitationOffer, MadeInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
+import { freezePast, settleSeason } from '../season/settle.ts';
 import { holdGroup } from './groups.ts';
+import { belongs, hashOf, makeInvitation, mayInvite } from './invitation-making.ts';
 import { addMember, findCurrent, isFull } from './memberships.ts';
 import type { Database, InvitationRow } from './schema.ts';
-
-const day = 24 * 60 * 60 * 1000;
-export const singleUseValidity = 14 * day;
 
 export type InvitationStore = ReturnType<typeof invitationStore>;
 
@@ -20,15 +17,15 @@ export function invitationStore(database: Database) {
      */
     make: (groupId: string, wish: NewInvitation, by: PersonId, now: Instant): Promise<Result<MadeInvitation>> =>
       database.transaction().execute(async (within) => {
-        await holdGroup(within, groupId);
-        const inviter = await findCurrent(within, groupId, by);
-        if (!inviter || !mayInGroup(inviter.role, 'invite')) return refuse('not-allowed');
-        return done(await make(within, groupId, wish, by, now));
+        if (!(await mayInvite(within, groupId, by))) return refuse('not-allowed');
+        const address = wish.kind === 'single-use' ? wish.email : undefined;
+        if (address !== undefined && (await belongs(within, groupId, address))) return refuse('malformed', 'email');
+        return done(await makeInvitation(within, { groupId, wish, by }, now));
       }),
 
     /** Makes a link to an account on this installation, for one person. */
     makeForAccount: (by: PersonId, now: Instant): Promise<MadeInvitation> =>
-      make(database, null, { kind: 'single-use', role: 'member' }, by, now),
+      makeInvitation(database, { groupId: null, wish: { kind: 'single-use', role: 'member' }, by }, now),
 
     list: (groupId: string): Promise<InvitationRow[]> =>
       database
@@ -90,33 +87,6 @@ export function invitationStore(database: Database) {
   };
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
-async function make(
-  database: Database,
-  groupId: string | null,
-  wish: NewInvitation,
-  by: PersonId,
-  now: Instant,
-): Promise<MadeInvitation> {
-  const token = randomBytes(32).toString('base64url');
-  const line = {
-    id: randomUUID(),
-    kind: wish.kind,
-    role: wish.role,
-    createdAt: now,
-    until: wish.kind === 'until' ? wish.until : now + singleUseValidity,
-    usedAt: null,
-    revokedAt: null,
-    email: wish.kind === 'single-use' ? (wish.email ?? null) : null,
-  };
-  const row = { ...line, groupId, tokenHash: hashOf(token), createdBy: by, usedBy: null };
-  await database.insertInto('invitations').values(row).execute();
-  return { ...line, token };
-}
-
 function byToken(database: Database, token: string) {
   return database.selectFrom('invitations').selectAll().where('tokenHash', '=', hashOf(token));
 }
@@ -160,7 +130,9 @@ async function accept(
   if (!live || (await hasLeftSince(within, live, by))) return refuse('expired');
   if (await isFull(within, groupId)) return refuse('not-allowed', 'full');
   if (!(await use(within, live, by, now))) return refuse('expired');
+  await freezePast(within, groupId, now);
   await addMember(within, groupId, by, role, now);
+  await settleSeason(within, groupId, by, now);
   return done({ groupId, joined: true });
 }
 

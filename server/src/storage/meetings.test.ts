@@ -59,6 +59,7 @@ onBothDatabases('meetings', (test) => {
       actor: { id: facilitator, role: 'facilitator' },
       agreementAccepted: true,
       exited: false,
+      archived: false,
     });
     expect((await meetings.findForPerson(id, presenter))?.agreementAccepted).toBe(false);
     await agreements.accept(groupId, 1, presenter, now);

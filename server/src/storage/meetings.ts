@@ -13,6 +13,8 @@ export type MeetingForPerson = {
   agreementAccepted: boolean;
   /** Whether this person left the table quietly: for the rules and for themselves, never for anybody else. */
   exited: boolean;
+  /** Whether the group was put away: its meetings can be read, and nothing else. */
+  archived: boolean;
 };
 export type MeetingStore = ReturnType<typeof meetingStore>;
 
@@ -41,17 +43,39 @@ export function meetingStore(database: Database) {
     ofGroup: (groupId: string): Promise<MeetingListing[]> =>
       listings(database).where('meetings.groupId', '=', groupId).orderBy('meetings.startsAt').execute(),
 
-    /** The meetings of all groups that this person belongs to now, earliest first. */
+    /** The meetings of all groups that this person belongs to now and that were not put away, earliest first. */
     ofPerson: (personId: PersonId): Promise<MeetingListing[]> =>
       listings(database)
         .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
         .where('memberships.personId', '=', personId)
         .where('memberships.leftAt', 'is', null)
+        .where('groups.archivedAt', 'is', null)
         .orderBy('meetings.startsAt')
         .execute(),
 
+    /** Those of them that begin after `since`, without the groups that were put away. */
+    comingOfPerson: (personId: PersonId, since: Instant): Promise<MeetingListing[]> =>
+      listings(database)
+        .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+        .where('memberships.personId', '=', personId)
+        .where('memberships.leftAt', 'is', null)
+        .where('groups.archivedAt', 'is', null)
+        .where('meetings.startsAt', '>', since)
+        .orderBy('meetings.startsAt')
+        .execute(),
+
+    /** Those of a group that begin after `since`, earliest first. */
+    comingOfGroup: (groupId: string, since: Instant): Promise<MeetingRow[]> =>
+      database
+        .selectFrom('meetings')
+        .selectAll()
+        .where('groupId', '=', groupId)
+        .where('startsAt', '>', since)
+        .orderBy('startsAt')
+        .execute(),
+
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
-      database.transaction().execute((within) => create(within, wish, now)),
+      database.transaction().execute((within) => createMeeting(within, wish, now)),
 
     /** Moves a meeting unless its state has changed since `expectedVersion`; false when it has. */
     async move(id: string, expectedVersion: number, startsAt: Instant): Promise<boolean> {
@@ -112,7 +136,8 @@ export type NewMeetingRow = {
 };
 export type NewCase = { presenter: PersonId; format: Format };
 
-async function create(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
+/** Plans a meeting by hand, inside a transaction. */
+export async function createMeeting(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
   await holdGroup(within, wish.groupId);
   const { cases: wished, opening = [], ending = [], ...row } = wish;
   const taken = new Set(await labelsOf(within, wish.groupId));
@@ -125,20 +150,26 @@ async function create(within: Database, wish: NewMeetingRow, now: Instant): Prom
   if (!meeting.ok) throw new Error('a meeting was planned whose phases do not fit');
   const rows = cases.map(({ caseId: id, presenter, label }) => ({ id, presenter, label, createdAt: now }));
   await within.insertInto('cases').values(rows).execute();
-  const [{ presenter, caseId, format }] = cases;
-  const state = JSON.stringify(meeting.value);
-  const first = { presenter, caseId, formatId: format.id, state, version: 0, createdAt: now };
   const id = randomUUID();
   await within
     .insertInto('meetings')
-    .values({ ...row, ...first, id })
+    .values({ ...row, ...storedMeeting(meeting.value), version: 0, createdAt: now, id })
     .execute();
   return id;
 }
 
-async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
+/** A meeting as its row keeps it: the state, and beside it what lists ask for. */
+export function storedMeeting(meeting: Meeting) {
+  const [{ presenter, caseId, format }] = meeting.cases;
+  return { presenter, caseId, formatId: format.id, state: JSON.stringify(meeting) };
+}
+
+/** The labels of all cases of a group: those that were presented or are planned, and those that wait for a turn. */
+export async function labelsOf(within: Database, groupId: string): Promise<ReadonlySet<string>> {
   const rows = await within.selectFrom('meetings').where('groupId', '=', groupId).select('state').execute();
-  return new Set(rows.flatMap(({ state }) => (JSON.parse(state) as Meeting).cases.map(({ label }) => label)));
+  const waiting = await within.selectFrom('cases').where('groupId', '=', groupId).select('label').execute();
+  const planned = rows.flatMap(({ state }) => (JSON.parse(state) as Meeting).cases);
+  return new Set([...planned, ...waiting].map(({ label }) => label));
 }
 
 function listings(database: Database) {
@@ -169,16 +200,18 @@ async function findForPerson(
   const row = await database
     .selectFrom('meetings')
     .innerJoin('memberships', 'memberships.groupId', 'meetings.groupId')
+    .innerJoin('groups', 'groups.id', 'meetings.groupId')
     .where('meetings.id', '=', meetingId)
     .where('memberships.personId', '=', personId)
     .where('memberships.leftAt', 'is', null)
     .selectAll('meetings')
-    .select('memberships.role')
+    .select(['memberships.role', 'groups.archivedAt'])
     .select((row) => [acceptedAt(row, personId).as('acceptedAt'), exitedAt(row, personId).as('exitedAt')])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { role, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
-  return { meeting, actor: { id: personId, role }, agreementAccepted: accepted !== null, exited: exited !== null };
+  const { role, archivedAt, acceptedAt: accepted, exitedAt: exited, ...meeting } = row;
+  const seen = { agreementAccepted: accepted !== null, exited: exited !== null, archived: archivedAt !== null };
+  return { meeting, actor: { id: personId, role }, ...seen };
 }
 
 /** When the person accepted the current version of the agreement of the meeting's group; null when they have not. */

@@ -20,6 +20,22 @@ export function peopleStore(database: Database) {
       return row && { ...row, administrator: row.administrator === 1 };
     },
 
+    /** Whose account this address signs in to, however it is capitalised. */
+    async withEmail(email: string): Promise<string | undefined> {
+      const row = await database
+        .selectFrom('user')
+        .select('id')
+        .where('email', '=', email.toLowerCase())
+        .executeTakeFirst();
+      return row?.id;
+    },
+
+    /** Every session that this person has. */
+    async sessions(id: string): Promise<string[]> {
+      const rows = await database.selectFrom('session').select('id').where('userId', '=', id).execute();
+      return rows.map((row) => row.id);
+    },
+
     /** How these people are called, also those who left their groups. */
     async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
       if (ids.length === 0) return new Map();

@@ -28,6 +28,17 @@ export function returnStore(database: Database) {
         .execute();
     },
 
+    /** Those of one person that no meeting has opened with yet, the oldest first. */
+    async waitingFor(personId: PersonId): Promise<{ groupId: string; from: string }[]> {
+      return database
+        .selectFrom('returns')
+        .select(['groupId', 'fromMeeting as from'])
+        .where('personId', '=', personId)
+        .where('offeredIn', 'is', null)
+        .orderBy('createdAt')
+        .execute();
+    },
+
     /** A meeting opens with it: it is not offered again, whatever comes of it. */
     async offer(fromMeeting: string, personId: PersonId, offeredIn: string): Promise<void> {
       await one(database.updateTable('returns').set({ offeredIn }), fromMeeting, personId).execute();

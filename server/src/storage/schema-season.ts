@@ -8,6 +8,8 @@ export type SeasonTables = {
   exceptions: ExceptionTable;
   occurrenceChanges: OccurrenceChangeTable;
   pastMeetings: PastMeetingTable;
+  /** Meetings whose plan has changed while people may be in their lobby, until those were told. */
+  lobbyChanges: { id: string; meetingId: string; at: number };
   turnRequests: TurnRequestTable;
   seasonEvents: SeasonEventTable;
   notices: NoticeTable;
@@ -28,6 +30,8 @@ type SeasonTable = {
   wrap: string;
   /** Ids as JSON. */
   firstOrder: string;
+  /** Up to when the past is written down: what began before and is not among it never was. */
+  frozenUntil: number;
 };
 
 type BreakTable = {

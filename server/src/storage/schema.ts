@@ -6,6 +6,7 @@ import type { SeasonTables } from './schema-season.ts';
 export type Tables = SeasonTables & {
   user: UserTable;
   session: SessionTable;
+  verification: { id: string; identifier: string; value: string };
   installation: { key: string; value: string };
   groups: GroupTable;
   memberships: MembershipTable;

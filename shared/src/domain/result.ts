@@ -16,7 +16,8 @@ export type RefusalCode =
   | 'not-saved'
   | 'internal';
 
-export type Refusal = { code: RefusalCode; about?: string };
+/** `sentence` is there where one fits better than the usual one of the code. */
+export type Refusal = { code: RefusalCode; about?: string; sentence?: string };
 
 export type Result<Value, Why = Refusal> = { ok: true; value: Value } | { ok: false; refusal: Why };
 
@@ -25,8 +26,9 @@ export function done<Value>(value: Value): { ok: true; value: Value } {
 }
 
 /** `about` names a field, a command or a root: never words that somebody wrote. */
-export function refuse(code: RefusalCode, about?: string): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: about === undefined ? { code } : { code, about } };
+export function refuse(code: RefusalCode, about?: string, sentence?: string): { ok: false; refusal: Refusal } {
+  const why = sentence === undefined ? {} : { sentence };
+  return { ok: false, refusal: about === undefined ? { code, ...why } : { code, about, ...why } };
 }
 
 /** Makes a switch over a union exhaustive: adding a member becomes a type error here. */

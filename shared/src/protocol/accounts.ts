@@ -17,6 +17,12 @@ export const SignUp = z.object({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
+/** `POST /api/auth/sign-in/email` (better-auth). A password that was never long enough is wrong, not malformed. */
+export const SignIn = z.object({
+  email: z.string().min(1).max(limits.emailCharacters),
+  password: z.string().min(1).max(limits.passwordCharacters),
+});
+
 /** `POST /api/auth/change-password` (better-auth). Every other session of the person ends; this one goes on. */
 export const PasswordChange = z.object({
   currentPassword: z.string().min(1).max(limits.passwordCharacters),
@@ -56,9 +62,10 @@ export type Installation = z.infer<typeof Installation>;
 /** `PATCH /api/installation`, administrator only. */
 export const InstallationChange = z.object({ openSignUp: z.boolean() });
 
-/** `GET /api/demo/people`: exists only in the demo. `POST /api/demo/become` takes `{ id }`. */
+/** `GET /api/demo/people`: exists only in the demo. `POST /api/demo/become` takes a `Become`. */
 export const DemoPerson = z.object({ id: Id, name: z.string(), about: z.string() });
 export type DemoPerson = z.infer<typeof DemoPerson>;
+export const Become = z.object({ id: Id });
 
 /** `POST /api/auth/request-password-reset`: answers 204 whether or not there is such an account. */
 export const ResetRequest = z.object({ email: z.email().max(limits.emailCharacters) });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { agreementItems } from '../domain/agreement.ts';
 import { groupKinds, groupRoles } from '../domain/people.ts';
 import { limits } from './limits.ts';
 import { Id, Instant, Name, TimeZone, Token, WallDate } from './text.ts';
 
 export const GroupKind = z.enum(groupKinds);
 export const GroupRole = z.enum(groupRoles);
+
+/** Ids of the checklist of agreements. */
+const Covers = z.array(z.enum(agreementItems.map(({ id }) => id))).max(40);
 
 /** `POST /api/groups` */
 export const NewGroup = z.object({
@@ -13,6 +17,8 @@ export const NewGroup = z.object({
   timeZone: TimeZone,
   meetingMinutes: z.number().int().min(30).max(180),
   agreement: z.string().trim().min(1).max(limits.agreementCharacters),
+  /** What of the checklist the agreement speaks about. */
+  covers: Covers.exactOptional(),
 });
 export type NewGroup = z.infer<typeof NewGroup>;
 
@@ -106,11 +112,18 @@ export const GroupView = z.object({
 });
 export type GroupView = z.infer<typeof GroupView>;
 
-/** `PUT /api/groups/:group/agreement`: a new version, which everybody accepts anew. */
+/**
+ * `PUT /api/groups/:group/agreement`: a new version, which everybody accepts anew. With the text that holds already, only the
+ * ticks of the checklist change, and nobody is asked again.
+ */
 export const AgreementChange = z.object({
   text: z.string().trim().min(1).max(limits.agreementCharacters),
-  covers: z.array(z.string().max(40)).max(40).default([]),
+  covers: z
+    .array(z.enum(agreementItems.map(({ id }) => id)))
+    .max(40)
+    .default([]),
 });
+export type AgreementChange = z.input<typeof AgreementChange>;
 
 /** A line of `GET /api/groups/:group/agreement/versions`, newest first, with who of the present members accepted it. */
 export const AgreementVersion = z.object({
@@ -144,30 +157,51 @@ export const PastMember = z.object({
 });
 export type PastMember = z.infer<typeof PastMember>;
 
+/** `GET /api/groups/:group/retention?days=30`: the days that are thought of. */
+export const RetentionQuery = z.object({
+  days: z.coerce.number().pipe(GroupChange.shape.retentionDays.unwrap().unwrap()),
+});
+
+/** Its answer: how many meetings would lose their words at once if that were decided. */
+export const RetentionPreview = z.object({ meetings: z.number().int() });
+export type RetentionPreview = z.infer<typeof RetentionPreview>;
+
 /** `PUT` and `DELETE /api/groups/:group/archive` put a group away and take it up again; both answer with the group. */
 
-/** `POST /api/groups/:group/imports`: people from a CSV with the columns name, email and, where wished, role. */
+/**
+ * `POST /api/groups/:group/imports`: people from a CSV with the columns email and, where wished, name and role, in any
+ * order. At most `longestImport` lines below the head.
+ */
 export const MemberImport = z.object({
   csv: z.string().min(1).max(limits.importCharacters),
   /** With `false` nothing is invited: the answer says what would be. */
   invite: z.boolean(),
 });
+export const longestImport = 200;
 
-/** What became of each line; `line` counts from 1 with the head. `link` only where no mail could be sent. */
+export const importStates = ['would-invite', 'invited', 'invited-already', 'member-already', 'bad'] as const;
+
+/** What became of each line; `line` counts from 1 with the head. */
 export const ImportReport = z.object({
   lines: z.array(
     z.object({
       line: z.number().int(),
       name: z.string(),
-      state: z.enum(['would-invite', 'invited', 'member-already', 'bad']),
+      state: z.enum(importStates),
       role: GroupRole,
-      /** Why it is bad, in a sentence; null otherwise. */
+      /** Why nobody is invited by this line, in a sentence; null where somebody is. */
       trouble: z.string().nullable(),
+      /** The secret part of the link, only where it could not be sent by mail. */
       token: Token.nullable(),
     }),
   ),
+  /** Columns that nothing was done with, by their heads. */
+  ignored: z.array(z.string()),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** An e-mail address as it is stored and compared. */
+export const Address = z.string().trim().toLowerCase().max(limits.emailCharacters).pipe(z.email());
 
 /** How many days ahead `until` may lie. */
 export const longestInvitation = 366;
@@ -178,7 +212,7 @@ export const NewInvitation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('single-use'),
     role: GroupRole,
-    email: z.email().max(limits.emailCharacters).exactOptional(),
+    email: Address.exactOptional(),
   }),
   z.object({ kind: z.literal('until'), role: GroupRole, until: Instant }),
 ]);
@@ -199,7 +233,11 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>;
 
 /** The answer of `POST /api/groups/:group/invitations`. The path of the link is `/join/<token>`. */
-export const MadeInvitation = Invitation.extend({ token: Token });
+export const MadeInvitation = Invitation.extend({
+  token: Token,
+  /** Whether it goes out by mail. Without, the link is handed on by whoever made it. */
+  mailed: z.boolean(),
+});
 export type MadeInvitation = z.infer<typeof MadeInvitation>;
 
 /**

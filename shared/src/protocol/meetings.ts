@@ -65,6 +65,10 @@ export const MeetingView = MeetingLine.extend({
   agreementAccepted: z.boolean(),
   /** Where the group talks, an https address; null where it meets in a room. */
   callLink: z.string().nullable(),
+  /** Whether its group was put away: then it can be read and nothing else. */
+  archived: z.boolean(),
+  /** When its words were erased, as its group had decided; null while they are there. */
+  forgottenAt: Instant.nullable(),
   /** Whether the asking person left the table quietly. Nobody else is ever told. */
   exited: z.boolean(),
 });
@@ -72,16 +76,23 @@ export type MeetingView = z.infer<typeof MeetingView>;
 
 /**
  * `GET /api/meetings/:meeting/return`: what the asking person had set themselves at the end of their last case, while this
- * meeting comes back to it; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
+ * meeting comes back to it or, as the next of its group, is going to; null when it does not. `PUT` and `DELETE /api/meetings/:meeting/quiet-exit` leave the table
  * quietly and come back to it; both answer 204.
  */
 export const ReturnView = z.object({
   from: Id,
   label: z.string(),
   startsAt: Instant,
+  /** Null where none was written down, and where its words were erased. */
   intention: z.string().nullable(),
+  /** True before the meeting has begun: it opens with it when its person is there then. */
+  foreseen: z.boolean(),
+  erased: z.boolean(),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
+
+/** The answer of `POST /api/meetings/:meeting/share`: the version of the meeting's state in which the case is shared. */
+export const SharedCase = z.object({ version: z.number().int() });
 
 /** `PATCH /api/meetings/:meeting`, while it is planned: a new date and time on the group's wall clock. */
 export const MeetingChange = z.object({ date: WallDate, time: WallTime });

@@ -4,7 +4,7 @@ import { answering, refusing } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { ana, circle, groupId } from '../../testing/samples.ts';
 
-const closed = { empty: false, openSignUp: false, demo: false };
+const closed = { empty: false, openSignUp: false, demo: false, mail: false };
 const token = 'abcdefghijklmnopqrstuvwxyz';
 const offer = { group: { name: 'Tuesday circle', kind: 'consultation' }, role: 'member', invitedBy: 'Ben Okafor' };
 

@@ -52,6 +52,7 @@ async function createSeasons(database: Kysely<never>): Promise<void> {
     .addColumn('formatId', 'text', (column) => column.notNull())
     .addColumn('wrap', 'text', (column) => column.notNull())
     .addColumn('firstOrder', 'text', (column) => column.notNull())
+    .addColumn('frozenUntil', 'bigint', (column) => column.notNull())
     .execute();
   for (const table of ['breaks', 'absences'] as const) {
     const base = database.schema
@@ -106,6 +107,12 @@ async function createPast(database: Kysely<never>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('pastMeetingsKey', ['groupId', 'occurrence'])
+    .execute();
+  await database.schema
+    .createTable('lobbyChanges')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('meetingId', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
 }
 

@@ -40,7 +40,11 @@ export type Exception =
   /** A person presents at this meeting ahead of the order. It uses up their next turn: that is how it is paid back. */
   | { id: string; kind: 'place'; occurrence: OccurrenceKey; person: PersonId; placing: Placing };
 
-/** Why somebody was passed over, and what became of their turn. `settled`: they had presented ahead for it. */
+/**
+ * Why somebody was passed over, and what became of their turn. `settled`: they had presented ahead for it. `gave`: another
+ * presents in it by an exchange. `did-not-hold`: an exception that named this person could not be applied here, and
+ * changes nothing about their turns.
+ */
 export type Passed = {
   person: PersonId;
   turn: TurnId;
@@ -49,13 +53,19 @@ export type Passed = {
     | { kind: 'skipped'; exception: string }
     | { kind: 'had-it'; at: OccurrenceKey }
     | { kind: 'just-presented' }
-    | { kind: 'here-already' };
+    | { kind: 'here-already' }
+    | { kind: 'gave'; to: PersonId; exception: string }
+    | { kind: 'did-not-hold'; exception: string; why: 'away' | 'gone' | 'here-already' };
   turnIs: 'kept' | 'lapsed' | 'settled';
 };
 
-/** Why this one presents. `kept` pays a debt from the meeting `since`. */
+/**
+ * Why this one presents. `next-in-round` where the round comes to somebody although another who is here has waited longer
+ * (they gave a turn away, or presented ahead). `kept` pays a debt from the meeting `since`.
+ */
 export type Reason =
   | { kind: 'longest-wait' }
+  | { kind: 'next-in-round' }
   | { kind: 'first-turn' }
   | { kind: 'kept'; since: OccurrenceKey }
   | { kind: 'placed'; placing: Placing; exception: string }
@@ -69,7 +79,7 @@ export type Slot = {
   occurrence: OccurrenceKey;
   index: number;
   presenter: PersonId | null;
-  /** The presenter's own turn that this uses up; null without a presenter. */
+  /** The presenter's own turn that this uses up; null without a presenter, or with one who takes no turns. */
   turn: TurnId | null;
   reason: Reason;
   passed: readonly Passed[];
