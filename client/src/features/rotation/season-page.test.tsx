@@ -41,13 +41,8 @@ test('a piece of the ribbon says its day, who presents, how it came about, and w
   renderApp(path);
   const ribbon = within(await screen.findByRole('region', { name: 'Ribbon of the season' }));
   const pieces = ribbon.getAllByRole('listitem').flatMap((item) => within(item).queryAllByRole('button'));
-  expect(pieces.map((piece) => piece.getAttribute('aria-label'))).toEqual([
-    expect.stringMatching(/Cleo Park$/),
-    expect.stringMatching(/^Next: .*Ben Okafor$/),
-    expect.stringMatching(/You$/),
-    expect.stringMatching(/Cleo Park\. Kept turn$/),
-    expect.stringMatching(/Nobody yet\. Open$/),
-  ]);
+  const names = [/Cleo Park$/, /^Next: .*Ben Okafor$/, /You$/, /Cleo Park\. Kept turn$/, /Nobody yet\. Open$/];
+  expect(names.map((name) => pieces.indexOf(ribbon.getByRole('button', { name })))).toEqual([0, 1, 2, 3, 4]);
   expect(ribbon.getByText(/^Today/)).toBeTruthy();
 });
 

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
 import { Details } from './details.tsx';
 import { MonthView } from './month-view.tsx';
 import { monthOf } from './months.ts';
@@ -21,6 +21,7 @@ export function SeasonPicture({
   onWidth,
   now,
 }: SeasonProps & { now: number }) {
+  const name = useId();
   const picture = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(0);
   const { form = 'ribbon' } = search;
@@ -49,7 +50,10 @@ export function SeasonPicture({
   );
   const shown = { season, me: acting.me, chosen: chosen?.key, onChoose: choose, now, switcher };
   return (
-    <section className={classes.picture} aria-label="The season" ref={picture}>
+    <section className={classes.picture} aria-labelledby={name} ref={picture}>
+      <VisuallyHidden>
+        <h2 id={name}>The season</h2>
+      </VisuallyHidden>
       {form === 'ribbon' && <Ribbon {...shown} width={width} onWidth={onWidth} />}
       {form === 'list' && <SeasonList {...shown} details={details} width={width} onWidth={onWidth} />}
       {form === 'month' && <MonthView {...shown} month={month} onMonth={(to) => onLook({ month: to })} />}
