@@ -48,6 +48,24 @@ const joinRoute = createRoute({
   },
 });
 
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  staticData: { title: 'Forgot your password' },
+  component: lazyRouteComponent(() => import('../features/account/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+
+/** The token leaves the address as soon as the page has it, so the path is one with it and without. */
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/{-$token}',
+  staticData: { title: 'New password' },
+  loader: () => ResetPasswordPage.preload?.(),
+  component: function ResetPassword() {
+    return <ResetPasswordPage token={resetPasswordRoute.useParams().token} />;
+  },
+});
+
 const unsubscribeRoute = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe/$token',
@@ -200,6 +218,10 @@ const summaryRoute = createRoute({
 const SignInPage = lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage');
 const SignUpPage = lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage');
 const JoinPage = lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage');
+const ResetPasswordPage = lazyRouteComponent(
+  () => import('../features/account/reset-password-page.tsx'),
+  'ResetPasswordPage',
+);
 const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
@@ -217,6 +239,8 @@ export const routeTree = root.addChildren([
   signInRoute,
   signUpRoute,
   joinRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
   unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,

@@ -2,7 +2,9 @@ import {
   Account,
   DemoPerson,
   Installation,
+  MadeResetLink,
   type PasswordChange,
+  type PasswordReset,
   type ProfileChange,
   type SignUp,
 } from '@casecircle/shared/protocol/accounts.ts';
@@ -56,6 +58,21 @@ export function changeProfile(change: ProfileChange): Promise<Account> {
 /** Ends every other session; refused at `currentPassword` when that is not the one. */
 export async function changePassword(change: PasswordChange): Promise<void> {
   await requestNothing('/api/auth/change-password', { method: 'POST', body: change });
+}
+
+/** Answered alike whether or not there is such an account. */
+export async function requestPasswordReset(wish: { email: string }): Promise<void> {
+  await requestNothing('/api/auth/request-password-reset', { method: 'POST', body: wish });
+}
+
+/** Refused with `expired` where the link is used, replaced or too old. */
+export async function resetPassword(wish: PasswordReset): Promise<void> {
+  await requestNothing('/api/auth/reset-password', { method: 'POST', body: wish });
+}
+
+/** A link for an administrator to hand over; refused at `email` where nobody has it. */
+export function makeResetLink(wish: { email: string }): Promise<MadeResetLink> {
+  return request('/api/installation/reset-links', MadeResetLink, { method: 'POST', body: wish });
 }
 
 export function setOpenSignUp(openSignUp: boolean): Promise<Installation> {

@@ -157,7 +157,12 @@ export const PastMember = z.object({
 });
 export type PastMember = z.infer<typeof PastMember>;
 
-/** `GET /api/groups/:group/retention?days=30`: how many meetings would lose their words at once if that were decided. */
+/** `GET /api/groups/:group/retention?days=30`: the days that are thought of. */
+export const RetentionQuery = z.object({
+  days: z.coerce.number().pipe(GroupChange.shape.retentionDays.unwrap().unwrap()),
+});
+
+/** Its answer: how many meetings would lose their words at once if that were decided. */
 export const RetentionPreview = z.object({ meetings: z.number().int() });
 export type RetentionPreview = z.infer<typeof RetentionPreview>;
 

@@ -50,10 +50,10 @@ test('an administrator opens sign-up, and the switch shows what the server kept'
   let open = false;
   answering({
     'GET /api/me': { ...ana, administrator: true },
-    'GET /api/installation': () => ({ empty: false, openSignUp: open, demo: false }),
+    'GET /api/installation': () => ({ empty: false, openSignUp: open, demo: false, mail: false }),
     'PATCH /api/installation': (body: { openSignUp: boolean }) => {
       open = body.openSignUp;
-      return { empty: false, openSignUp: open, demo: false };
+      return { empty: false, openSignUp: open, demo: false, mail: false };
     },
   });
   const { user } = renderApp('/administration');

@@ -31,6 +31,9 @@ export function SignInPage({ next }: { next: string }) {
                 <SignInForm next={next} />
               </Card>
               <p className={classes.aside}>
+                <TextLink to="/forgot-password">Forgot your password?</TextLink>
+              </p>
+              <p className={classes.aside}>
                 New here?{' '}
                 <TextLink to="/sign-up" search={next === '/' ? {} : { next }}>
                   Create an account

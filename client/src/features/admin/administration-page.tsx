@@ -8,6 +8,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AccountInvitation } from './account-invitation.tsx';
 import { OpenSignUp } from './open-sign-up.tsx';
+import { PasswordLinks } from './password-links.tsx';
 
 /** For whoever runs the installation: who may have an account. Nothing here shows what groups write. */
 export function AdministrationPage() {
@@ -27,6 +28,9 @@ export function AdministrationPage() {
               </Section>
               <Section title="Invite somebody to this server">
                 <AccountInvitation />
+              </Section>
+              <Section title="Password links">
+                <PasswordLinks />
               </Section>
             </Columns>
           )}

@@ -1,7 +1,9 @@
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { meetingFile } from '../../http/calendar.ts';
 import { ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
+import { FileLink } from '../../ui/file-link.tsx';
 import { LedgerLine } from '../../ui/ledger.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
@@ -24,6 +26,11 @@ export function ComingMeeting({ meeting, group, me }: Props) {
       detail={`${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}, ${methodsOf(meeting)}, ${meeting.minutes} minutes`}
       actions={
         <>
+          {!running && (
+            <FileLink href={meetingFile(meeting.id)} aria-label={`Calendar file of ${day}`}>
+              Calendar file
+            </FileLink>
+          )}
           {own && !own.shared && (
             <ButtonLink
               to="/meetings/$meetingId/prepare"

@@ -1,6 +1,6 @@
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
-import { Button } from '@mantine/core';
 import { Section } from '../../ui/section.tsx';
+import { ButtonLink } from '../../ui/text-link.tsx';
 import { mayHere } from './may-here.ts';
 import classes from './season-door.module.css';
 
@@ -14,9 +14,9 @@ export function SeasonDoor({ group }: { group: GroupView }) {
             ? 'Set the rhythm once, and everybody sees who presents when, and why. Absences and swaps have their place there too.'
             : 'Who presents when, and why. Say there when you are away, or ask somebody to take your turn.'}
         </p>
-        <Button component="a" href={`/groups/${group.id}/season`} variant="default">
+        <ButtonLink to="/groups/$groupId/season" params={{ groupId: group.id }} variant="default">
           Open the season
-        </Button>
+        </ButtonLink>
       </div>
     </Section>
   );

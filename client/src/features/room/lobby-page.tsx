@@ -2,8 +2,10 @@ import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
+import { meetingFile } from '../../http/calendar.ts';
 import { meetingQuery } from '../../http/meetings.ts';
 import { askWhetherBegunMs, BegunNotice } from '../../live/begun-notice.tsx';
+import { FileLink } from '../../ui/file-link.tsx';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -49,6 +51,8 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
                   `${presenter.id === me ? 'you present' : `${nameIn(view, presenter.id)} presents`} “${label}”`,
               )
               .join(', ')}
+            {' · '}
+            <FileLink href={meetingFile(view.id)}>Calendar file</FileLink>
           </>
         }
       >

@@ -1,10 +1,19 @@
-import { Acceptance, Agreement, AgreementChange } from '../groups.ts';
+import { z } from 'zod';
+import { Acceptance, Agreement, AgreementChange, AgreementVersion } from '../groups.ts';
 import type { Resource } from './endpoint.ts';
 
 export const agreement: Resource = {
   name: 'The agreement',
   about: 'A group’s versioned contract. Only a person accepts it, never a program.',
   endpoints: [
+    {
+      method: 'GET',
+      path: '/groups/:group/agreement/versions',
+      summary: 'All versions, newest first, with who accepted them when',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(AgreementVersion),
+    },
     {
       method: 'PUT',
       path: '/groups/:group/agreement',

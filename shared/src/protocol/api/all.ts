@@ -1,28 +1,26 @@
 import { myAccount, signingIn } from './accounts.ts';
 import { agreement } from './agreement.ts';
-import { calendar } from './calendar.ts';
 import { docs } from './docs.ts';
 import type { Endpoint, Resource } from './endpoint.ts';
 import { formats } from './formats.ts';
 import { groups } from './groups.ts';
+import { holidays } from './holidays.ts';
+import { home } from './home.ts';
 import { demo, installation } from './installation.ts';
 import { invitations } from './invitations.ts';
 import { meetings } from './meetings.ts';
-import { notices } from './notices.ts';
-import { season } from './season.ts';
 import { accessTokens } from './tokens.ts';
 
 /** The whole HTTP API, in the order in which one reads it. */
 export const resources: readonly Resource[] = [
   myAccount,
-  notices,
+  home,
   groups,
   agreement,
   invitations,
-  season,
+  holidays,
   meetings,
   formats,
-  calendar,
   accessTokens,
   signingIn,
   installation,

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { GroupChange, GroupLine, GroupMember, GroupView, MemberChange, NewGroup } from '../groups.ts';
+import {
+  GroupChange,
+  GroupLine,
+  GroupMember,
+  GroupView,
+  MemberChange,
+  NewGroup,
+  PastMember,
+  RetentionPreview,
+  RetentionQuery,
+} from '../groups.ts';
 import type { Resource } from './endpoint.ts';
 
 export const groups: Resource = {
@@ -48,6 +58,39 @@ export const groups: Resource = {
       status: 200,
       body: MemberChange,
       answer: GroupMember,
+    },
+    {
+      method: 'GET',
+      path: '/groups/:group/retention',
+      summary: 'How many meetings would lose their words at once by keeping them so many days (facilitators)',
+      access: ['groups:read'],
+      status: 200,
+      query: RetentionQuery,
+      answer: RetentionPreview,
+    },
+    {
+      method: 'PUT',
+      path: '/groups/:group/archive',
+      summary: 'Put a group away: from then on it can be read and nothing else (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      answer: GroupView,
+    },
+    {
+      method: 'DELETE',
+      path: '/groups/:group/archive',
+      summary: 'Take a group up again (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      answer: GroupView,
+    },
+    {
+      method: 'GET',
+      path: '/groups/:group/members/past',
+      summary: 'Who has left, the latest first',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(PastMember),
     },
     {
       method: 'DELETE',

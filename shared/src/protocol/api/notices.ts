@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { HomeView } from '../home.ts';
 import { MailChoices, MailHealth, Notice, NoticesRead } from '../notices.ts';
 import type { Resource } from './endpoint.ts';
 
 export const notices: Resource = {
-  name: 'Home and notices',
-  about: 'What a person has to do, and what they were told.',
+  name: 'Notices',
+  about: 'What a person was told, and of what they get mail.',
   endpoints: [
-    {
-      method: 'GET',
-      path: '/home',
-      summary: 'Everything that I have to do, in one answer',
-      access: ['groups:read', 'season:read', 'meetings:read', 'notices:read'],
-      status: 200,
-      answer: HomeView,
-    },
     {
       method: 'GET',
       path: '/notices',

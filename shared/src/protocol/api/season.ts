@@ -1,14 +1,4 @@
-import { z } from 'zod';
-import {
-  HolidayCountry,
-  NewRequest,
-  RequestAnswer,
-  SeasonAct,
-  SeasonPreview,
-  SeasonSpan,
-  SeasonView,
-  SeasonWish,
-} from '../season.ts';
+import { NewRequest, RequestAnswer, SeasonAct, SeasonPreview, SeasonSpan, SeasonView, SeasonWish } from '../season.ts';
 import type { Resource } from './endpoint.ts';
 
 export const season: Resource = {
@@ -59,14 +49,6 @@ export const season: Resource = {
       status: 200,
       body: RequestAnswer,
       answer: SeasonView,
-    },
-    {
-      method: 'GET',
-      path: '/holidays',
-      summary: 'The countries and regions whose public holidays are known',
-      access: ['season:read'],
-      status: 200,
-      answer: z.array(HolidayCountry),
     },
   ],
 };
