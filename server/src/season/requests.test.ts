@@ -1,4 +1,5 @@
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
+import type { SeasonChange } from '@casecircle/shared/domain/rotation/change.ts';
 import { turnOf } from '@casecircle/shared/domain/rotation/season.ts';
 import type { NewRequest } from '@casecircle/shared/protocol/season.ts';
 import { expect } from 'vitest';
@@ -45,12 +46,15 @@ async function openSeason({ database, ...storage }: Storage) {
   const within = database.transaction();
   valueIn(await within.execute((held) => changeSeason(held, actor, change, now)));
 
-  const ask = async (by: PersonId, asked: NewRequest) =>
-    valueIn(await database.transaction().execute((held) => askAboutTurn(held, group, by, asked, now)));
+  const tryToAsk = (by: PersonId, asked: NewRequest) =>
+    database.transaction().execute((held) => askAboutTurn(held, group, by, asked, now));
+  const ask = async (by: PersonId, asked: NewRequest) => valueIn(await tryToAsk(by, asked));
+  const lay = async (laid: SeasonChange) =>
+    valueIn(await database.transaction().execute((held) => changeSeason(held, actor, laid, now)));
   const answer = (request: string, by: PersonId, at = now, what: 'agree' | 'withdraw' = 'agree') =>
     database.transaction().execute((held) => answerRequest(held, { group, request, by, answer: what }, at));
   const requests = async (asking: PersonId) => (await seasonViewOf(database, group, asking, now)).requests;
-  return { database, group, frida, ana, ben, cleo, ask, answer, requests };
+  return { database, group, frida, ana, ben, cleo, ask, tryToAsk, lay, answer, requests };
 }
 
 onBothDatabases('requests about turns', (test) => {
@@ -97,6 +101,55 @@ onBothDatabases('requests about turns', (test) => {
       true,
       false,
     ]);
+  });
+
+  test('who asked takes it back, and nobody can agree any more', async ({ storage }) => {
+    const { ana, ben, ask, answer } = await openSeason(storage);
+    const { id } = await ask(ana, { kind: 'cover', turn: turnOf(ana, 1) });
+    expect(await answer(id, ben, now, 'withdraw')).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } });
+    expect((await answer(id, ana, now, 'withdraw')).ok).toBe(true);
+    expect(await answer(id, ben)).toMatchObject({
+      refusal: { code: 'already-done', sentence: 'Ana has taken this request back.' },
+    });
+  });
+
+  test('somebody away cannot take a turn, is told why, and it stays open for the others', async ({ storage }) => {
+    const { ana, ben, cleo, ask, lay, answer } = await openSeason(storage);
+    const { id } = await ask(ana, { kind: 'cover', turn: turnOf(ana, 1) });
+    await lay({ kind: 'away', person: cleo, from: '2030-01-08', to: '2030-01-08' });
+    expect(await answer(id, cleo)).toMatchObject({
+      refusal: { code: 'malformed', sentence: expect.stringContaining('You cannot take this turn') },
+    });
+    expect((await answer(id, ben)).ok).toBe(true);
+  });
+
+  test('one asks about own turns alone, once, and about such as lie where the order puts them', async ({ storage }) => {
+    const { ana, ben, ask, tryToAsk, answer } = await openSeason(storage);
+    const cover = { kind: 'cover', turn: turnOf(ana, 1) } as const;
+    expect(await tryToAsk(ben, cover)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    expect(await tryToAsk(ana, { kind: 'cover', turn: turnOf(ana, 900) })).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+    const { id } = await ask(ana, cover);
+    expect(await tryToAsk(ana, cover)).toMatchObject({ refusal: { code: 'already-done' } });
+    expect((await answer(id, ben)).ok).toBe(true);
+    expect(await tryToAsk(ana, cover)).toMatchObject({ refusal: { code: 'wrong-stage' } });
+  });
+
+  test('a swap with another’s turn, or with somebody away then, is refused when it is asked', async ({ storage }) => {
+    const { ana, ben, cleo, tryToAsk, lay } = await openSeason(storage);
+    const wrong = { kind: 'swap', turn: turnOf(ana, 1), with: cleo, theirs: turnOf(ben, 1) } as const;
+    expect(await tryToAsk(ana, wrong)).toMatchObject({ refusal: { code: 'malformed', about: 'theirs' } });
+    await lay({ kind: 'away', person: cleo, from: '2030-01-08', to: '2030-01-08' });
+    const away = { ...wrong, theirs: turnOf(cleo, 1) };
+    expect(await tryToAsk(ana, away)).toMatchObject({ refusal: { code: 'malformed', about: 'by' } });
+  });
+
+  test('a request whose turn is moved by an exchange meanwhile runs out with it', async ({ storage }) => {
+    const { ana, ben, ask, lay, requests } = await openSeason(storage);
+    await ask(ana, { kind: 'cover', turn: turnOf(ana, 1) });
+    await lay({ kind: 'exchange', turn: turnOf(ana, 1), by: ben, theirs: null });
+    expect(await requests(ana)).toMatchObject([{ state: 'lapsed', answeredBy: null }]);
   });
 
   test('when its turn has passed it runs out by the clock, and who asked is told once', async ({ storage }) => {
