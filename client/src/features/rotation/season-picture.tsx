@@ -52,7 +52,7 @@ export function SeasonPicture({
   return (
     <section className={classes.picture} aria-labelledby={name} ref={picture}>
       <VisuallyHidden>
-        <h2 id={name}>The season</h2>
+        <h2 id={name}>Turns, past and to come</h2>
       </VisuallyHidden>
       {form === 'ribbon' && <Ribbon {...shown} width={width} onWidth={onWidth} />}
       {form === 'list' && <SeasonList {...shown} details={details} width={width} onWidth={onWidth} />}
