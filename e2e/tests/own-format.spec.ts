@@ -88,7 +88,7 @@ test('two bring a case each, and whoever tells theirs prepares a title alone', a
   await acceptAgreement(nadia.page);
 
   await test.step('the link of the call is kept for everybody', async () => {
-    await ruth.page.getByRole('button', { name: 'Change call or length' }).click();
+    await ruth.page.getByRole('button', { name: 'Change the settings' }).click();
     await ruth.page.getByLabel('Link of your video call').fill('https://meet.example.org/linden');
     await ruth.page.getByRole('button', { name: 'Keep this' }).click();
     await nadia.page.reload();

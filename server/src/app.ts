@@ -16,11 +16,9 @@ import { originCheck, ownOrigins } from './http/origin.ts';
 import type { HttpParts } from './http/parts.ts';
 import { listen, stopListening } from './listen.ts';
 import { createPlanes, type Planes } from './live/planes.ts';
-import { openPost } from './mail/post.ts';
 import { unsubscribeLinks } from './mail/unsubscribe.ts';
 import { type Log, openLog } from './observe/log.ts';
-import { type Clockwork, startClockwork } from './schedule/clockwork.ts';
-import { type JobParts, jobsOf } from './schedule/jobs.ts';
+import { startClocks } from './schedule/clocks.ts';
 import { site } from './site.ts';
 import { openStorage, type Storage } from './storage/database.ts';
 import { isOpenToOthers } from './storage/private-folder.ts';
@@ -37,7 +35,6 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-const linksLeadNowhere = 'Mail is set up without PUBLIC_URL: the links in it lead to this machine alone.';
 const openFolder = 'Other accounts of this machine can look into DATA_DIR. Close it to them with chmod 700.';
 
 type Surroundings = { log: Log; now: () => Instant };
@@ -88,7 +85,7 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await parts.stores.installation.write('mail', String(config.mail !== undefined));
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
-    const clocks = startClocks(config, { ...parts, storage, address, documents: planes.documents });
+    const clocks = startClocks(config, { ...parts, storage, address, ...planes });
     const stop = async () => {
       await clocks.stop();
       await stopAll(server, stored, planes, stopUpgrades);
@@ -98,23 +95,6 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     await stopListening(server);
     throw error;
   }
-}
-
-/** Mail goes last, so that it tells of what the other jobs have just done. */
-function startClocks(config: Config, parts: HttpParts & JobParts): Clockwork {
-  const { database } = parts.storage;
-  if (config.mail && config.publicUrl === undefined) parts.log.warn(linksLeadNowhere);
-  const post = openPost(config.mail, { ...parts, database, links: parts.unsubscribing });
-  const [clockwork, mailClockwork] = [startClockwork(jobsOf(parts), parts), startClockwork([post.job], parts)];
-  return {
-    async work() {
-      await clockwork.work();
-      await mailClockwork.work();
-    },
-    async stop() {
-      await Promise.all([clockwork.stop(), post.stop(), mailClockwork.stop()]);
-    },
-  };
 }
 
 function openParts(config: Config, storage: Storage, { log, now, address }: Surroundings & { address: string }) {

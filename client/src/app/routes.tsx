@@ -66,6 +66,16 @@ const resetPasswordRoute = createRoute({
   },
 });
 
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  staticData: { title: 'Mail' },
+  loader: () => UnsubscribePage.preload?.(),
+  component: function Unsubscribe() {
+    return <UnsubscribePage token={unsubscribeRoute.useParams().token} />;
+  },
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -85,6 +95,13 @@ const homeRoute = createRoute({
   path: '/',
   staticData: { title: 'Home' },
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  staticData: { title: 'Notices' },
+  component: lazyRouteComponent(() => import('../features/home/notices-page.tsx'), 'NoticesPage'),
 });
 
 const accountRoute = createRoute({
@@ -205,6 +222,7 @@ const ResetPasswordPage = lazyRouteComponent(
   () => import('../features/account/reset-password-page.tsx'),
   'ResetPasswordPage',
 );
+const UnsubscribePage = lazyRouteComponent(() => import('../features/account/unsubscribe-page.tsx'), 'UnsubscribePage');
 const GroupPage = lazyRouteComponent(() => import('../features/group/group-page.tsx'), 'GroupPage');
 const SeasonPage = lazyRouteComponent(() => import('../features/rotation/season-page.tsx'), 'SeasonPage');
 const FormatPage = lazyRouteComponent(() => import('../features/group/formats/format-page.tsx'), 'FormatPage');
@@ -223,8 +241,10 @@ export const routeTree = root.addChildren([
   joinRoute,
   forgotPasswordRoute,
   resetPasswordRoute,
+  unsubscribeRoute,
   signedIn.addChildren([
     homeRoute,
+    noticesRoute,
     accountRoute,
     administrationRoute,
     newGroupRoute,

@@ -4,6 +4,7 @@ import { expectArrival } from '../ui/arrival.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Wordmark } from '../ui/wordmark.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { NoticesBell } from './notices-bell.tsx';
 import { SchemeMenu } from './scheme-menu.tsx';
 import classes from './shell.module.css';
 
@@ -37,6 +38,7 @@ function Page({ children }: { children: React.ReactNode }) {
             <Wordmark />
           </Link>
           <div className={classes.menus}>
+            <NoticesBell />
             <SchemeMenu />
             <AccountMenu />
           </div>

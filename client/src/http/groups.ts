@@ -1,14 +1,19 @@
-import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import {
+  type AgreementChange,
+  AgreementVersion,
   type GroupChange,
   GroupLine,
   GroupView,
+  ImportReport,
   Invitation,
   InvitationOffer,
   Joined,
   MadeInvitation,
+  type MemberChange,
   type NewGroup,
   type NewInvitation,
+  PastMember,
+  RetentionPreview,
 } from '@casecircle/shared/protocol/groups.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -46,8 +51,30 @@ export function changeGroup(group: string, change: GroupChange): Promise<GroupVi
   return request(`/api/groups/${group}`, GroupView, { method: 'PATCH', body: change });
 }
 
-export async function changeRole(group: string, person: string, role: GroupRole): Promise<void> {
-  await requestNothing(`/api/groups/${group}/members/${person}`, { method: 'PATCH', body: { role } });
+/** Puts a group away: from then on it can be read and nothing else. */
+export async function putAway(group: string): Promise<void> {
+  await requestNothing(`/api/groups/${group}/archive`, { method: 'PUT', body: {} });
+}
+
+export async function takeUp(group: string): Promise<void> {
+  await requestNothing(`/api/groups/${group}/archive`, { method: 'DELETE' });
+}
+
+/** How many meetings would lose their words at once if they were kept for so many days. */
+export async function wouldErase(group: string, days: number): Promise<number> {
+  return (await request(`/api/groups/${group}/retention?days=${days}`, RetentionPreview)).meetings;
+}
+
+export async function changeMember(group: string, person: string, change: MemberChange): Promise<void> {
+  await requestNothing(`/api/groups/${group}/members/${person}`, { method: 'PATCH', body: change });
+}
+
+/** Who was here and has left, the latest first. */
+export function pastMembersQuery(group: string) {
+  return queryOptions({
+    queryKey: ['groups', group, 'past members'],
+    queryFn: () => request(`/api/groups/${group}/members/past`, z.array(PastMember)),
+  });
 }
 
 export async function endMembership(group: string, person: string): Promise<void> {
@@ -62,8 +89,21 @@ export async function revokeInvitation(group: string, invitation: string): Promi
   await requestNothing(`/api/groups/${group}/invitations/${invitation}`, { method: 'DELETE' });
 }
 
-export async function changeAgreement(group: string, text: string): Promise<void> {
-  await requestNothing(`/api/groups/${group}/agreement`, { method: 'PUT', body: { text } });
+/** Invites the people of a CSV; with `false` it only says what would be. */
+export function importPeople(group: string, csv: string, apply: boolean): Promise<ImportReport> {
+  return request(`/api/groups/${group}/imports`, ImportReport, { method: 'POST', body: { csv, invite: apply } });
+}
+
+/** All versions of the agreement, newest first, with who accepted them. */
+export function agreementVersionsQuery(group: string) {
+  return queryOptions({
+    queryKey: ['groups', group, 'agreement versions'],
+    queryFn: () => request(`/api/groups/${group}/agreement/versions`, z.array(AgreementVersion)),
+  });
+}
+
+export async function changeAgreement(group: string, change: AgreementChange): Promise<void> {
+  await requestNothing(`/api/groups/${group}/agreement`, { method: 'PUT', body: change });
 }
 
 /** Accepts the version that was read; refused when a newer one has replaced it meanwhile. */

@@ -54,6 +54,18 @@ export function returnQuery(meeting: string) {
   });
 }
 
+/**
+ * What this meeting is going to come back to with me, before it begins; null when it will not. Kept apart from what it does
+ * come back to, which the start alone decides.
+ */
+export function foreseenReturnQuery(meeting: string) {
+  return queryOptions({
+    queryKey: ['meetings', meeting, 'return', 'foreseen'],
+    queryFn: () => request(`/api/meetings/${meeting}/return`, ReturnView.nullable()),
+    refetchOnMount: 'always',
+  });
+}
+
 /** Leaves the table of a meeting without telling anybody. Doing it again changes nothing. */
 export async function leaveQuietly(meeting: string): Promise<void> {
   await requestNothing(`/api/meetings/${meeting}/quiet-exit`, { method: 'PUT', body: {} });

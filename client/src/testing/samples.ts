@@ -1,5 +1,6 @@
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupLine, GroupMember, GroupView } from '@casecircle/shared/protocol/groups.ts';
+import type { HomeView } from '@casecircle/shared/protocol/home.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 
 /** People, a group and a meeting as the server describes them, for tests to vary. */
@@ -76,4 +77,13 @@ export function meetingOf(change: Partial<MeetingLine> = {}): MeetingLine {
     shared: false,
     ...change,
   };
+}
+
+/** Nothing to do. */
+export const emptyHome: HomeView = { next: null, turns: [], returns: [], requests: [], agreements: [], notices: [] };
+
+/** What `GET /api/home` says of Ana's next meeting, in which she facilitates. */
+export function nextOf(meeting: MeetingLine, change: Partial<NonNullable<HomeView['next']>> = {}): HomeView['next'] {
+  const presents = meeting.cases.some(({ presenter }) => presenter.id === ana.id);
+  return { meeting, role: 'facilitator', presents, missing: [], ...change };
 }

@@ -9,15 +9,17 @@ type Props = {
   children: ReactNode;
   /** Set while something is being written: then only its own buttons close it. */
   writing?: boolean;
+  /** For two things beside each other. */
+  wide?: boolean;
 };
 
 /** A sheet laid over the page, for what is read or written in one go. */
-export function Sheet({ title, opened, onClose, children, writing = false }: Props) {
+export function Sheet({ title, opened, onClose, children, writing = false, wide = false }: Props) {
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
-      size="46rem"
+      size={wide ? '66rem' : '46rem'}
       closeOnClickOutside={!writing}
       closeOnEscape={!writing}
       transitionProps={{ duration: 150 }}

@@ -31,6 +31,8 @@ export type AuditAction =
   | 'format-changed'
   | 'format-retired'
   | 'season-changed'
+  | 'turn-requested'
+  | 'turn-request-answered'
   | 'meeting-created'
   | 'meeting-moved'
   | 'meeting-cancelled'

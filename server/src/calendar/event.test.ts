@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type KnownMeeting, newsOf, type ToldEvent } from './event.ts';
+import { type CalendarMeeting, newsOf, type ToldEvent } from './event.ts';
 
 const group = { id: 'circle', name: 'Tuesday circle', callLink: null as string | null, timeZone: 'Europe/Zurich' };
 const now = 1_000_000;
-const soon: KnownMeeting = {
+const soon: CalendarMeeting = {
   occurrence: '2026-05-12',
   startsAt: now + 5_000,
   minutes: 90,
@@ -13,7 +13,7 @@ const soon: KnownMeeting = {
 };
 
 /** What calendars know after each of these states of the season, one after the other. */
-function after(...states: { known: KnownMeeting[]; at?: number; group?: typeof group }[]): ToldEvent[] {
+function after(...states: { known: CalendarMeeting[]; at?: number; group?: typeof group }[]): ToldEvent[] {
   let told: ToldEvent[] = [];
   for (const state of states) {
     const news = newsOf(told, state.known, state.group ?? group, state.at ?? now);
@@ -31,7 +31,7 @@ test('a new meeting is told with sequence 0, and once', () => {
   expect(newsOf([told as ToldEvent], [soon], group, now + 1)).toEqual([]);
 });
 
-test.each<[string, Partial<KnownMeeting>]>([
+test.each<[string, Partial<CalendarMeeting>]>([
   ['moved', { startsAt: soon.startsAt + 1 }],
   ['longer', { minutes: 100 }],
   ['one that can be entered now', { meeting: 'm' }],

@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely';
 import type { GroupRow, Tables } from '../storage/schema.ts';
 
 /** A meeting of a group as it stands now. `meeting` is there once it can be entered. */
-export type KnownMeeting = {
+export type CalendarMeeting = {
   occurrence: OccurrenceKey;
   startsAt: Instant;
   minutes: number;
@@ -25,7 +25,7 @@ type Shown = Pick<GroupRow, 'id' | 'name' | 'callLink' | 'timeZone'>;
  */
 export function newsOf(
   told: readonly ToldEvent[],
-  known: readonly KnownMeeting[],
+  known: readonly CalendarMeeting[],
   group: Shown,
   now: Instant,
 ): ToldEvent[] {
@@ -48,12 +48,12 @@ export function newsOf(
   });
 }
 
-function asGone({ occurrence, startsAt, minutes }: ToldEvent): KnownMeeting {
+function asGone({ occurrence, startsAt, minutes }: ToldEvent): CalendarMeeting {
   return { occurrence, startsAt, minutes, cancelled: true, meeting: null, presenters: [] };
 }
 
 /** Everything that an event says, so that it changes when the event does. A hash: names have no place in this table. */
-function fingerprintOf({ startsAt, minutes, cancelled, meeting, presenters }: KnownMeeting, group: Shown): string {
+function fingerprintOf({ startsAt, minutes, cancelled, meeting, presenters }: CalendarMeeting, group: Shown): string {
   const { name, callLink, timeZone } = group;
   const of = cancelled ? [] : [meeting, ...presenters];
   const all = JSON.stringify([startsAt, minutes, cancelled, name, callLink, timeZone, of]);

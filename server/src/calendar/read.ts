@@ -3,7 +3,7 @@ import { wallAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
 import { stateOf } from '../http/present-meeting.ts';
 import type { FeedGroup } from '../storage/calendar-feeds.ts';
 import type { Database, GroupRow, MeetingRow } from '../storage/schema.ts';
-import type { KnownMeeting, ToldEvent } from './event.ts';
+import type { CalendarMeeting, ToldEvent } from './event.ts';
 import { type FeedEvent, feedText } from './feed.ts';
 import { behindMs } from './known-meetings.ts';
 import { publishedCalendar } from './publish.ts';
@@ -61,7 +61,7 @@ function isShown(
 
 function toEvent(
   { occurrence, sequence, startsAt, minutes, cancelled, changedAt }: Omit<ToldEvent, 'groupId' | 'fingerprint'>,
-  known: Pick<KnownMeeting, 'meeting' | 'presenters'> | undefined,
+  known: Pick<CalendarMeeting, 'meeting' | 'presenters'> | undefined,
   group: GroupRow,
   { reader, address }: Reader,
 ): FeedEvent {

@@ -5,7 +5,7 @@ import { addMember } from '../storage/memberships.ts';
 import type { Database } from '../storage/schema.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { PersonKey } from './content.ts';
-import { demoAgreement, demoGroup } from './group.ts';
+import { demoAgreement, demoCovers, demoGroup } from './group.ts';
 import { demoMembers } from './people.ts';
 import { type Ground, plantComingMeeting, plantNextMeeting, plantPastMeeting } from './plant-meetings.ts';
 
@@ -61,7 +61,11 @@ async function plantGroup(parts: PlantParts, idOf: Ground['idOf'], joined: Insta
   const { stores, database } = parts;
   const [creator, ...others] = demoMembers;
   if (!creator) throw new Error('The demo has no people.');
-  const id = await stores.groups.create({ ...demoGroup, agreement: demoAgreement }, idOf(creator.key), joined);
+  const id = await stores.groups.create(
+    { ...demoGroup, agreement: demoAgreement, covers: demoCovers },
+    idOf(creator.key),
+    joined,
+  );
   for (const { key, role } of others) {
     await addMember(database, id, idOf(key), role, joined);
     await stores.agreements.accept(id, 1, idOf(key), joined);

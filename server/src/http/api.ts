@@ -24,6 +24,7 @@ import { letProgramsIn } from './programs.ts';
 import { retention } from './retention.ts';
 import { season } from './season.ts';
 import { tokens } from './tokens.ts';
+import { turnRequests } from './turn-requests.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 /** Enough for a whole group behind one address; it is there against loops and floods. */
@@ -56,7 +57,7 @@ export function api(
   router.use(refuseCrossSite(from.originAllowed, from.address));
   router.use(express.json({ limit: limits.httpBody, reviver: refuseNul }));
   router.use(authentication(parts), passwordReset(parts), installation(parts), me(parts), tokens(parts));
-  router.use(season(parts), holidays(parts), notices(parts));
+  router.use(season(parts), turnRequests(parts), holidays(parts), notices(parts));
   router.use(groups(parts), members(parts), archive(parts), retention(parts), imports(parts));
   router.use(agreement(parts), formats(parts), invitations(parts), meetings(parts));
   for (const other of others) router.use(other);

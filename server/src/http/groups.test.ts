@@ -45,7 +45,7 @@ test('whoever makes a group facilitates it and has accepted what they wrote', as
 test('the list of groups says my role and how many people are in each, now', async () => {
   const house = await openHouse();
   const { facilitator, member, group } = await foundGroup(house);
-  const line = { id: group.id, name: group.name, kind: group.kind, timeZone: group.timeZone };
+  const line = { id: group.id, name: group.name, kind: group.kind, timeZone: group.timeZone, archived: false };
   expect((await member.visitor.get('/api/groups')).body).toEqual([{ ...line, role: 'member', members: 3 }]);
   await facilitator.visitor.delete(`/api/groups/${group.id}/members/${member.account.id}`);
   expect((await facilitator.visitor.get('/api/groups')).body).toContainEqual({

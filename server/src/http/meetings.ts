@@ -1,21 +1,18 @@
-import { shortestOf } from '@casecircle/shared/domain/formats/fit.ts';
-import { type Wrap, wraps } from '@casecircle/shared/domain/formats/wraps.ts';
-import type { Instant } from '@casecircle/shared/domain/people.ts';
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import { MeetingChange, type MeetingLine, type MeetingView, NewMeeting } from '@casecircle/shared/protocol/meetings.ts';
 import { type Request, Router } from 'express';
-import { AppError, authorise, found } from '../errors.ts';
-import type { MeetingForPerson, NewCase } from '../storage/meetings.ts';
+import { AppError, authorise, found, valueIn } from '../errors.ts';
+import { withSeason } from '../season/around.ts';
+import { mustFit, noSuchFormat, wrapOf } from '../season/fitting.ts';
+import { cancelMeeting, moveMeeting, startOf } from '../season/one-meeting.ts';
+import { createMeeting, type MeetingForPerson, type NewCase } from '../storage/meetings.ts';
 import { formatOf } from './formats.ts';
 import type { HttpParts } from './parts.ts';
 import { linesOf, stateOf } from './present-meeting.ts';
-import { instantAt } from './wall-clock.ts';
 import { archivedWords, groupFor, idIn, signedIn } from './who.ts';
 
-const day = 24 * 60 * 60 * 1000;
-
 export function meetings(parts: HttpParts): Router {
-  const { stores, audit, revocations, now } = parts;
+  const { stores, database, audit, revocations, now } = parts;
   const router = Router();
 
   router.get('/meetings', async (request, response) => {
@@ -35,10 +32,20 @@ export function meetings(parts: HttpParts): Router {
     const wish = NewMeeting.parse(request.body);
     const startsAt = startOf(wish, group.timeZone, now());
     const cases = await casesOf(parts, group.id, wish);
-    const around = wrapOf(wish);
+    const { opening, ending } = valueIn(wrapOf(wish.wrap));
     const minutes = group.meetingMinutes;
-    mustFit(cases, around, minutes);
-    const id = await stores.meetings.create({ groupId: group.id, startsAt, minutes, cases, ...around }, now());
+    valueIn(
+      mustFit(
+        cases.map(({ format }) => format),
+        { opening, ending },
+        minutes,
+      ),
+    );
+    const plan = { groupId: group.id, startsAt, minutes, cases, opening, ending };
+    const id = await withSeason(database, { group: group.id, by: personId, now: now() }, (within) =>
+      createMeeting(within, plan, now()),
+    );
+    revocations.lobbiesChanged();
     await audit.record(personId, 'meeting-created', id);
     response.status(201).json(await lineOf(parts, id));
   });
@@ -50,20 +57,18 @@ export function meetings(parts: HttpParts): Router {
   router.patch('/meetings/:meeting', async (request, response) => {
     const waiting = await waitingFor(parts, request);
     const change = MeetingChange.parse(request.body);
-    const { groupTimeZone } = found(await stores.meetings.describe(waiting.meeting.id));
-    const startsAt = startOf(change, groupTimeZone, now());
-    const moved = await stores.meetings.move(waiting.meeting.id, waiting.meeting.version, startsAt);
-    if (!moved) throw new AppError('wrong-stage');
+    await moveMeeting(database, waiting, change, now());
+    revocations.lobbiesChanged();
     await audit.record(waiting.actor.id, 'meeting-moved', waiting.meeting.id);
     response.json(await viewOf(parts, waiting));
   });
 
   router.delete('/meetings/:meeting', async (request, response) => {
-    const { meeting, actor } = await waitingFor(parts, request);
-    const cancelled = await stores.meetings.cancel(meeting.id, meeting.version);
-    if (!cancelled) throw new AppError('wrong-stage');
-    revocations.meetingCancelled(meeting.id);
-    await audit.record(actor.id, 'meeting-cancelled', meeting.id);
+    const waiting = await waitingFor(parts, request);
+    await cancelMeeting(database, waiting, now());
+    revocations.meetingCancelled(waiting.meeting.id);
+    revocations.lobbiesChanged();
+    await audit.record(waiting.actor.id, 'meeting-cancelled', waiting.meeting.id);
     response.sendStatus(204);
   });
 
@@ -99,16 +104,7 @@ async function lineOf({ stores }: Pick<HttpParts, 'stores'>, id: string): Promis
   return found(line);
 }
 
-/** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
-function startOf(wish: MeetingChange, timeZone: string, now: Instant): Instant {
-  const startsAt = instantAt(wish.date, wish.time, timeZone);
-  if (startsAt < now - day) throw new AppError('malformed', 'date', 'This date is in the past. Choose a later one.');
-  return startsAt;
-}
-
 type Wish = ReturnType<typeof NewMeeting.parse>;
-type Around = Pick<Wrap, 'opening' | 'ending'>;
-
 /** The cases of a meeting, in their order: each with a presenter of its own, by a method that the group has. */
 async function casesOf(parts: HttpParts, groupId: string, wish: Wish): Promise<[NewCase, ...NewCase[]]> {
   const wishes = [wish, ...wish.more];
@@ -123,25 +119,7 @@ async function casesOf(parts: HttpParts, groupId: string, wish: Wish): Promise<[
   return cases as [NewCase, ...NewCase[]];
 }
 
-const noSuchFormat = 'This method is not there any more. Choose another one.';
 const presentsTwice = 'The same person cannot present two cases of one meeting. Choose somebody else.';
-
-function wrapOf({ wrap }: Wish): Around {
-  const chosen = wraps.find(({ id }) => id === wrap);
-  if (!chosen) throw new AppError('malformed', 'wrap');
-  return { opening: chosen.opening, ending: chosen.ending };
-}
-
-/** A meeting lasts as long as its group says: all its phases must fit in. */
-function mustFit(cases: readonly NewCase[], { opening, ending }: Around, minutes: number): void {
-  const inside = cases.flatMap(({ format }) => format.phases);
-  const needed = shortestOf([...opening, ...inside, ...ending]);
-  if (needed <= minutes) return;
-  const names = cases.map(({ format }) => format.name).join(' and ');
-  const around = needed > shortestOf(inside) ? ' with what stands around it' : '';
-  const why = `${names}${around} needs at least ${needed} minutes, and this group’s meetings last ${minutes}.`;
-  throw new AppError('malformed', 'formatId', why);
-}
 
 async function mustPresent({ stores }: HttpParts, groupId: string, presenter: string, about: string): Promise<void> {
   const member = (await stores.memberships.current(groupId)).find(({ id }) => id === presenter);

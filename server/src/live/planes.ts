@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
@@ -14,11 +15,13 @@ import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { Gateway } from './gateway.ts';
+import { lobbyCarrier } from './lobby-changes.ts';
 import { connectedTo } from './presence.ts';
 import { recorded } from './recorded.ts';
 import { returnLoop } from './return-loop.ts';
 import type { Allowance } from './sockets.ts';
 import { surroundings } from './surroundings.ts';
+import { createTurnstile } from './turnstile.ts';
 import { wordsCarrier } from './words/carrier.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
@@ -36,7 +39,13 @@ export type PlanesParts = {
 };
 
 /** What happens live in a meeting: the documents and the commands, over one store. */
-export type Planes = { documents: Documents; giveCommand: GiveCommand; stop: () => Promise<void> };
+export type Planes = {
+  documents: Documents;
+  giveCommand: GiveCommand;
+  /** Tells those in a lobby whose meeting was planned anew: see `lobbyCarrier`. */
+  carryLobbies: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Attaches the commands to the server; upgrades below `/documents` go to `documents.accept`. */
 export function createPlanes(parts: PlanesParts): Planes {
@@ -51,7 +60,10 @@ export function createPlanes(parts: PlanesParts): Planes {
     report,
     ...parts.documents,
   });
+  const alone = createTurnstile();
+  const announce = (meetingId: string, state: MeetingState) => gateway.announce(meetingId, state);
   const writer = createWriter({
+    alone,
     meetings,
     carryWords: wordsCarrier({ documents, meetings, quietExits: quietExitStore(storage.database) }),
     returnsOf: returnLoop(documents),
@@ -61,20 +73,25 @@ export function createPlanes(parts: PlanesParts): Planes {
       returns: returnStore(storage.database),
       connected: (meetingId) => connectedTo(gateway.sockets, meetingId),
     }),
-    announce: (meetingId, state) => gateway.announce(meetingId, state),
+    announce,
     report,
   });
   const giveCommand = recorded(writer, auditOf(storage.database, Date.now), report);
   const gateway = new Gateway(parts.server, { ...parts, meetings, giveCommand });
+  const { database } = storage;
+  const { revocations } = parts;
+  const carryLobbies = lobbyCarrier({ database, meetings, documents, alone, announce, revocations, report });
   const stops = [
+    revocations.on('lobbiesChanged', () => void carryLobbies()),
     documentsFollow(documents, parts.revocations),
     followRevocations(gateway.sockets, parts.revocations),
     watchSessions(gateway.sockets, personOf, 15_000),
   ];
   const stop = async () => {
     for (const each of stops) each();
+    await carryLobbies();
     await gateway.stop();
     await documents.stop();
   };
-  return { documents, giveCommand, stop };
+  return { documents, giveCommand, carryLobbies, stop };
 }

@@ -14,3 +14,5 @@ export function createTurnstile() {
     return result;
   };
 }
+
+export type Turnstile = ReturnType<typeof createTurnstile>;

@@ -7,7 +7,7 @@ import type { Documents } from '../documents/plane.ts';
 import type { Alongside, MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
 import type { ReturnsOf } from './return-loop.ts';
 import type { AroundOf } from './surroundings.ts';
-import { createTurnstile } from './turnstile.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
 import { Views } from './views.ts';
 import type { CarryWords } from './words/carrier.ts';
 import type { Crossing } from './words/crossing.ts';
@@ -21,6 +21,8 @@ export type WriterParts = {
   returnsOf: ReturnsOf;
   documents: Pick<Documents, 'recheck'>;
   aroundOf: AroundOf;
+  /** Shared with whatever else changes meetings. */
+  alone?: Turnstile;
   /** Called with every new state, after it was stored. */
   announce: (meetingId: string, state: MeetingState) => void;
   report: (event: string, about: { meeting: string; error: unknown }) => void;
@@ -34,7 +36,7 @@ const atTheTable: ReadonlySet<CommandKind> = new Set(['share-case', 'release', '
  * change of role acts at once and a restart has nothing to restore. What was not stored is not told to anybody.
  */
 export function createWriter(parts: WriterParts): GiveCommand {
-  const alone = createTurnstile();
+  const alone = parts.alone ?? createTurnstile();
   const views = new Views();
 
   async function give(meetingId: string, personId: string, envelope: CommandEnvelope): Promise<CommandAnswer> {

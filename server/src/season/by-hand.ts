@@ -22,7 +22,11 @@ export async function writeByHand(
     } else if (then.startsAt !== meeting.startsAt) {
       const { startsAt } = then;
       await within.updateTable('meetings').set({ startsAt }).where('id', '=', meeting.id).execute();
-      await tell(within, [moved(before.group.id, others, { ...meeting, startsAt }, meeting.startsAt, by)], now);
+      await tell(
+        within,
+        [moved(before.group.id, others, { ...meeting, startsAt }, meeting.startsAt, { by, at: now })],
+        now,
+      );
     }
   }
 }
@@ -34,11 +38,11 @@ export function moved(
   to: readonly PersonId[],
   meeting: Known,
   before: Instant,
-  by: PersonId | null,
+  { by, at }: { by: PersonId | null; at: Instant },
 ): Tidings {
   const { id, startsAt } = meeting;
   const occurrence = keyOf(meeting);
-  const key = `meeting-moved:${id}:${before}:${startsAt}`;
+  const key = `meeting-moved:${id}:${at}`;
   const about = { meeting: id, occurrence, startsAt, before, ...(by === null ? {} : { by }) };
   return { to, kind: 'meeting-moved', group, key, about };
 }

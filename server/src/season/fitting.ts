@@ -7,7 +7,9 @@ type Around = Pick<Wrap, 'opening' | 'ending'>;
 
 export function wrapOf(id: string): Result<Wrap> {
   const chosen = wraps.find((wrap) => wrap.id === id);
-  return chosen ? done(chosen) : refuse('malformed', 'wrap');
+  return chosen
+    ? done(chosen)
+    : refuse('malformed', 'wrap', 'This frame around the cases is not known. Choose another one.');
 }
 
 /** A meeting lasts as long as its group says: all its phases must fit in, or it says how long they need. */

@@ -14,7 +14,7 @@ import type { GroupWords } from './words.ts';
 
 /** What is kept about a change: ids, dates and moments, from which its sentence is made when it is read. */
 export type EventBody = {
-  kind: SeasonChange['kind'];
+  kind: SeasonChange['kind'] | 'asked' | 'answered';
   person?: PersonId | undefined;
   other?: PersonId | undefined;
   startsAt?: Instant | undefined;
@@ -22,7 +22,10 @@ export type EventBody = {
   from?: string | undefined;
   to?: string | undefined;
   count?: number | undefined;
-  /** The kind of the exception that was taken back, or how somebody was placed; `none` where a rhythm was taken away. */
+  /**
+   * The kind of the exception that was taken back, or how somebody was placed; `none` where a rhythm was taken away; the kind of
+   * what was asked, and what became of it.
+   */
   shade?: string | undefined;
 };
 
@@ -148,6 +151,10 @@ function tellDeed(body: EventBody, by: PersonId | null, words: GroupWords): stri
       return self ? `is away${span}` : `marked ${name(body.person)} away${span}`;
     case 'back':
       return self ? `is back: not away${span}` : `took back that ${name(body.person)} is away${span}`;
+    case 'asked':
+      return tellAsked(body, name(body.other), words);
+    case 'answered':
+      return tellAnswered(body, body.other === by ? 'their own request' : `a request of ${name(body.other)}`);
   }
 }
 
@@ -156,4 +163,16 @@ function undone({ shade }: EventBody, person: string): string {
   return shade === 'exchange'
     ? `that ${person} presents in place of another`
     : `that ${person} presents ahead of the order`;
+}
+
+function tellAsked({ shade, startsAt }: EventBody, other: string, words: GroupWords): string {
+  const day = startsAt === undefined ? '' : ` on ${words.day(startsAt)}`;
+  if (shade === 'cover') return `asked whether anybody can take their turn${day}`;
+  if (shade === 'swap') return `asked ${other} to swap turns${day === '' ? '' : `, for the one${day}`}`;
+  return `asked to present${day}, because it is urgent`;
+}
+
+function tellAnswered({ shade }: EventBody, request: string): string {
+  if (shade === 'lapsed') return `let ${request} run out`;
+  return shade === 'withdrawn' ? `took back ${request}` : `declined ${request}`;
 }

@@ -1,11 +1,16 @@
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { publishCalendar } from '../calendar/publish.ts';
+import { tell } from '../notices/tell.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
-import { waitNoLonger } from '../storage/season-meetings.ts';
+import { holdMeetings, openMeetings, waitNoLonger } from '../storage/season-meetings.ts';
 import { writePast } from '../storage/season-writing.ts';
 import { asPast, computeSeason } from './compute.ts';
-import { readMaterial, today } from './material.ts';
+import { lapseRequests } from './lapse-requests.ts';
+import { type Material, readMaterial, today } from './material.ts';
+import { materialise } from './materialise.ts';
+import { tidingsOf } from './tidings.ts';
+import { openOf, wantedMeetings, wantedUntil } from './wanted.ts';
 
 /**
  * Writes down, once, how the meetings of a season that have begun were. To be called in the transaction of every change that
@@ -30,6 +35,30 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
  * calendars are told, whom to tell that their turn has moved. `by` is who changed it; null for the clock.
  */
 export async function settleSeason(within: Database, group: GroupId, by: PersonId | null, now: Instant): Promise<void> {
-  if (by !== null) await seasonStore(within).raise(group);
+  // Held first, so that nobody begins one of them while it is changed.
+  await holdMeetings(within, group, now);
+  const material = await readMaterial(within, group, now);
+  if (material?.parts.kept) {
+    const version = by === null ? 0 : await seasonStore(within).raise(group);
+    await settleMeetings(within, material, by, { now, name: `${group}:${by === null ? now : `v${version}`}` });
+  }
+  await lapseRequests(within, group, now);
   await publishCalendar(within, group, now);
+}
+
+async function settleMeetings(
+  within: Database,
+  material: Material,
+  by: PersonId | null,
+  { now, name }: { now: Instant; name: string },
+): Promise<void> {
+  const { id: group, archived } = material.group;
+  const computed = computeSeason(material, now, wantedUntil(material, now));
+  const before = openOf(material, now);
+  await materialise(within, material, wantedMeetings(material, computed, now), now);
+  const after = openOf({ meetings: await openMeetings(within, group, now) }, now);
+  const standing = new Set(computed.days.filter(({ state }) => state === 'planned').map(({ key }) => key));
+  const takesPlace = (occurrence: string) => !archived && standing.has(occurrence);
+  const people = [...material.roles.keys()];
+  await tell(within, tidingsOf({ group, before, after, takesPlace, people, by, name, at: now }), now);
 }

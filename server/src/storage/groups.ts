@@ -11,7 +11,7 @@ export function groupStore(database: Database) {
     /** Makes a group with its agreement's first version; its creator facilitates it and has accepted what they wrote. */
     create: (wish: NewGroup, creator: PersonId, now: Instant): Promise<string> =>
       database.transaction().execute(async (within) => {
-        const { agreement, ...group } = wish;
+        const { agreement, covers = [], ...group } = wish;
         const made = { ...group, id: randomUUID(), createdAt: now, createdBy: creator };
         await within.insertInto('groups').values(made).execute();
         await within
@@ -21,7 +21,7 @@ export function groupStore(database: Database) {
         const version = { groupId: made.id, version: 1 };
         await within
           .insertInto('agreements')
-          .values({ ...version, text: agreement, createdAt: now, createdBy: creator })
+          .values({ ...version, text: agreement, covers: JSON.stringify(covers), createdAt: now, createdBy: creator })
           .execute();
         await within
           .insertInto('acceptances')

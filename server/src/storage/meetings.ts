@@ -75,7 +75,7 @@ export function meetingStore(database: Database) {
         .execute(),
 
     create: (wish: NewMeetingRow, now: Instant): Promise<string> =>
-      database.transaction().execute((within) => create(within, wish, now)),
+      database.transaction().execute((within) => createMeeting(within, wish, now)),
 
     /** Moves a meeting unless its state has changed since `expectedVersion`; false when it has. */
     async move(id: string, expectedVersion: number, startsAt: Instant): Promise<boolean> {
@@ -136,7 +136,8 @@ export type NewMeetingRow = {
 };
 export type NewCase = { presenter: PersonId; format: Format };
 
-async function create(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
+/** Plans a meeting by hand, inside a transaction. */
+export async function createMeeting(within: Database, wish: NewMeetingRow, now: Instant): Promise<string> {
   await holdGroup(within, wish.groupId);
   const { cases: wished, opening = [], ending = [], ...row } = wish;
   const taken = new Set(await labelsOf(within, wish.groupId));

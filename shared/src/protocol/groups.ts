@@ -7,6 +7,9 @@ import { Id, Instant, Name, TimeZone, Token, WallDate } from './text.ts';
 export const GroupKind = z.enum(groupKinds);
 export const GroupRole = z.enum(groupRoles);
 
+/** Ids of the checklist of agreements. */
+const Covers = z.array(z.enum(agreementItems.map(({ id }) => id))).max(40);
+
 /** `POST /api/groups` */
 export const NewGroup = z.object({
   name: Name,
@@ -14,6 +17,8 @@ export const NewGroup = z.object({
   timeZone: TimeZone,
   meetingMinutes: z.number().int().min(30).max(180),
   agreement: z.string().trim().min(1).max(limits.agreementCharacters),
+  /** What of the checklist the agreement speaks about. */
+  covers: Covers.exactOptional(),
 });
 export type NewGroup = z.infer<typeof NewGroup>;
 
@@ -152,7 +157,12 @@ export const PastMember = z.object({
 });
 export type PastMember = z.infer<typeof PastMember>;
 
-/** `GET /api/groups/:group/retention?days=30`: how many meetings would lose their words at once if that were decided. */
+/** `GET /api/groups/:group/retention?days=30`: the days that are thought of. */
+export const RetentionQuery = z.object({
+  days: z.coerce.number().pipe(GroupChange.shape.retentionDays.unwrap().unwrap()),
+});
+
+/** Its answer: how many meetings would lose their words at once if that were decided. */
 export const RetentionPreview = z.object({ meetings: z.number().int() });
 export type RetentionPreview = z.infer<typeof RetentionPreview>;
 

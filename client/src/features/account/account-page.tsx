@@ -9,7 +9,9 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AccessTokens } from './access-tokens.tsx';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { MailChoicesSection } from './mail-choices.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -27,7 +29,9 @@ export function AccountPage() {
             <Card>
               <ProfileForm account={account} />
             </Card>
+            <CalendarFeeds />
             <ChangePassword />
+            <MailChoicesSection />
             <AccessTokens />
           </Columns>
         )}

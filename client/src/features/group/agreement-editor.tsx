@@ -4,30 +4,35 @@ import { changeAgreement } from '../../http/groups.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Fields } from '../../ui/fields.tsx';
 import { useForm } from '../../ui/form.ts';
+import { AgreementChecklist } from './agreement-checklist.tsx';
+import classes from './agreement-editor.module.css';
 import { AgreementField } from './agreement-field.tsx';
 import { useGroupRefresh } from './use-group-change.ts';
 
 type Props = { group: GroupView; onDone: () => void };
 
-/** Writes the next version. It asks everybody anew, so an unchanged text is not sent. */
+/** Writes the next version beside the checklist. A new text asks everybody anew; ticks alone ask nobody. */
 export function AgreementEditor({ group, onDone }: Props) {
   const refresh = useGroupRefresh();
+  const { version, text, covers } = group.agreement;
+  const next = version + 1;
   const form = useForm({
     shape: AgreementChange,
-    start: { text: group.agreement.text },
+    start: { text, covers },
     words: { text: 'Write an agreement, at most 20,000 characters.' },
-    send: async ({ text }) => {
-      await changeAgreement(group.id, text);
+    send: async (change) => {
+      await changeAgreement(group.id, change);
       await refresh();
-      announce(`Version ${group.agreement.version + 1} of the agreement is in force`);
+      announce(change.text === text ? 'The ticks are kept' : `Version ${next} of the agreement is in force`);
       onDone();
     },
   });
-  const unchanged = form.values.text.trim() === group.agreement.text.trim();
+  const isNew = form.values.text.trim() !== text.trim();
+  const ticked = form.values.covers.toSorted().join() !== covers.toSorted().join();
   const actions = (
     <>
-      <Button type="submit" loading={form.busy} disabled={unchanged}>
-        Make this version {group.agreement.version + 1}
+      <Button type="submit" loading={form.busy} disabled={!isNew && !ticked}>
+        {ticked && !isNew ? 'Keep the ticks' : `Make this version ${next}`}
       </Button>
       <Button variant="default" onClick={onDone}>
         Leave it as it is
@@ -36,10 +41,17 @@ export function AgreementEditor({ group, onDone }: Props) {
   );
   return (
     <Fields onSubmit={form.submit} problem={form.problem} actions={actions} label="Change the agreement">
-      <AgreementField
-        description="Everybody, you included, accepts the new version before entering the next meeting. Speak about it first."
-        {...form.field('text')}
-      />
+      <div className={classes.sides}>
+        <AgreementField
+          description="Everybody, you included, accepts the new version before entering the next meeting. Speak about it first."
+          {...form.field('text')}
+        />
+        <AgreementChecklist
+          kind={group.kind}
+          covers={form.values.covers}
+          onChange={(ticks) => form.set('covers', ticks)}
+        />
+      </div>
     </Fields>
   );
 }

@@ -1,14 +1,16 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
+import { meetingFile } from '../../http/calendar.ts';
 import { ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
+import { FileLink } from '../../ui/file-link.tsx';
 import { LedgerLine } from '../../ui/ledger.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { longDay } from '../../ui/when.ts';
 import { ChangeMeeting } from './change-meeting.tsx';
+import { mayHere } from './may-here.ts';
 
 type Props = { meeting: MeetingLine; group: GroupView; me: Account };
 
@@ -24,6 +26,11 @@ export function ComingMeeting({ meeting, group, me }: Props) {
       detail={`${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}, ${methodsOf(meeting)}, ${meeting.minutes} minutes`}
       actions={
         <>
+          {!running && (
+            <FileLink href={meetingFile(meeting.id)} aria-label={`Calendar file of ${day}`}>
+              Calendar file
+            </FileLink>
+          )}
           {own && !own.shared && (
             <ButtonLink
               to="/meetings/$meetingId/prepare"
@@ -47,7 +54,7 @@ export function ComingMeeting({ meeting, group, me }: Props) {
         </>
       }
     >
-      {!running && mayInGroup(group.role, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
+      {!running && mayHere(group, 'change-meeting') && <ChangeMeeting meeting={meeting} day={day} />}
     </LedgerLine>
   );
 }

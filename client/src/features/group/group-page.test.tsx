@@ -126,8 +126,8 @@ test('the link of the call is kept, shown by its host, and taken away by emptyin
     },
   });
   const { user } = renderApp(`/groups/${groupId}`);
-  const region = within(await screen.findByRole('region', { name: 'Call and length' }));
-  await user.click(region.getByRole('button', { name: 'Change call or length' }));
+  const region = within(await screen.findByRole('region', { name: 'Settings' }));
+  await user.click(region.getByRole('button', { name: 'Change the settings' }));
   await user.type(region.getByRole('textbox', { name: 'Link of your video call' }), 'http://meet.example.org/room');
   await user.click(region.getByRole('button', { name: 'Keep this' }));
   expect(await region.findByText(/Paste the link as it begins with https/)).toBeTruthy();
@@ -140,11 +140,14 @@ test('the link of the call is kept, shown by its host, and taken away by emptyin
     'https://meet.example.org/room',
     'noopener noreferrer',
   ]);
-  await user.click(region.getByRole('button', { name: 'Change call or length' }));
+  await user.click(region.getByRole('button', { name: 'Change the settings' }));
   await user.clear(region.getByRole('textbox', { name: 'Link of your video call' }));
   await user.click(region.getByRole('button', { name: 'Keep this' }));
   expect(await region.findByText(/^No link/)).toBeTruthy();
-  expect(asked.filter(({ method }) => method === 'PATCH').at(-1)?.body).toEqual({ callLink: null, meetingMinutes: 90 });
+  expect(asked.filter(({ method }) => method === 'PATCH').at(-1)?.body).toMatchObject({
+    callLink: null,
+    meetingMinutes: 90,
+  });
 });
 
 test('a member sees no way to plan, invite or change roles', async () => {
@@ -183,7 +186,16 @@ test('the only facilitator is not offered to leave', async () => {
 });
 
 test('an invitation until a day that no calendar reaches takes nothing else off the page', async () => {
-  const odd = { id: ana.id, kind: 'until', role: 'member', createdAt: 1, until: 9e15, usedAt: null, revokedAt: null };
+  const odd = {
+    id: ana.id,
+    kind: 'until',
+    role: 'member',
+    createdAt: 1,
+    until: 9e15,
+    usedAt: null,
+    revokedAt: null,
+    email: null,
+  };
   answering({ ...answers, [`GET ${base}/invitations`]: [odd] });
   renderApp(`/groups/${groupId}`);
   expect(await screen.findByText(/^open until/)).toBeTruthy();
@@ -203,6 +215,8 @@ test('a link is shown once after it was made, ready to copy', async () => {
       until: now + 86_400_000,
       usedAt: null,
       revokedAt: null,
+      email: null,
+      mailed: false,
       token,
     },
   });
@@ -217,14 +231,22 @@ test('a link is shown once after it was made, ready to copy', async () => {
 test('a link that was taken back is no longer offered to copy', async () => {
   const now = Date.now();
   const id = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0400';
-  const made = { id, kind: 'single-use', role: 'member', createdAt: now, until: now + 86_400_000, usedAt: null };
+  const made = {
+    id,
+    kind: 'single-use',
+    role: 'member',
+    createdAt: now,
+    until: now + 86_400_000,
+    usedAt: null,
+    email: null,
+  };
   let lines: object[] = [];
   answering({
     ...answers,
     [`GET ${base}/invitations`]: () => lines,
     [`POST ${base}/invitations`]: () => {
       lines = [{ ...made, revokedAt: null }];
-      return { ...lines[0], token: 'abcdefghijklmnopqrstuvwxyz' };
+      return { ...lines[0], mailed: false, token: 'abcdefghijklmnopqrstuvwxyz' };
     },
     [`DELETE ${base}/invitations/${id}`]: () => {
       lines = [{ ...made, revokedAt: Date.now() }];

@@ -1,4 +1,3 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -11,12 +10,16 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { placeOf } from '../../ui/when.ts';
 import { AgreementSection } from './agreement-section.tsx';
 import { AgreementWaiting } from './agreement-waiting.tsx';
+import { WasPutAway } from './archive-group.tsx';
 import { FormatsSection } from './formats/formats-section.tsx';
+import { GroupContents } from './group-contents.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { kindWords, roleMine } from './group-words.ts';
 import { Invitations } from './invitations.tsx';
+import { mayHere } from './may-here.ts';
 import { Meetings } from './meetings.tsx';
 import { Members } from './members.tsx';
+import { SeasonDoor } from './season-door.tsx';
 
 /** One circle: its meetings, its people, its agreement, and for facilitators its invitations. */
 export function GroupPage({ groupId }: { groupId: string }) {
@@ -38,7 +41,9 @@ function Group({ group, me }: { group: GroupView; me: Account }) {
       >
         {group.name}
       </PageHeading>
+      <WasPutAway group={group} />
       {group.agreement.acceptedAt === null && <AgreementWaiting group={group} />}
+      <GroupContents group={group} />
       <Columns
         beside={
           <>
@@ -48,9 +53,10 @@ function Group({ group, me }: { group: GroupView; me: Account }) {
           </>
         }
       >
+        <SeasonDoor group={group} />
         <Meetings group={group} me={me} />
+        {mayHere(group, 'invite') && <Invitations group={group} />}
         <FormatsSection group={group} />
-        {mayInGroup(group.role, 'invite') && <Invitations group={group} />}
       </Columns>
     </>
   );

@@ -1,4 +1,5 @@
 import {
+  Address,
   GroupRole,
   type GroupView,
   longestInvitation,
@@ -23,11 +24,11 @@ export function InvitationForm({ group, onMade, onClose }: Props) {
   const refresh = useGroupRefresh();
   const form = useForm({
     shape: wishIn(group.timeZone),
-    start: { kind: 'single-use', role: 'member', date: wallDate(group.timeZone, 14) },
+    start: { kind: 'single-use', role: 'member', email: '', date: wallDate(group.timeZone, 14) },
     send: async (wish) => {
       const made = await invite(group.id, wish);
       await refresh();
-      announce('The link is made. It is shown once, ready to copy.');
+      announce(made.mailed ? 'The invitation goes out by mail.' : 'The link is made. It is shown once, ready to copy.');
       onMade(made);
     },
   });
@@ -55,6 +56,16 @@ export function InvitationForm({ group, onMade, onClose }: Props) {
       </Radio.Group>
       <FieldRow>
         <Select label="They join as" data={roleOptions} allowDeselect={false} {...selectField(form.field('role'))} />
+        {form.values.kind === 'single-use' && (
+          <TextInput
+            label="E-mail address, if you like"
+            description="It goes there by mail where mail is set up here. The link is shown to you all the same."
+            type="email"
+            autoComplete="off"
+            spellCheck={false}
+            {...form.field('email')}
+          />
+        )}
         {form.values.kind === 'until' && (
           <TextInput
             label="Until the end of"
@@ -74,9 +85,19 @@ const day = 24 * 60 * 60 * 1000;
 /** The form's values as the protocol wants them; the date counts to its last minute on the group's clock. */
 function wishIn(zone: string): z.ZodType<NewInvitation> {
   return z
-    .object({ kind: z.enum(['single-use', 'until']), role: GroupRole, date: z.string() })
-    .transform(({ kind, role, date }, context): NewInvitation => {
-      if (kind === 'single-use') return { kind, role };
+    .object({ kind: z.enum(['single-use', 'until']), role: GroupRole, email: z.string(), date: z.string() })
+    .transform(({ kind, role, email, date }, context): NewInvitation => {
+      if (kind === 'single-use') {
+        if (email.trim() === '') return { kind, role };
+        const address = Address.safeParse(email);
+        if (address.success) return { kind, role, email: address.data };
+        context.addIssue({
+          code: 'custom',
+          path: ['email'],
+          message: 'This is not an e-mail address. Check its spelling.',
+        });
+        return z.NEVER;
+      }
       const until = WallDate.safeParse(date).success ? instantOf(date, '23:59', zone) : 0;
       const ahead = until - Date.now();
       if (ahead > 0 && ahead <= longestInvitation * day) return { kind, role, until };

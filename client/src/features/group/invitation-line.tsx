@@ -19,7 +19,7 @@ export function InvitationLine({ invitation, group }: Props) {
   const alive = isAlive(invitation, Date.now());
   return (
     <LedgerLine
-      title={invitation.kind === 'single-use' ? 'For one person' : 'For several people'}
+      title={invitation.email ?? (invitation.kind === 'single-use' ? 'For one person' : 'For several people')}
       state={invitationState(invitation, Date.now(), zone)}
       detail={`${roleWords[invitation.role]}, made on ${made}`}
       actions={

@@ -1,5 +1,5 @@
 import type { GroupView, Invitation, MadeInvitation } from '@casecircle/shared/protocol/groups.ts';
-import { Box } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { invitationsQuery } from '../../http/groups.ts';
@@ -10,6 +10,8 @@ import { Ledger } from '../../ui/ledger.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ImportPeople } from './import-people.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { InvitationLine } from './invitation-line.tsx';
 import { isAlive } from './invitation-state.ts';
@@ -17,12 +19,21 @@ import { isAlive } from './invitation-state.ts';
 /** The links into the group. A link is shown once, when it is made: only its trace is kept. */
 export function Invitations({ group }: { group: GroupView }) {
   const invitations = useQuery(invitationsQuery(group.id));
+  const [importing, setImporting] = useState(false);
   const [latest, setLatest] = useState<MadeInvitation>();
   const made = latest && stillOpens(latest, invitations.data) ? latest : undefined;
   return (
-    <Section title="Invitations">
+    <Section title="Invitations" id="invitations">
       {made && <Made key={made.id} invitation={made} />}
-      <Disclosure label={made ? 'Make another link' : 'Invite somebody'} variant="default">
+      <Disclosure
+        label={made ? 'Make another link' : 'Invite somebody'}
+        variant="default"
+        beside={
+          <Button variant="subtle" onClick={() => setImporting(true)}>
+            Invite from a list
+          </Button>
+        }
+      >
         {(close) => (
           <Card>
             <InvitationForm
@@ -36,6 +47,9 @@ export function Invitations({ group }: { group: GroupView }) {
           </Card>
         )}
       </Disclosure>
+      <Sheet title="Invite from a list" opened={importing} onClose={() => setImporting(false)} writing>
+        <ImportPeople group={group} onDone={() => setImporting(false)} />
+      </Sheet>
       <Loaded query={invitations} lines={2}>
         {(lines) => <Lines invitations={lines} group={group} />}
       </Loaded>
@@ -49,7 +63,6 @@ function stillOpens(made: MadeInvitation, known: Invitation[] = []): boolean {
 }
 
 function Made({ invitation }: { invitation: MadeInvitation }) {
-  const once = invitation.kind === 'single-use';
   return (
     <Box mb="md">
       <Card tone="accent">
@@ -57,15 +70,19 @@ function Made({ invitation }: { invitation: MadeInvitation }) {
           autoFocus
           label="Link to the group"
           value={`${window.location.origin}/join/${invitation.token}`}
-          description={
-            once
-              ? 'Copy it now: it is not shown again. It lets one person in.'
-              : 'Copy it now: it is not shown again. Whoever has it can join until its date.'
-          }
+          description={madeWords(invitation)}
         />
       </Card>
     </Box>
   );
+}
+
+/** What becomes of a link that was just made, and what is left to do. */
+function madeWords({ kind, email, mailed }: MadeInvitation): string {
+  if (kind === 'until') return 'Copy it now: it is not shown again. Whoever has it can join until its date.';
+  if (mailed) return `It goes out by mail to ${email}. Here it is shown once, should the mail not arrive.`;
+  const once = 'Copy it now: it is not shown again. It lets one person in.';
+  return email === null ? once : `No mail can be sent from here, so hand the link to ${email} yourself. ${once}`;
 }
 
 function Lines({ invitations, group }: { invitations: Invitation[]; group: GroupView }) {

@@ -1,9 +1,9 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
-import { Box } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { inOrder } from '../../http/meeting-order.ts';
 import { groupMeetingsQuery } from '../../http/meetings.ts';
 import { Card } from '../../ui/card.tsx';
@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ComingMeeting } from './coming-meeting.tsx';
+import { mayHere } from './may-here.ts';
 import { PastMeeting } from './past-meeting.tsx';
 import { PlanMeeting } from './plan-meeting.tsx';
 
@@ -27,17 +28,15 @@ export function Meetings({ group, me }: Props) {
         const { coming, past } = inOrder(lines, Date.now());
         return (
           <>
-            <Section title="Coming meetings">
-              <Coming meetings={coming} group={group} me={me} />
-              {mayInGroup(group.role, 'create-meeting') && <Plan group={group} />}
-            </Section>
+            {group.archivedAt === null && (
+              <Section title="Coming meetings" id="meetings">
+                <Coming meetings={coming} group={group} me={me} />
+                {mayHere(group, 'create-meeting') && <Plan group={group} />}
+              </Section>
+            )}
             {past.length > 0 && (
-              <Section title="Past meetings">
-                <Ledger label="Past meetings">
-                  {past.map((meeting) => (
-                    <PastMeeting key={meeting.id} meeting={meeting} me={me.id} />
-                  ))}
-                </Ledger>
+              <Section title="Past meetings" {...(group.archivedAt === null ? {} : { id: 'meetings' })}>
+                <Past meetings={past} me={me.id} />
               </Section>
             )}
           </>
@@ -47,12 +46,34 @@ export function Meetings({ group, me }: Props) {
   );
 }
 
+/** The latest of them; the others for whoever looks further back. */
+function Past({ meetings, me }: { meetings: MeetingLine[]; me: string }) {
+  const [all, showAll] = useState(false);
+  const shown = all ? meetings : meetings.slice(0, latest);
+  return (
+    <>
+      <Ledger label="Past meetings">
+        {shown.map((meeting) => (
+          <PastMeeting key={meeting.id} meeting={meeting} me={me} />
+        ))}
+      </Ledger>
+      {shown.length < meetings.length && (
+        <Button variant="subtle" size="xs" mt="xs" onClick={() => showAll(true)}>
+          Show all {meetings.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const latest = 5;
+
 function Coming({ meetings, group, me }: Props & { meetings: MeetingLine[] }) {
   if (meetings.length === 0) {
     return (
       <Quiet>
         {group.role === 'facilitator'
-          ? 'No meeting is planned. It needs a day, a time and somebody who brings a case.'
+          ? 'No meeting is planned. Set the rhythm in the season and they come by themselves, or plan a single one: it needs a day, a time and somebody who brings a case.'
           : 'No meeting is planned. When your facilitator plans one, it shows up here.'}
       </Quiet>
     );

@@ -1,45 +1,73 @@
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
-import type { Account } from '@casecircle/shared/protocol/accounts.ts';
-import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
+import type { GroupMember, GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { ActionIcon, Box, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { changeRole, endMembership } from '../../http/groups.ts';
-import { announce } from '../../ui/announce.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { changeMember, endMembership } from '../../http/groups.ts';
 import { LedgerLine } from '../../ui/ledger.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { roleWords } from './group-words.ts';
-import { useGroupChange, useGroupRefresh } from './use-group-change.ts';
+import { MemberTurns } from './member-turns.tsx';
+import { useGroupChange } from './use-group-change.ts';
 
-type Member = GroupView['members'][number];
-type Props = { group: GroupView; member: Member; name: ReactNode };
+type Props = { group: GroupView; member: GroupMember; mine: boolean; name: ReactNode; detail: string };
+type Open = 'nothing' | 'turns' | 'ending';
 
 /** A member's line as a facilitator sees it, with what they may change about it. */
-export function MemberActions({ group, member, name }: Props) {
-  const [ending, setEnding] = useState(false);
+export function MemberActions({ group, member, mine, name, detail }: Props) {
+  const [open, setOpen] = useState<Open>('nothing');
   const role = useGroupChange(
-    (next: GroupRole) => changeRole(group.id, member.id, next),
+    (next: GroupRole) => changeMember(group.id, member.id, { role: next }),
     (next) => `${member.name} is now ${roleWords[next].toLowerCase()}`,
   );
   const end = useGroupChange(() => endMembership(group.id, member.id), `${member.name} has left the group`);
+  const close = () => setOpen('nothing');
   const menu = (
+    <MemberMenu
+      member={member}
+      mine={mine}
+      busy={role.isPending}
+      onRole={(next) => role.mutate(next)}
+      onOpen={setOpen}
+    />
+  );
+  return (
+    <LedgerLine title={name} detail={detail} actions={menu}>
+      {open === 'turns' && (
+        <Box mt="xs">
+          <MemberTurns group={group} member={member} onClose={close} />
+        </Box>
+      )}
+      {open === 'ending' && (
+        <EndMembership name={member.name} busy={end.isPending} onEnd={() => end.mutate(undefined)} onKeep={close} />
+      )}
+      <RefusalNote error={role.error ?? end.error} />
+    </LedgerLine>
+  );
+}
+
+type MenuProps = Pick<Props, 'member' | 'mine'> & {
+  busy: boolean;
+  onRole: (role: GroupRole) => void;
+  onOpen: (what: Open) => void;
+};
+
+function MemberMenu({ member, mine, busy, onRole, onOpen }: MenuProps) {
+  return (
     <Menu withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
           color="gray"
           size={36}
-          loading={role.isPending}
-          aria-label={`Change ${member.name}’s part`}
+          loading={busy}
+          aria-label={mine ? 'Change your part' : `Change ${member.name}’s part`}
         >
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={member.role} onChange={(next) => role.mutate(next as GroupRole)}>
+        <Menu.RadioGroup value={member.role} onChange={(next) => onRole(next as GroupRole)}>
           {(['facilitator', 'member', 'observer'] as const).map((value) => (
             <Menu.RadioItem key={value} value={value} closeMenuOnClick>
               {roleWords[value]}
@@ -47,24 +75,14 @@ export function MemberActions({ group, member, name }: Props) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item color="rose" onClick={() => setEnding(true)}>
-          End membership
-        </Menu.Item>
+        <Menu.Item onClick={() => onOpen('turns')}>Turns and dates</Menu.Item>
+        {!mine && (
+          <Menu.Item color="rose" onClick={() => onOpen('ending')}>
+            End membership
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
-  );
-  return (
-    <LedgerLine title={name} detail={roleWords[member.role]} actions={menu}>
-      {ending && (
-        <EndMembership
-          name={member.name}
-          busy={end.isPending}
-          onEnd={() => end.mutate(undefined)}
-          onKeep={() => setEnding(false)}
-        />
-      )}
-      <RefusalNote error={role.error ?? end.error} />
-    </LedgerLine>
   );
 }
 
@@ -87,41 +105,4 @@ function EndMembership({ name, busy, onEnd, onKeep }: EndProps) {
       </Group>
     </Box>
   );
-}
-
-/** The way out for oneself. Not for the only facilitator, whom the group cannot do without. */
-export function LeaveGroup({ group, me }: { group: GroupView; me: Account }) {
-  const leave = useLeaving(group, me);
-  const leaders = group.members.filter(({ role }) => role === 'facilitator');
-  if (group.role === 'facilitator' && leaders.length === 1) return null;
-  return (
-    <Box mt="sm">
-      <ConfirmButton
-        size="xs"
-        question={`You leave “${group.name}” at once and can no longer open its meetings. What you shared stays with the group. To come back you need a new link.`}
-        confirm="Leave the group"
-        loading={leave.isPending}
-        onConfirm={() => leave.mutate()}
-      >
-        Leave this group
-      </ConfirmButton>
-      <RefusalNote error={leave.error} />
-    </Box>
-  );
-}
-
-function useLeaving(group: GroupView, me: Account) {
-  const queries = useQueryClient();
-  const refresh = useGroupRefresh();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: async () => {
-      await endMembership(group.id, me.id);
-      // Away first: what is still shown of the group could not be asked for again.
-      await navigate({ to: '/' });
-      queries.removeQueries({ queryKey: ['groups', group.id] });
-      await refresh();
-    },
-    onSuccess: () => announce(`You have left ${group.name}`),
-  });
 }

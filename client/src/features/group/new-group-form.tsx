@@ -11,8 +11,8 @@ import { useForm } from '../../ui/form.ts';
 import { TimeZoneField } from '../../ui/time-zone-field.tsx';
 import { browserZone } from '../../ui/when.ts';
 import { AgreementField } from './agreement-field.tsx';
-import { defaultAgreement } from './default-agreement.ts';
 import { KindField } from './kind-field.tsx';
+import { isStartingText, startingAgreement, startingCovers } from './starting-agreement.ts';
 
 export function NewGroupForm() {
   const found = useFounding();
@@ -24,7 +24,7 @@ export function NewGroupForm() {
       kind: '',
       timeZone: zone,
       meetingMinutes: 90 as number | string,
-      agreement: defaultAgreement,
+      agreement: startingAgreement('consultation'),
     },
     words: {
       name: 'Give the group a name, at most 80 characters.',
@@ -34,6 +34,13 @@ export function NewGroupForm() {
     },
     send: found,
   });
+  const kind = form.field('kind');
+  // What nobody has touched fits the kind; what somebody has written stays.
+  const choose = (next: Parameters<typeof kind.onChange>[0]) => {
+    kind.onChange(next);
+    if ((next === 'supervision' || next === 'consultation') && isStartingText(form.values.agreement))
+      form.set('agreement', startingAgreement(next));
+  };
   const submit = (
     <Button type="submit" loading={form.busy}>
       Create the group
@@ -47,7 +54,7 @@ export function NewGroupForm() {
         autoComplete="off"
         {...form.field('name')}
       />
-      <KindField {...form.field('kind')} />
+      <KindField {...kind} onChange={choose} />
       <FieldRow>
         <TimeZoneField description="Meetings are planned on this clock." {...form.field('timeZone')} />
         <NumberInput
@@ -74,7 +81,8 @@ function useFounding(): (wish: NewGroup) => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (wish) => {
-    const group = await createGroup(wish);
+    const covers = wish.agreement === startingAgreement(wish.kind) ? { covers: startingCovers(wish.kind) } : {};
+    const group = await createGroup({ ...wish, ...covers });
     queries.setQueryData(groupQuery(group.id).queryKey, group);
     await queries.invalidateQueries({ queryKey: groupsQuery.queryKey, exact: true });
     await navigate({ to: '/groups/$groupId', params: { groupId: group.id } });

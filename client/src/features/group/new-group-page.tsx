@@ -28,7 +28,7 @@ function WhatComesNext() {
         <ol>
           <li>You invite the others by a link, one for each or one for all.</li>
           <li>Everybody reads and accepts the agreement, you too.</li>
-          <li>You plan the first meeting and say who brings a case.</li>
+          <li>You set the rhythm once: the season says who brings a case when, and why.</li>
           <li>The presenter prepares in a draft that nobody else can read.</li>
         </ol>
       </Beside>

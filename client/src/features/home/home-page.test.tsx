@@ -4,18 +4,14 @@ import { expect, test } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { ana, circleLine, meetingId, meetingOf } from '../../testing/samples.ts';
-
-function home(meetings: unknown, groups: unknown = [circleLine]) {
-  answering({ 'GET /api/me': ana, 'GET /api/groups': groups, 'GET /api/meetings': meetings });
-  return renderApp('/');
-}
+import { home } from './testing/home-for-tests.tsx';
 
 function hrefOf(name: string | RegExp): string | null {
   return screen.getByRole('link', { name }).getAttribute('href');
 }
 
 test('somebody without a group is offered to create one', async () => {
-  home([], []);
+  home([], {}, []);
   await screen.findByRole('heading', { name: 'You do not belong to a group yet' });
   expect(hrefOf('Create a group')).toBe('/groups/new');
 });
@@ -27,7 +23,7 @@ test('a facilitator without a meeting is led to plan one', async () => {
 });
 
 test('a member without a meeting hears who plans it', async () => {
-  home([], [{ ...circleLine, role: 'member' }]);
+  home([], {}, [{ ...circleLine, role: 'member' }]);
   expect(await screen.findByText(/When your facilitator plans one/)).toBeTruthy();
 });
 
@@ -42,13 +38,6 @@ test('once the case is shared the presenter is led to the lobby only', async () 
   home([meetingOf({ presenter: ana, shared: true })]);
   await screen.findByRole('link', { name: 'Go to the lobby' });
   expect(screen.queryByRole('link', { name: 'Prepare your case' })).toBeNull();
-});
-
-test('a running meeting comes before a nearer planned one', async () => {
-  const running = meetingOf({ id: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0201', status: 'running' });
-  home([meetingOf({ startsAt: Date.now() + 1_000 }), running]);
-  const next = within(await screen.findByRole('region', { name: 'Next meeting' }));
-  expect(next.getByText('Running now')).toBeTruthy();
 });
 
 test('a meeting that runs before its day is now, and one goes straight into its room', async () => {
@@ -66,7 +55,13 @@ test('a closed meeting is past and leads to its summary', async () => {
 });
 
 test('what cannot be loaded is said in words, with a way to try again', async () => {
-  home(refusing('internal'));
+  answering({
+    'GET /api/me': ana,
+    'GET /api/groups': [circleLine],
+    'GET /api/meetings': [],
+    'GET /api/home': refusing('internal'),
+  });
+  renderApp('/');
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });

@@ -1,74 +1,70 @@
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { GroupLine } from '@casecircle/shared/protocol/groups.ts';
+import type { HomeView } from '@casecircle/shared/protocol/home.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { groupsQuery } from '../../http/groups.ts';
-import { inOrder } from '../../http/meeting-order.ts';
-import { meetingsQuery } from '../../http/meetings.ts';
+import { homeQuery } from '../../http/home.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
+import { dueWords } from './due-words.ts';
 import { greeting } from './greeting.ts';
-import { MeetingLines } from './meeting-lines.tsx';
 import { MyGroups } from './my-groups.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { NoGroup, NoMeeting } from './nothing-yet.tsx';
+import { OtherMeetings } from './other-meetings.tsx';
+import { UnreadNotices } from './unread-notices.tsx';
+import { YourTurns } from './your-turns.tsx';
+import { YoursToDo } from './yours-to-do.tsx';
 
-/** What is next for me, what comes after, what was, and where I belong. */
+/** What I have to do before the next meeting, what comes after, what was, and where I belong. */
 export function HomePage() {
   const me = useQuery(meQuery);
+  const home = useQuery(homeQuery);
+  const groups = useQuery(groupsQuery);
+  const belongs = groups.data?.some(({ archived }) => !archived) ?? false;
   return (
     <Loaded page query={me}>
       {(account) => (
         <>
-          <PageHeading>{`${greeting(Date.now(), account.timeZone)}, ${account.name}`}</PageHeading>
-          <Content me={account} />
+          <PageHeading below={belongs && home.data && dueWords(home.data, account.timeZone, Date.now())}>
+            {`${greeting(Date.now(), account.timeZone)}, ${account.name}`}
+          </PageHeading>
+          <Loaded query={groups} lines={6}>
+            {(mine) =>
+              mine.length === 0 ? (
+                <NoGroup />
+              ) : (
+                <Columns beside={<MyGroups groups={mine} />}>
+                  <Loaded query={home} lines={6}>
+                    {(all) => <Content home={all} groups={mine} me={account} />}
+                  </Loaded>
+                </Columns>
+              )
+            }
+          </Loaded>
         </>
       )}
     </Loaded>
   );
 }
 
-function Content({ me }: { me: Account }) {
-  const groups = useQuery(groupsQuery);
-  const meetings = useQuery(meetingsQuery);
+function Content({ home, groups, me }: { home: HomeView; groups: GroupLine[]; me: Account }) {
+  const { next, turns, notices } = home;
   return (
-    <Loaded query={groups} lines={6}>
-      {(mine) => {
-        if (mine.length === 0) return <NoGroup />;
-        return (
-          <Columns beside={<MyGroups groups={mine} />}>
-            <Loaded query={meetings} lines={6}>
-              {(lines) => {
-                const { coming, past } = inOrder(lines, Date.now());
-                const [next, ...later] = coming;
-                const roles = new Map(mine.map((group) => [group.id, group.role]));
-                return (
-                  <>
-                    <Section title="Next meeting">
-                      {next ? (
-                        <NextMeeting meeting={next} me={me} role={roles.get(next.group.id)} />
-                      ) : (
-                        <NoMeeting groups={mine} />
-                      )}
-                    </Section>
-                    {later.length > 0 && (
-                      <Section title="After that">
-                        <MeetingLines meetings={later} me={me} roles={roles} />
-                      </Section>
-                    )}
-                    {past.length > 0 && (
-                      <Section title="Past meetings">
-                        <MeetingLines meetings={past} me={me} roles={roles} />
-                      </Section>
-                    )}
-                  </>
-                );
-              }}
-            </Loaded>
-          </Columns>
-        );
-      }}
-    </Loaded>
+    <>
+      <Section title="Next meeting">
+        {next ? <NextMeeting next={next} home={home} me={me} /> : <NoMeeting groups={groups} />}
+      </Section>
+      <YoursToDo home={home} />
+      <YourTurns
+        turns={turns.filter(({ meeting }) => meeting === null || meeting !== next?.meeting.id)}
+        zone={me.timeZone}
+      />
+      <UnreadNotices notices={notices} />
+      <OtherMeetings next={next?.meeting.id} groups={groups} me={me} />
+    </>
   );
 }

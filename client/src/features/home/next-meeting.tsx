@@ -1,25 +1,25 @@
-import type { GroupRole } from '@casecircle/shared/domain/people.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
+import type { HomeView } from '@casecircle/shared/protocol/home.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import { type OwnCase, ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { Card } from '../../ui/card.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
+import { ButtonLink, TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { daysAway, longDay } from '../../ui/when.ts';
+import { MissingList } from './missing-list.tsx';
 import classes from './next-meeting.module.css';
 import { isPressing, partWords, stepsFor } from './next-step.ts';
 import { StepButton } from './step-button.tsx';
 
-type Props = { meeting: MeetingLine; me: Account; role: GroupRole | undefined };
+type Props = { next: NonNullable<HomeView['next']>; home: HomeView; me: Account };
 
-/** The meeting that is next for me: when, with whom, my part, and one clear step. */
-export function NextMeeting({ meeting, me, role }: Props) {
+/** The meeting that is next for me: when, with whom, my part, what is missing, and one clear step. */
+export function NextMeeting({ next: { meeting, role, missing }, home, me }: Props) {
   const now = Date.now();
   const running = meeting.status === 'running';
   const own = ownCase(meeting, me.id);
   const alone = own !== undefined && meeting.cases.length === 1;
-  const [first, ...others] = stepsFor(meeting, me.id, now);
   return (
     <Card tone={running ? 'now' : 'plain'}>
       <p className={classes.tags}>
@@ -33,14 +33,50 @@ export function NextMeeting({ meeting, me, role }: Props) {
         </TextLink>
         {!alone && `, ${presentersOf(meeting, me.id)} ${presentsWord(meeting, me.id)}`}
       </p>
+      <Why meeting={meeting.id} home={home} />
+      <MissingList missing={missing} preparation={own && !own.shared ? own.preparation : undefined} />
       <p className={classes.hint}>{hint(meeting, own)}</p>
-      <div className={classes.steps}>
-        {first && <StepButton step={first} meeting={meeting.id} primary={isPressing(meeting, me.id, now)} />}
-        {others.map((step) => (
-          <StepButton key={step} step={step} meeting={meeting.id} />
-        ))}
-      </div>
+      <Steps meeting={meeting} me={me.id} now={now} agreed={!missing.includes('agreement')} />
     </Card>
+  );
+}
+
+/** Why it is my turn, and my last case, when the meeting is going to open with it. */
+function Why({ meeting, home }: { meeting: string; home: HomeView }) {
+  const turn = home.turns.find((one) => one.meeting === meeting);
+  const back = home.returns.find((one) => one.meeting === meeting);
+  return (
+    <>
+      {turn && <p className={classes.why}>{turn.sentence}</p>}
+      {back && (
+        <p className={classes.why}>
+          It opens with three minutes on your last case, “{back.label}”: what became of it?{' '}
+          <TextLink to="/meetings/$meetingId/summary" params={{ meetingId: back.from }}>
+            Read it again
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+type StepsProps = { meeting: MeetingLine; me: string; now: number; agreed: boolean };
+
+/** The agreement comes before everything else: without it nobody gets in. */
+function Steps({ meeting, me, now, agreed }: StepsProps) {
+  const [first, ...others] = stepsFor(meeting, me, now);
+  return (
+    <div className={classes.steps}>
+      {!agreed && (
+        <ButtonLink to="/groups/$groupId" params={{ groupId: meeting.group.id }}>
+          Read the agreement
+        </ButtonLink>
+      )}
+      {first && <StepButton step={first} meeting={meeting.id} primary={agreed && isPressing(meeting, me, now)} />}
+      {others.map((step) => (
+        <StepButton key={step} step={step} meeting={meeting.id} />
+      ))}
+    </div>
   );
 }
 

@@ -24,6 +24,8 @@ function viewFor(preparation: Preparation, me = ana): MeetingView {
     phases: [],
     agreementAccepted: true,
     callLink: null,
+    archived: false,
+    forgottenAt: null,
     exited: false,
   };
 }

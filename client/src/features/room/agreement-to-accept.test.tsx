@@ -14,6 +14,8 @@ test('the agreement before the room has its titles apart from its words, as on t
       people: [],
       phases: [],
       callLink: null,
+      archived: false,
+      forgottenAt: null,
       exited: false,
       agreementAccepted: false,
     },

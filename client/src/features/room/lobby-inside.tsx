@@ -17,6 +17,7 @@ import { LobbyCase } from './lobby-case.tsx';
 import classes from './lobby-inside.module.css';
 import { LobbyStart } from './lobby-start.tsx';
 import { Refused } from './refused.tsx';
+import { ReturnAhead } from './return-ahead.tsx';
 import { nameIn } from './room-context.ts';
 
 type Props = { view: MeetingView; me: PersonId };
@@ -57,6 +58,7 @@ function Joined({ view, me, socket }: JoinedProps) {
         <WhoIsHere view={view} meeting={meeting} present={present} me={me} />
       </Section>
       <Section title="What will happen">
+        <ReturnAhead meetingId={view.id} />
         <CaseLine view={view} me={me} meeting={meeting} />
         <FormatStrip meeting={meeting} nameOf={(person) => nameIn(view, person)} />
       </Section>

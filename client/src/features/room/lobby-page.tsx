@@ -2,11 +2,14 @@ import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
+import { meetingFile } from '../../http/calendar.ts';
 import { meetingQuery } from '../../http/meetings.ts';
 import { askWhetherBegunMs, BegunNotice } from '../../live/begun-notice.tsx';
+import { FileLink } from '../../ui/file-link.tsx';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { AgreementToAccept } from './agreement-to-accept.tsx';
@@ -48,13 +51,19 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
                   `${presenter.id === me ? 'you present' : `${nameIn(view, presenter.id)} presents`} “${label}”`,
               )
               .join(', ')}
+            {' · '}
+            <FileLink href={meetingFile(view.id)}>Calendar file</FileLink>
           </>
         }
       >
         Lobby
       </PageHeading>
       <div ref={keptFocus}>
-        {view.agreementAccepted ? (
+        {view.archived && view.status === 'planned' ? (
+          <Quiet>
+            The group of this meeting was put away, so it is not held. What was can still be read on the group’s page.
+          </Quiet>
+        ) : view.agreementAccepted ? (
           <LobbyInside view={view} me={me} />
         ) : (
           <>

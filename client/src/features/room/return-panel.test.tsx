@@ -18,10 +18,10 @@ function returning(outcome: ReturnOutcome | null = null): Meeting {
   return { ...meeting, phases, returns: [{ person: ids.member, from: last, outcome }] };
 }
 
-function opened(who: Parameters<typeof room>[0], meeting = returning()) {
-  const asked = answering({
-    [`GET /api/meetings/${view.id}/return`]: { from: last, label: 'Heron', startsAt: 1, intention: 'Ask her once' },
-  });
+const told = { from: last, label: 'Heron', startsAt: 1, intention: 'Ask her once', erased: false, foreseen: false };
+
+function opened(who: Parameters<typeof room>[0], meeting = returning(), answer: object = told) {
+  const asked = answering({ [`GET /api/meetings/${view.id}/return`]: answer });
   const made = room(who, meeting);
   render(<ReturnPanel />, { wrapper: made.Inside });
   return { ...made, asked, user: userEvent.setup() };
@@ -35,6 +35,14 @@ test('whose return it is sees their intention and answers in two actions', async
   await user.click(screen.getByRole('button', { name: 'Say it to the group' }));
   expect(given).toEqual([[{ kind: 'answer-return', outcome: 'changed my mind' }, 1]]);
   expect(screen.getByText(/The group sees the word that you choose. It does not see your intention here/)).toBeTruthy();
+});
+
+test('where the words were erased it says so, and the answer can be given all the same', async () => {
+  const { given, user } = opened('member', returning(), { ...told, intention: null, erased: true });
+  expect(await screen.findByText(/The words were erased/)).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: /Tried/ }));
+  await user.click(screen.getByRole('button', { name: 'Say it to the group' }));
+  expect(given).toEqual([[{ kind: 'answer-return', outcome: 'tried' }, 1]]);
 });
 
 test('others see whose return it is and ask for no intention', () => {

@@ -1,5 +1,6 @@
 import { type ReturnOutcome, returnOutcomes } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { returningNow } from '@casecircle/shared/domain/meeting/return.ts';
+import type { ReturnView } from '@casecircle/shared/protocol/meetings.ts';
 import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -41,6 +42,11 @@ function TheirReturn({ person, outcome }: { person: string; outcome: ReturnOutco
   );
 }
 
+function intentionWords({ intention, erased }: ReturnView): string {
+  if (erased) return 'The words were erased, as your group decided. What became of it is still yours to say.';
+  return intention ?? 'You had not written down an intention.';
+}
+
 function MyReturn({ outcome }: { outcome: ReturnOutcome | null }) {
   const { view } = useRoom();
   const { give, busy, refused } = useCommand();
@@ -53,7 +59,7 @@ function MyReturn({ outcome }: { outcome: ReturnOutcome | null }) {
     <section aria-label="Return" className={classes.return}>
       <p className={classes.whose}>What became of it?</p>
       {data && <p className={classes.small}>What you had set yourself{data.label && ` (“${data.label}”)`}:</p>}
-      {data && <p className={classes.intention}>{data.intention ?? 'You had not written down an intention.'}</p>}
+      {data && <p className={classes.intention}>{intentionWords(data)}</p>}
       {error && <p className={classes.small}>What you had set yourself cannot be fetched just now.</p>}
       <Radio.Group aria-label="What became of it" value={chosen} onChange={(value) => choose(value as ReturnOutcome)}>
         <Stack gap={8} mt={12}>

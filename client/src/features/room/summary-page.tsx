@@ -14,6 +14,7 @@ import { hasLeft } from './leaving.ts';
 import { Refused } from './refused.tsx';
 import { SummaryBody } from './summary-body.tsx';
 import { listed } from './use-facilitators.ts';
+import { WordsErased } from './words-erased.tsx';
 
 /** What the meeting left on the table, to read and to print, for everyone who may open it, also later. */
 export function SummaryPage({ meetingId }: { meetingId: string }) {
@@ -43,22 +44,29 @@ function Summary({ view }: { view: MeetingView }) {
           </>
         }
         actions={
-          <Button
-            className="no-print"
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            Print
-          </Button>
+          view.forgottenAt === null && (
+            <Button
+              className="no-print"
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              Print
+            </Button>
+          )
         }
       >
         Summary
       </PageHeading>
       {view.status !== 'closed' && <Quiet>The meeting is not closed yet: what you read here can still change.</Quiet>}
-      {hasLeft(view) ? <LeftQuietly /> : <FromTable view={view} />}
+      <Content view={view} />
     </>
   );
+}
+
+function Content({ view }: { view: MeetingView }) {
+  if (view.forgottenAt !== null) return <WordsErased view={view} />;
+  return hasLeft(view) ? <LeftQuietly /> : <FromTable view={view} />;
 }
 
 function LeftQuietly() {

@@ -15,6 +15,8 @@ export async function openMailServer(refuse: (to: string) => Refusing = () => un
   const attempts: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    // Kept connections are cut off, as by a machine that goes down.
+    closeTimeout: 50,
     logger: false,
     onRcptTo({ address }, _session, done) {
       attempts.push(address);

@@ -7,6 +7,14 @@ export const agreement: Resource = {
   about: 'A group’s versioned contract. Only a person accepts it, never a program.',
   endpoints: [
     {
+      method: 'GET',
+      path: '/groups/:group/agreement/versions',
+      summary: 'All versions, newest first, with who accepted them when',
+      access: ['groups:read'],
+      status: 200,
+      answer: z.array(AgreementVersion),
+    },
+    {
       method: 'PUT',
       path: '/groups/:group/agreement',
       summary: 'Write a new version, which everybody accepts anew (facilitators)',
@@ -14,14 +22,6 @@ export const agreement: Resource = {
       status: 200,
       body: AgreementChange,
       answer: Agreement,
-    },
-    {
-      method: 'GET',
-      path: '/groups/:group/agreement/versions',
-      summary: 'Every version, the newest first, with who accepted it',
-      access: ['groups:read'],
-      status: 200,
-      answer: z.array(AgreementVersion),
     },
     {
       method: 'POST',

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Invitation, InvitationOffer, Joined, MadeInvitation, NewInvitation } from '../groups.ts';
+import {
+  ImportReport,
+  Invitation,
+  InvitationOffer,
+  Joined,
+  MadeInvitation,
+  MemberImport,
+  NewInvitation,
+} from '../groups.ts';
 import type { Resource } from './endpoint.ts';
 
 export const invitations: Resource = {
@@ -22,6 +30,15 @@ export const invitations: Resource = {
       status: 201,
       body: NewInvitation,
       answer: MadeInvitation,
+    },
+    {
+      method: 'POST',
+      path: '/groups/:group/imports',
+      summary: 'Invite the people of a CSV, or only say what would become of each line (facilitators)',
+      access: ['groups:write'],
+      status: 200,
+      body: MemberImport,
+      answer: ImportReport,
     },
     {
       method: 'DELETE',

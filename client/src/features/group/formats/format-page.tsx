@@ -1,4 +1,3 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { FormatView } from '@casecircle/shared/protocol/formats.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { mayHere } from '../may-here.ts';
 import { FormatEditor } from './format-editor.tsx';
 import { FormatReading } from './format-reading.tsx';
 import { MakeCopy } from './make-copy.tsx';
@@ -33,7 +33,7 @@ export function FormatPage({ groupId, formatId }: Props) {
 function FormatOf({ group, view }: { group: GroupView; view: FormatView }) {
   const { format, version, builtIn } = view;
   usePageTitle(format.name);
-  const edits = mayInGroup(group.role, 'edit-formats');
+  const edits = mayHere(group, 'edit-formats');
   return (
     <>
       <PageHeading

@@ -1,4 +1,3 @@
-import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { FormatLine } from '@casecircle/shared/protocol/formats.ts';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +9,7 @@ import { Quiet } from '../../../ui/quiet.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ButtonLink, TextLink } from '../../../ui/text-link.tsx';
+import { mayHere } from '../may-here.ts';
 import { useGroupChange } from '../use-group-change.ts';
 import classes from './formats-section.module.css';
 import { MakeCopy } from './make-copy.tsx';
@@ -18,9 +18,9 @@ import { RehearseLink } from './rehearse-link.tsx';
 /** The methods that the group works by: its own, and those that come with Casecircle. */
 export function FormatsSection({ group }: { group: GroupView }) {
   const formats = useQuery(formatsQuery(group.id));
-  const edits = mayInGroup(group.role, 'edit-formats');
+  const edits = mayHere(group, 'edit-formats');
   return (
-    <Section title="Formats">
+    <Section title="Formats" id="formats">
       <Loaded query={formats}>
         {(lines) => {
           const own = lines.filter(({ builtIn }) => !builtIn);

@@ -90,6 +90,8 @@ function viewOf(
     people: asMembers(circle),
     agreementAccepted: true,
     callLink: null,
+    archived: false,
+    forgottenAt: null,
     exited: false,
   } satisfies MeetingView;
 }

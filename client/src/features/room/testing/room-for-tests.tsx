@@ -154,5 +154,7 @@ export const view: MeetingView = {
   ],
   agreementAccepted: true,
   callLink: null,
+  archived: false,
+  forgottenAt: null,
   exited: false,
 };

@@ -1,0 +1,36 @@
+import type { HomeView } from '@casecircle/shared/protocol/home.ts';
+
+type Turn = HomeView['turns'][number];
+
+export type ToDo =
+  | { kind: 'agreement'; group: HomeView['agreements'][number] }
+  | ({ kind: 'request' } & HomeView['requests'][number])
+  | { kind: 'prepare'; turn: Turn & { meeting: string } }
+  | { kind: 'return'; back: HomeView['returns'][number] };
+
+/** What waits for me beside the next meeting, whose own card says what it still needs: first what others wait for. */
+export function toDoOf({ next, agreements, requests, turns, returns }: HomeView): ToDo[] {
+  const elsewhere = agreements.filter(({ id }) => !next?.missing.includes('agreement') || id !== next.meeting.group.id);
+  return [
+    ...elsewhere.map((group) => ({ kind: 'agreement' as const, group })),
+    ...requests.map((waiting) => ({ kind: 'request' as const, ...waiting })),
+    ...turns.filter(isToPrepare).flatMap((turn) => (turn.meeting === next?.meeting.id ? [] : [prepare(turn)])),
+    ...returns
+      .filter(({ meeting }) => meeting === null || meeting !== next?.meeting.id)
+      .map((back) => ({ kind: 'return' as const, back })),
+  ];
+}
+
+function prepare(turn: Turn & { meeting: string }): ToDo {
+  return { kind: 'prepare', turn };
+}
+
+function isToPrepare(turn: Turn): turn is Turn & { meeting: string } {
+  return turn.meeting !== null && turn.missing.some((thing) => thing !== 'agreement');
+}
+
+/** How many things are to be done before the next meeting. A return is said there, and preparing for later can wait. */
+export function dueIn(home: HomeView): number {
+  const asked = toDoOf(home).filter(({ kind }) => kind === 'agreement' || kind === 'request');
+  return asked.length + Number((home.next?.missing.length ?? 0) > 0);
+}
