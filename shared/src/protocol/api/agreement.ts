@@ -24,14 +24,6 @@ export const agreement: Resource = {
       answer: Agreement,
     },
     {
-      method: 'GET',
-      path: '/groups/:group/agreement/versions',
-      summary: 'Every version, the newest first, with who accepted it',
-      access: ['groups:read'],
-      status: 200,
-      answer: z.array(AgreementVersion),
-    },
-    {
       method: 'POST',
       path: '/groups/:group/agreement/acceptances',
       summary: 'Accept the version that I have read',

@@ -13,6 +13,7 @@ import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { season } from './season.ts';
 import { accessTokens } from './tokens.ts';
+import { turnRequests } from './turn-requests.ts';
 
 /** The whole HTTP API, in the order in which one reads it. */
 export const resources: readonly Resource[] = [
@@ -23,6 +24,7 @@ export const resources: readonly Resource[] = [
   agreement,
   invitations,
   season,
+  turnRequests,
   holidays,
   meetings,
   formats,
