@@ -27,8 +27,14 @@ test.each([
   ['VAULT_KEY', 'short'],
   ['VAULT_KEY', `${'A'.repeat(43)}=,short`],
   ['TRUSTED_PROXIES', 'all'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['SMTP_URL', 'smtp://'],
+  ['SMTP_URL', 'smtp://mail.example.org/inbox'],
+  ['SMTP_URL', 'smtp://mail.example.org?debug=true'],
+  ['MAIL_FROM', 'Casecircle'],
 ])('a wrong %s (%s) is named in one line', (name, value) => {
-  const reading = () => readConfig({ [name]: value }, flags);
+  const reading = () => readConfig({ SMTP_URL: 'smtp://localhost', [name]: value }, flags);
   expect(reading).toThrow(StartRefused);
   expect(reading).toThrow(new RegExp(`^${name} must be [^\n]+\\.$`));
 });
@@ -37,4 +43,26 @@ test('the message about a wrong secret does not repeat it', () => {
   expect(() => readConfig({ AUTH_SECRET: 'short-secret' }, flags)).toThrow(/^((?!short-secret).)*$/);
   expect(() => readConfig({ VAULT_KEY: 'short-secret' }, flags)).toThrow(/^((?!short-secret).)*$/);
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:hunter2@host/x' }, flags)).toThrow(/^((?!hunter2).)*$/);
+  expect(() => readConfig({ SMTP_URL: 'http://me:hunter2@host' }, flags)).toThrow(/^((?!hunter2).)*$/);
+});
+
+test('a mail server needs somebody whom mail comes from', () => {
+  const reading = () => readConfig({ SMTP_URL: 'smtp://me:hunter2@mail.example.org' }, flags);
+  expect(reading).toThrow(StartRefused);
+  expect(reading).toThrow(/^MAIL_FROM must be set with SMTP_URL((?!hunter2).)*$/);
+  expect(readConfig({ MAIL_FROM: 'circle@example.org' }, flags).mail).toBeUndefined();
+});
+
+test.each([
+  ['circle@example.org', { name: '', address: 'circle@example.org' }],
+  ['Casecircle <circle@example.org>', { name: 'Casecircle', address: 'circle@example.org' }],
+  ['"Circle, Zurich" <circle@example.org>', { name: 'Circle, Zurich', address: 'circle@example.org' }],
+])('mail comes from %s', (from, meant) => {
+  const url = 'smtp://relay.lan:25?requireTLS=false';
+  expect(readConfig({ SMTP_URL: url, MAIL_FROM: from }, flags).mail).toEqual({ url, from: meant });
+});
+
+test('the demo has no mail server, whatever is set', () => {
+  const settings = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'circle@example.org' };
+  expect(readConfig(settings, { demo: true }).mail).toBeUndefined();
 });

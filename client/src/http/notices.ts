@@ -1,4 +1,4 @@
-import { MailChoices, Notice, Unsubscribing } from '@casecircle/shared/protocol/notices.ts';
+import { MailChoices, Notice } from '@casecircle/shared/protocol/notices.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request, requestNothing } from './request.ts';
@@ -25,17 +25,4 @@ export const mailChoicesQuery = queryOptions({
 
 export function chooseMail(choices: MailChoices): Promise<MailChoices> {
   return request('/api/me/mail-choices', MailChoices, { method: 'PUT', body: choices });
-}
-
-/** What the link in a mail ends, without an account; refused with `not-found` when it is none of ours. */
-export function unsubscribingQuery(token: string) {
-  return queryOptions({
-    queryKey: ['unsubscribing', token],
-    queryFn: () => request(`/api/mail/unsubscribe/${encodeURIComponent(token)}/category`, Unsubscribing),
-  });
-}
-
-/** Ends mail of that kind. Doing it again changes nothing. */
-export async function unsubscribe(token: string): Promise<void> {
-  await requestNothing(`/api/mail/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' });
 }

@@ -23,3 +23,6 @@ export const demoAgreement = `How we work together
 7. We come on time, we end on time, and we say beforehand when we cannot come.
 
 8. Nobody records. The words of a case are deleted when the season ends, unless the presenter asks for them earlier.`;
+
+/** What of the checklist it speaks about. */
+export const demoCovers = ['method', 'confidentiality', 'cancellations', 'records', 'passing', 'no-recording'];

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type * as Y from 'yjs';
 import { openLog } from '../documents/open-log.ts';
 import { Registry } from '../documents/registry.ts';
+import { seasonViewOf } from '../season/view.ts';
 import { openStorage } from '../storage/database.ts';
 import { storesOn } from '../storage/stores.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
@@ -51,14 +52,19 @@ async function emptyInstallation() {
   };
   const meetings = async () => {
     const someone = await storage.database.selectFrom('user').select('id').executeTakeFirstOrThrow();
-    return stores.meetings.ofPerson(someone.id);
+    // Those of the season are made by its rhythm.
+    return (await stores.meetings.ofPerson(someone.id)).filter(({ occurrence }) => occurrence === null);
+  };
+  const season = async (at: number) => {
+    const { id } = await storage.database.selectFrom('groups').select('id').executeTakeFirstOrThrow();
+    return seasonViewOf(storage.database, id, await person('margit'), at);
   };
   const person = async (key: string) => {
     const email = demoMembers.find((member) => member.key === key)?.email ?? '';
     return (await storage.database.selectFrom('user').select('id').where('email', '=', email).executeTakeFirstOrThrow())
       .id;
   };
-  return { storage, stores, plant, look, meetings, person, makeAccount };
+  return { storage, stores, plant, look, meetings, person, season, makeAccount };
 }
 
 test('the demo has a past meeting with its whole record, closed', async () => {
@@ -98,6 +104,42 @@ test('one meeting can be entered within the hour: its case is shared, slips wait
   expect(slips.map((slip) => slip.text)).toEqual(
     comingSlips.filter((slip) => slip.by === 'leo').map((slip) => slip.text),
   );
+});
+
+test('the demo is in its season: turns that were, a rhythm, somebody away who keeps her turn, and a week off', async () => {
+  const { plant, season } = await emptyInstallation();
+  await plant(now);
+  const { rhythmWords, occurrences, absences, breaks, standings } = await season(now);
+  const past = occurrences.filter(({ state }) => state === 'past');
+  expect(past.map(({ slots }) => slots[0]?.presenter?.name.split(' ')[0])).toEqual([
+    'Margit',
+    'Imani',
+    'Tomasz',
+    'Leo',
+    'Imani',
+  ]);
+  const coming = occurrences.filter(({ state }) => state === 'planned');
+  const names = coming.map(({ slots }) => slots[0]?.presenter?.name.split(' ')[0]);
+  expect(names.slice(0, 2)).toEqual(['Tomasz', 'Leo']);
+  expect(coming[2]?.slots[0]?.sentence).toMatch(/Margit Halloran is away until .* and keeps/);
+  expect(names[3]).toBe('Margit');
+  expect(rhythmWords).toMatch(/^Every other Wednesday/);
+  expect(absences).toHaveLength(1);
+  expect(breaks).toMatchObject([{ name: 'A week off' }]);
+  expect(occurrences.some(({ state }) => state === 'break')).toBe(true);
+  expect(standings).toHaveLength(4);
+});
+
+test('a later start lets the season go on from its meeting, and leaves one alone that somebody has changed', async () => {
+  const { plant, season, storage } = await emptyInstallation();
+  await plant(now);
+  await plant(now + 3 * day);
+  const moved = await season(now + 3 * day);
+  expect(moved.rhythmWords).toMatch(/^Every other Saturday/);
+  expect(moved.occurrences.filter(({ state }) => state === 'past')).toHaveLength(5);
+  await storage.database.updateTable('seasons').set({ rhythm: null }).execute();
+  await plant(now + 4 * day);
+  expect((await season(now + 4 * day)).rhythm).toBeNull();
 });
 
 test('a later start moves what nobody has begun, and plants nothing twice', async () => {

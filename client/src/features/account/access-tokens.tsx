@@ -1,5 +1,5 @@
 import type { MadeToken } from '@casecircle/shared/protocol/tokens.ts';
-import { Anchor } from '@mantine/core';
+import { Anchor, Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tokensQuery } from '../../http/tokens.ts';
@@ -20,7 +20,11 @@ export function AccessTokens() {
   const made = latest && tokens.data?.some(({ id }) => id === latest.id) ? latest : undefined;
   return (
     <Section title="Access tokens">
-      {made && <Made key={made.id} made={made} />}
+      {made && (
+        <Box mb="md">
+          <Made key={made.id} made={made} />
+        </Box>
+      )}
       <Loaded query={tokens} lines={2}>
         {(lines) =>
           lines.length === 0 ? (
@@ -37,19 +41,21 @@ export function AccessTokens() {
           )
         }
       </Loaded>
-      <Disclosure label={tokens.data?.length ? 'Make another token' : 'Make a token'} variant="default">
-        {(close) => (
-          <Card>
-            <NewTokenForm
-              onMade={(token) => {
-                setLatest(token);
-                close();
-              }}
-              onClose={close}
-            />
-          </Card>
-        )}
-      </Disclosure>
+      <Box mt="md">
+        <Disclosure label={tokens.data?.length ? 'Make another token' : 'Make a token'} variant="default">
+          {(close) => (
+            <Card>
+              <NewTokenForm
+                onMade={(token) => {
+                  setLatest(token);
+                  close();
+                }}
+                onClose={close}
+              />
+            </Card>
+          )}
+        </Disclosure>
+      </Box>
     </Section>
   );
 }

@@ -10,11 +10,12 @@ const token = `m${'abcdefghij'.repeat(4)}xyz`;
 test('signing in leads to the page for who forgot the password, which sends a link by mail', async () => {
   const asked = answering({
     'GET /api/installation': installation,
-    'POST /api/auth/request-password-reset': null,
+    'POST /api/auth/request-password-reset': () => null,
   });
   const { user, address } = renderApp('/sign-in');
   await user.click(await screen.findByRole('link', { name: 'Forgot your password?' }));
-  await user.type(await screen.findByLabelText('E-mail'), 'ana@example.org{Enter}');
+  await screen.findByRole('heading', { level: 1, name: 'Forgot your password?' });
+  await user.type(screen.getByLabelText('E-mail'), 'ana@example.org{Enter}');
   expect(await screen.findByRole('heading', { level: 1, name: 'Look into your mail' })).toBeTruthy();
   expect(screen.getByText(/If there is an account with ana@example.org/)).toBeTruthy();
   expect(address()).toBe('/forgot-password');
@@ -29,7 +30,7 @@ test('where no mail can be sent the page says whom to ask', async () => {
 });
 
 test('a link sets a new password, and its token leaves the address', async () => {
-  const asked = answering({ 'POST /api/auth/reset-password': null });
+  const asked = answering({ 'POST /api/auth/reset-password': () => null });
   const { user, address } = renderApp(`/reset-password/${token}`);
   const field = await screen.findByLabelText('New password');
   expect(address()).toBe('/reset-password');

@@ -3,29 +3,37 @@ import { expect, test } from 'vitest';
 import { answering, refusing } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
-const about = 'GET /api/mail/unsubscribe/abc/category';
+const token = 'WpgA1nqrSYux9ZGnYjnTtwShv6TdKWcUQGhAj7pZTa8vYYXVMvQWDaM';
 
-test('one press ends mail of the kind that the link names, without an account', async () => {
+test('the link of a mail asks somebody who is signed out, and ends that mail alone', async () => {
   const asked = answering({
-    [about]: { category: 'meetings', mail: true },
-    'POST /api/mail/unsubscribe/abc': () => null,
+    'GET /api/me': refusing('signed-out'),
+    [`GET /api/mail/unsubscribe/${token}/category`]: { category: 'meetings', mail: true },
+    [`POST /api/mail/unsubscribe/${token}`]: () => null,
   });
-  const { user } = renderApp('/unsubscribe/abc');
-  expect(await screen.findByText(/Meetings: The day before each/)).toBeTruthy();
+  const { user } = renderApp(`/unsubscribe/${token}`);
+  expect(await screen.findByText(/You get mail about meetings/)).toBeTruthy();
   expect(asked.some(({ method }) => method === 'POST')).toBe(false);
-  await user.click(screen.getByRole('button', { name: 'Stop this mail' }));
-  expect(await screen.findByRole('heading', { name: 'This mail has ended' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'No more of this mail' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'This mail has ended' })).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
-test('mail that has ended already is said to have', async () => {
-  answering({ [about]: { category: 'group', mail: false } });
-  renderApp('/unsubscribe/abc');
-  expect(await screen.findByText(/No mail of the kind “The group” comes any more/)).toBeTruthy();
+test('a link that ends nothing says so and where mail is chosen', async () => {
+  answering({ 'GET /api/me': refusing('signed-out') });
+  renderApp('/unsubscribe/cut-off');
+  expect(await screen.findByRole('heading', { level: 1, name: 'This link ends no mail' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'your account' })).toBeTruthy();
 });
 
-test('a link that is none of ours ends nothing', async () => {
-  answering({ [about]: refusing('not-found') });
-  renderApp('/unsubscribe/abc');
-  expect(await screen.findByRole('heading', { name: 'This did not open' })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Stop this mail' })).toBeNull();
+test('when it cannot be ended the page says why and asks again', async () => {
+  answering({
+    'GET /api/me': refusing('signed-out'),
+    [`GET /api/mail/unsubscribe/${token}/category`]: { category: 'group', mail: true },
+    [`POST /api/mail/unsubscribe/${token}`]: refusing('not-saved'),
+  });
+  const { user } = renderApp(`/unsubscribe/${token}`);
+  await user.click(await screen.findByRole('button', { name: 'No more of this mail' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'No more of this mail' })).toBeTruthy();
 });

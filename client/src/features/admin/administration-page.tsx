@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { AccountInvitation } from './account-invitation.tsx';
+import { MailSection } from './mail-section.tsx';
 import { OpenSignUp } from './open-sign-up.tsx';
 import { PasswordLinks } from './password-links.tsx';
 
@@ -31,6 +32,9 @@ export function AdministrationPage() {
               </Section>
               <Section title="Password links">
                 <PasswordLinks />
+              </Section>
+              <Section title="Mail">
+                <MailSection />
               </Section>
             </Columns>
           )}

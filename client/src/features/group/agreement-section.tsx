@@ -28,7 +28,7 @@ export function AgreementSection({ group }: { group: GroupView }) {
     <Section title="Agreement" id="agreement">
       <p className={classes.state}>
         Version {version}, since {shortDay(since, zone)}. {mine}
-        {edits && missing > 0 && ` ${missing} usual points are not ticked in it.`}
+        {edits && missing > 0 && ` ${missingWords(covers.length, missing)}`}
       </p>
       <div className={classes.steps}>
         <Button variant="default" size="xs" onClick={() => setOpen('reading')}>
@@ -54,4 +54,10 @@ export function AgreementSection({ group }: { group: GroupView }) {
       </Sheet>
     </Section>
   );
+}
+
+/** A hint for those who write it. */
+function missingWords(ticked: number, missing: number): string {
+  if (ticked === 0) return 'Its checklist is not ticked yet.';
+  return missing === 1 ? 'One usual point is not ticked.' : `${missing} usual points are not ticked.`;
 }

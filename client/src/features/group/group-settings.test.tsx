@@ -119,7 +119,7 @@ test('turns and dates of a member are kept, and said in their line', async () =>
   await user.click(form.getByRole('checkbox', { name: 'Takes turns in the rotation' }));
   await user.type(form.getByLabelText('Last day in the group'), '2099-06-12');
   await user.click(form.getByRole('button', { name: 'Keep this' }));
-  expect(await screen.findByText('Member, takes no turns, leaves after 12 Jun 2099')).toBeTruthy();
+  expect(await screen.findByText(/^Member, takes no turns, leaves after .*12.*2099$/)).toBeTruthy();
   expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({
     presents: false,
     rotatesFrom: null,

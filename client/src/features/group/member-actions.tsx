@@ -33,7 +33,11 @@ export function MemberActions({ group, member, mine, name, detail }: Props) {
   );
   return (
     <LedgerLine title={name} detail={detail} actions={menu}>
-      {open === 'turns' && <MemberTurns group={group} member={member} onClose={close} />}
+      {open === 'turns' && (
+        <Box mt="xs">
+          <MemberTurns group={group} member={member} onClose={close} />
+        </Box>
+      )}
       {open === 'ending' && (
         <EndMembership name={member.name} busy={end.isPending} onEnd={() => end.mutate(undefined)} onKeep={close} />
       )}

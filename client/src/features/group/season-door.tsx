@@ -1,21 +1,25 @@
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
+import { useQuery } from '@tanstack/react-query';
+import { seasonQuery } from '../../http/season.ts';
 import { Section } from '../../ui/section.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
 import { mayHere } from './may-here.ts';
 import classes from './season-door.module.css';
 
-/** The way to the season: who presents when, and why. */
+/** The way to the season: who presents when, and why. Where there is none yet, it is the first step of a facilitator. */
 export function SeasonDoor({ group }: { group: GroupView }) {
+  const { data: season } = useQuery(seasonQuery(group.id));
+  const empty = season?.rhythm === null && mayHere(group, 'change-season');
   return (
     <Section title="Season" id="season">
       <div className={classes.door}>
         <p className={classes.words}>
-          {mayHere(group, 'change-season')
-            ? 'Set the rhythm once, and everybody sees who presents when, and why. Absences and swaps have their place there too.'
+          {empty
+            ? 'Set the rhythm once, such as every other Tuesday at 17:30. From then on everybody sees who presents when, and why.'
             : 'Who presents when, and why. Say there when you are away, or ask somebody to take your turn.'}
         </p>
         <ButtonLink to="/groups/$groupId/season" params={{ groupId: group.id }} variant="default">
-          Open the season
+          {empty ? 'Set the rhythm' : 'Open the season'}
         </ButtonLink>
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { meQuery } from '../../http/accounts.ts';
 import { groupsQuery } from '../../http/groups.ts';
 import { homeQuery } from '../../http/home.ts';
 import { Columns } from '../../ui/columns.tsx';
+import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -54,7 +55,7 @@ export function HomePage() {
 function Content({ home, groups, me }: { home: HomeView; groups: GroupLine[]; me: Account }) {
   const { next, turns, notices } = home;
   return (
-    <>
+    <div ref={keptFocus}>
       <Section title="Next meeting">
         {next ? <NextMeeting next={next} home={home} me={me} /> : <NoMeeting groups={groups} />}
       </Section>
@@ -65,6 +66,6 @@ function Content({ home, groups, me }: { home: HomeView; groups: GroupLine[]; me
       />
       <UnreadNotices notices={notices} />
       <OtherMeetings next={next?.meeting.id} groups={groups} me={me} />
-    </>
+    </div>
   );
 }

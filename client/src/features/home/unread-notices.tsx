@@ -1,5 +1,4 @@
 import type { Notice } from '@casecircle/shared/protocol/notices.ts';
-import { keptFocus } from '../../ui/kept-focus.ts';
 import { Section } from '../../ui/section.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { NoticeLines } from './notice-lines.tsx';
@@ -12,13 +11,11 @@ export function UnreadNotices({ notices }: { notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
   const more = notices.length - mostHere;
   return (
-    <div ref={keptFocus}>
-      <Section
-        title="Notices"
-        actions={<TextLink to="/notices">{more > 0 ? `All notices, ${more} more unread` : 'All notices'}</TextLink>}
-      >
-        <NoticeLines notices={notices.slice(0, mostHere)} />
-      </Section>
-    </div>
+    <Section
+      title="Notices"
+      actions={<TextLink to="/notices">{more > 0 ? `All notices, ${more} more unread` : 'All notices'}</TextLink>}
+    >
+      <NoticeLines notices={notices.slice(0, mostHere)} />
+    </Section>
   );
 }

@@ -1,5 +1,4 @@
 import type { HomeView } from '@casecircle/shared/protocol/home.ts';
-import { keptFocus } from '../../ui/kept-focus.ts';
 import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
@@ -13,15 +12,13 @@ export function YoursToDo({ home }: { home: HomeView }) {
   const all = toDoOf(home);
   if (all.length === 0) return null;
   return (
-    <div ref={keptFocus}>
-      <Section title="Yours to do">
-        <Ledger>
-          {all.map((one) => (
-            <Line key={keyOf(one)} one={one} />
-          ))}
-        </Ledger>
-      </Section>
-    </div>
+    <Section title="Yours to do">
+      <Ledger>
+        {all.map((one) => (
+          <Line key={keyOf(one)} one={one} />
+        ))}
+      </Ledger>
+    </Section>
   );
 }
 

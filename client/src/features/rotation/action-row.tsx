@@ -8,13 +8,15 @@ type Props = {
   acts: Acts;
   /** Tells buttons of the same words apart: the case or the day that they are about. */
   about: string;
+  /** Set apart from what is above it. */
+  apart?: boolean;
 };
 
 /** What can be done, as a row of quiet buttons; the one answer that others wait for stands out. */
-export function ActionRow({ actions, acts, about }: Props) {
+export function ActionRow({ actions, acts, about, apart = false }: Props) {
   if (actions.length === 0) return null;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-apart={apart || undefined}>
       {actions.map((action) => (
         <Button
           key={action.label}

@@ -25,7 +25,8 @@ type Around = { occurrence: OccurrenceView; requests: readonly RequestView[]; ac
 
 /** About one case: for its presenter, for who could take it, for who leads. Nothing once the meeting was. */
 export function slotActions(slot: SlotView, around: Around): Action[] {
-  if (around.occurrence.state !== 'planned') return [];
+  // What was planned by hand stands outside the order: it is cancelled and planned anew.
+  if (around.occurrence.state !== 'planned' || slot.kind === 'fixed') return [];
   if (slot.presenter === null) return volunteering(around);
   const own = slot.presenter.id === around.acting.me;
   return [

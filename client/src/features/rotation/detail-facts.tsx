@@ -4,7 +4,7 @@ import { useReaderZone } from '../../ui/reader-zone.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { ButtonLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
-import { daysAway } from '../../ui/when.ts';
+import { daysAway, wallDateOf } from '../../ui/when.ts';
 import classes from './details.module.css';
 import { gist, isHeld, isMine } from './occurrence-words.ts';
 
@@ -15,10 +15,12 @@ export function DetailFacts({ occurrence, season, me, now }: Props) {
   const { startsAt, minutes, movedFrom, note, meeting, state } = occurrence;
   const held = isHeld(occurrence);
   const reader = useReaderZone();
+  const sameDay = wallDateOf(startsAt, reader) === wallDateOf(startsAt, season.timeZone);
   return (
     <>
       <p className={classes.facts}>
-        <TimeInZone instant={startsAt} zone={season.timeZone} />, {minutes} minutes, {daysAway(startsAt, reader, now)}
+        <TimeInZone instant={startsAt} zone={season.timeZone} show={sameDay ? 'time' : 'day-and-time'} />, {minutes}{' '}
+        minutes, {daysAway(startsAt, reader, now)}
         {held && `. ${methodOf(occurrence)}`}
       </p>
       {!held && <p className={classes.sentence}>{gist(occurrence, me)}</p>}

@@ -47,7 +47,7 @@ export function Details({ occurrence, season, group, acting, asked, onLeave, now
       </Title>
       <DetailFacts occurrence={occurrence} season={season} me={acting.me} now={now} />
       <DetailSlots occurrence={occurrence} season={season} acting={acting} acts={acts} />
-      <ActionRow actions={meetingActions(around)} acts={acts} about={day} />
+      <ActionRow actions={meetingActions(around)} acts={acts} about={day} apart={acting.leads} />
       <RefusalNote error={acts.error} />
       {acts.form ? (
         <Proposing key={`${acts.form.form} ${acts.form.slot?.index}`} proposal={acts.proposal} zone={season.timeZone}>

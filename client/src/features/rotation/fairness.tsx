@@ -41,6 +41,7 @@ function Marks({ standing }: { standing: StandingView }) {
       {marks('presented', plain)}
       {marks('ahead', presented - plain)}
       {marks('owed', owed)}
+      {presented + owed === 0 && <span className={classes.next}>not yet</span>}
     </span>
   );
 }

@@ -5,12 +5,12 @@ import { Section } from '../../ui/section.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import classes from './history.module.css';
 
-type Props = { season: Pick<SeasonView, 'history' | 'timeZone'>; me: string };
+type Props = { season: Pick<SeasonView, 'history' | 'timeZone'> };
 
 const few = 5;
 
-/** Who changed what, latest first: open to everybody of the group. */
-export function History({ season, me }: Props) {
+/** Who changed what, latest first: open to everybody of the group. Each sentence names who it was. */
+export function History({ season }: Props) {
   const [all, setAll] = useState(false);
   const events = season.history.toSorted((one, other) => other.at - one.at);
   if (events.length === 0) return null;
@@ -21,7 +21,7 @@ export function History({ season, me }: Props) {
           <li key={`${at} ${place}`} className={classes.event}>
             <p className={classes.sentence}>{sentence}</p>
             <p className={classes.when}>
-              {by === null ? 'By itself' : by.id === me ? 'You' : <bdi>{by.name}</bdi>},{' '}
+              {by === null && 'By itself, '}
               <TimeInZone instant={at} show="short" />
             </p>
           </li>

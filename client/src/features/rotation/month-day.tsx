@@ -33,11 +33,15 @@ export function MonthDay({ date, isToday, occurrences, zone, me, chosen, onChoos
             data-state={isOpen(occurrence) ? 'open' : occurrence.state}
             data-mine={mine || undefined}
             aria-current={occurrence.key === chosen ? 'true' : undefined}
-            aria-label={`${dayAndTime(occurrence, zone)}. ${words}`}
             onClick={() => onChoose(occurrence.key)}
           >
-            <span className={classes.full}>{words}</span>
-            <span className={classes.short}>{shortly(occurrence, me)}</span>
+            <VisuallyHidden>{`${dayAndTime(occurrence, zone)}. ${words}`}</VisuallyHidden>
+            <span className={classes.full} aria-hidden>
+              {words}
+            </span>
+            <span className={classes.short} aria-hidden>
+              {shortly(occurrence, me)}
+            </span>
           </button>
         );
       })}

@@ -1,11 +1,13 @@
 import type { SeasonView } from '@casecircle/shared/protocol/season.ts';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { monthName, weekdays } from '../../ui/calendar-words.ts';
 import { wallDate, wallDateOf } from '../../ui/when.ts';
 import { MonthDay } from './month-day.tsx';
 import classes from './month-view.module.css';
 import { type Month, monthAfter, weeksOf } from './months.ts';
+import bar from './season.module.css';
 
 type Props = {
   season: SeasonView;
@@ -14,15 +16,18 @@ type Props = {
   onMonth: (month: Month) => void;
   chosen: string | undefined;
   onChoose: (key: string) => void;
+  /** The way to another form. */
+  switcher: ReactNode;
 };
 
 /** One month as a leaf of a wall calendar, on the group's clock. */
-export function MonthView({ season, me, month, onMonth, chosen, onChoose }: Props) {
+export function MonthView({ season, me, month, onMonth, chosen, onChoose, switcher }: Props) {
   const zone = season.timeZone;
   const today = wallDate(zone);
   const on = (date: string) => season.occurrences.filter(({ startsAt }) => wallDateOf(startsAt, zone) === date);
   return (
     <div>
+      <div className={bar.bar}>{switcher}</div>
       <div className={classes.turn}>
         <ActionIcon
           variant="subtle"

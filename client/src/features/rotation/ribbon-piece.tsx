@@ -1,4 +1,5 @@
 import type { OccurrenceView, SeasonView } from '@casecircle/shared/protocol/season.ts';
+import { VisuallyHidden } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { calendarLeaf } from '../../ui/calendar-words.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -33,24 +34,26 @@ export function RibbonPiece({ occurrence, season, me, isNext, isChosen, onChoose
         data-state={isOpen(occurrence) ? 'open' : state}
         data-mine={mine || undefined}
         aria-current={isChosen ? 'true' : undefined}
-        aria-label={pieceName(occurrence, zone, me, isNext)}
         onClick={onChoose}
         {...stop}
       >
-        <span className={classes.leaf}>
-          <span className={classes.weekday}>{weekday}</span>
-          {mine ? <Tag tone="accent">You</Tag> : isNext && <Tag>Next</Tag>}
-        </span>
-        <span className={classes.day}>{day}</span>
-        <bdi className={classes.gist}>{gist(occurrence, me)}</bdi>
-        {otherTime && <span className={classes.time}>{clockTime(startsAt, zone)}</span>}
-        {movedFrom !== null && isHeld(occurrence) && (
-          <span className={slotClasses.kind}>
-            <IconCalendarShare size={14} aria-hidden />
-            Moved
+        <VisuallyHidden>{pieceName(occurrence, zone, me, isNext)}</VisuallyHidden>
+        <span className={classes.seen} aria-hidden>
+          <span className={classes.leaf}>
+            <span className={classes.weekday}>{weekday}</span>
+            {mine ? <Tag tone="accent">You</Tag> : isNext && <Tag>Next</Tag>}
           </span>
-        )}
-        {isHeld(occurrence) && kindsOf(occurrence).map((kind) => <SlotKind key={kind} kind={kind} />)}
+          <span className={classes.day}>{day}</span>
+          <bdi className={classes.gist}>{gist(occurrence, me)}</bdi>
+          {otherTime && <span className={classes.time}>{clockTime(startsAt, zone)}</span>}
+          {movedFrom !== null && isHeld(occurrence) && (
+            <span className={slotClasses.kind}>
+              <IconCalendarShare size={14} aria-hidden />
+              Moved
+            </span>
+          )}
+          {isHeld(occurrence) && kindsOf(occurrence).map((kind) => <SlotKind key={kind} kind={kind} />)}
+        </span>
       </button>
     </li>
   );

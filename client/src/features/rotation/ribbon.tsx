@@ -1,5 +1,5 @@
 import type { SeasonView } from '@casecircle/shared/protocol/season.ts';
-import { Fragment, useLayoutEffect } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { monthName } from '../../ui/calendar-words.ts';
 import { byMonth } from './months.ts';
 import { nextOf } from './occurrence-words.ts';
@@ -7,70 +7,61 @@ import classes from './ribbon.module.css';
 import { RibbonPiece } from './ribbon-piece.tsx';
 import { RibbonScroll } from './ribbon-scroll.tsx';
 import { TodayMark } from './today-mark.tsx';
+import { useBandStart } from './use-band-start.ts';
 import { useRoving } from './use-roving.ts';
+import { WiderButton, type WiderProps } from './wider-button.tsx';
 
-type Props = {
+type Props = WiderProps & {
   season: SeasonView;
   me: string;
   /** The key of the meeting that is looked at. */
   chosen: string | undefined;
   onChoose: (key: string) => void;
   now: number;
+  /** The way to another form. */
+  switcher: ReactNode;
 };
 
 /** The season as one band of turns, month by month, with today between what was and what comes. */
-export function Ribbon({ season, me, chosen, onChoose, now }: Props) {
+export function Ribbon({ season, me, chosen, onChoose, now, switcher, ...wider }: Props) {
   const { occurrences, timeZone: zone } = season;
   const next = nextOf(occurrences, now);
-  const todayBefore = occurrences.find(({ startsAt, minutes }) => startsAt + minutes * 60_000 > now)?.key;
+  const first = occurrences.find(({ startsAt, minutes }) => startsAt + minutes * 60_000 > now)?.key;
   const keys = occurrences.map(({ key }) => key);
   const { holder, onKeyDown, stopAt } = useRoving<HTMLElement>(keys, chosen ?? next?.key);
-  useStart(holder, keys);
+  useBandStart(holder, keys[0]);
+  const today = <TodayMark now={now} zone={zone} />;
   return (
-    <RibbonScroll band={holder}>
+    <RibbonScroll band={holder} switcher={switcher}>
       <section className={classes.band} aria-label="Ribbon of the season" ref={holder} onKeyDown={onKeyDown}>
+        <WiderButton side="back" {...wider} />
         {byMonth(occurrences, zone).map(({ month, held }) => (
-          <div key={month} className={classes.month}>
-            <h3 className={classes.name}>{monthName(month)}</h3>
-            <ol className={classes.pieces} aria-label={monthName(month)}>
-              {held.map((occurrence) => (
-                <Fragment key={occurrence.key}>
-                  {occurrence.key === todayBefore && <TodayMark now={now} zone={zone} />}
-                  <RibbonPiece
-                    occurrence={occurrence}
-                    season={season}
-                    me={me}
-                    isNext={occurrence.key === next?.key}
-                    isChosen={occurrence.key === chosen}
-                    onChoose={() => onChoose(occurrence.key)}
-                    stop={stopAt(occurrence.key)}
-                  />
-                </Fragment>
-              ))}
-            </ol>
-          </div>
+          <Fragment key={month}>
+            {held[0]?.key === first && <ol className={classes.between}>{today}</ol>}
+            <div className={classes.month}>
+              <h3 className={classes.name}>{monthName(month)}</h3>
+              <ol className={classes.pieces} aria-label={monthName(month)}>
+                {held.map((occurrence, place) => (
+                  <Fragment key={occurrence.key}>
+                    {occurrence.key === first && place > 0 && today}
+                    <RibbonPiece
+                      occurrence={occurrence}
+                      season={season}
+                      me={me}
+                      isNext={occurrence.key === next?.key}
+                      isChosen={occurrence.key === chosen}
+                      onChoose={() => onChoose(occurrence.key)}
+                      stop={stopAt(occurrence.key)}
+                    />
+                  </Fragment>
+                ))}
+              </ol>
+            </div>
+          </Fragment>
         ))}
-        {todayBefore === undefined && (
-          <ol className={classes.pieces}>
-            <TodayMark now={now} zone={zone} />
-          </ol>
-        )}
+        {first === undefined && <ol className={classes.between}>{today}</ol>}
+        <WiderButton side="ahead" {...wider} />
       </section>
     </RibbonScroll>
   );
-}
-
-/** Begins with today in sight, the last meeting still beside it; keeps what is in sight when earlier months come. */
-function useStart(holder: React.RefObject<HTMLElement | null>, keys: readonly string[]): void {
-  const [first] = keys;
-  useLayoutEffect(() => {
-    const band = holder.current;
-    if (!band || first === undefined) return;
-    const width = band.scrollWidth;
-    const today = band.querySelector<HTMLElement>('[data-today]');
-    const earlier = Number(band.dataset.width ?? Number.NaN);
-    if (Number.isNaN(earlier)) band.scrollLeft = (today?.offsetLeft ?? 0) - Math.min(180, band.clientWidth / 4);
-    else band.scrollLeft += width - earlier;
-    band.dataset.width = String(width);
-  }, [first, holder]);
 }

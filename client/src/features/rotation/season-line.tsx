@@ -49,10 +49,10 @@ export function SeasonLine({ occurrence, season, me, isNext, isChosen, onChoose,
           size="xs"
           data-place={key}
           aria-expanded={isChosen}
-          aria-label={`${isChosen ? 'Close' : 'Look at'} ${day}`}
+          aria-label={isChosen ? `Close, ${day}` : `Details, ${day}`}
           onClick={onChoose}
         >
-          {isChosen ? 'Close' : 'Look'}
+          {isChosen ? 'Close' : 'Details'}
         </Button>
       }
     >

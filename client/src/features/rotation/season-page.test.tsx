@@ -3,8 +3,18 @@ import { expect, test } from 'vitest';
 import { answering } from '../../testing/fake-server.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { ana, groupId } from '../../testing/samples.ts';
-import { asMember, at, fullCircle, noSeason, season } from '../../testing/season-samples.ts';
+import {
+  asMember,
+  at,
+  cleo,
+  fullCircle,
+  noSeason,
+  occurrenceOf,
+  season,
+  slotOf,
+} from '../../testing/season-samples.ts';
 import { longDay } from '../../ui/when.ts';
+import { spanOf } from './span.ts';
 
 const base = `/api/groups/${groupId}`;
 const path = `/groups/${groupId}/season`;
@@ -30,13 +40,9 @@ test('a piece of the ribbon says its day, who presents, how it came about, and w
   answering(answers);
   renderApp(path);
   const ribbon = within(await screen.findByRole('region', { name: 'Ribbon of the season' }));
-  expect(ribbon.getAllByRole('button').map((piece) => piece.getAttribute('aria-label'))).toEqual([
-    expect.stringMatching(/Cleo Park$/),
-    expect.stringMatching(/^Next: .*Ben Okafor$/),
-    expect.stringMatching(/You$/),
-    expect.stringMatching(/Cleo Park\. Kept turn$/),
-    expect.stringMatching(/Nobody yet\. Open$/),
-  ]);
+  const pieces = ribbon.getAllByRole('listitem').flatMap((item) => within(item).queryAllByRole('button'));
+  const names = [/Cleo Park$/, /^Next: .*Ben Okafor$/, /You$/, /Cleo Park\. Kept turn$/, /Nobody yet\. Open$/];
+  expect(names.map((name) => pieces.indexOf(ribbon.getByRole('button', { name })))).toEqual([0, 1, 2, 3, 4]);
   expect(ribbon.getByText(/^Today/)).toBeTruthy();
 });
 
@@ -67,14 +73,14 @@ test('the form that one chooses is kept in the address, and the list opens its d
   const { user, address } = renderApp(path);
   await user.click(await screen.findByRole('radio', { name: 'List' }));
   expect(address()).toContain('form=list');
-  const look = await screen.findByRole('button', { name: `Look at ${dayOf(3)}` });
-  expect(screen.queryByRole('button', { name: `Look at ${dayOf(0)}` })).toBeNull();
+  const look = await screen.findByRole('button', { name: `Details, ${dayOf(3)}` });
+  expect(screen.queryByRole('button', { name: `Details, ${dayOf(0)}` })).toBeNull();
   await user.click(look);
   expect(await screen.findByText('Cleo Park, who was away and kept her turn.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: `Close ${dayOf(3)}` }));
+  await user.click(screen.getByRole('button', { name: `Close, ${dayOf(3)}` }));
   expect(screen.queryByText('Cleo Park, who was away and kept her turn.')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Show the 1 before today' }));
-  expect(screen.getByRole('button', { name: `Look at ${dayOf(0)}` })).toBeTruthy();
+  expect(screen.getByRole('button', { name: `Details, ${dayOf(0)}` })).toBeTruthy();
 });
 
 test('the month shows its meetings on their days and turns to the next month', async () => {
@@ -123,4 +129,14 @@ test('a member of a group without a season reads that there is none yet', async 
   renderApp(path);
   expect(await screen.findByText(/There is no season yet/)).toBeTruthy();
   expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('half a year more is asked for in whole months', async () => {
+  const { from, until } = spanOf({ back: 6, ahead: 12 }, undefined, season.timeZone);
+  const wider = { ...season, occurrences: [...season.occurrences, occurrenceOf(300, [slotOf(cleo, 9)])] };
+  answering({ ...answers, [`GET ${base}/season?from=${from}&until=${until}`]: wider });
+  const { user } = renderApp(path);
+  await user.click(await screen.findByRole('button', { name: 'Half a year further ahead' }));
+  const last = longDay(occurrenceOf(300, []).startsAt, season.timeZone);
+  expect(await screen.findByRole('button', { name: new RegExp(`^${last}.*Cleo Park$`) })).toBeTruthy();
 });

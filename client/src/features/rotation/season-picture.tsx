@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
 import { Details } from './details.tsx';
 import { MonthView } from './month-view.tsx';
 import { monthOf } from './months.ts';
@@ -9,7 +9,6 @@ import classes from './season.module.css';
 import type { SeasonProps } from './season.tsx';
 import { SeasonList } from './season-list.tsx';
 import { chosenIn, type SeasonForm, seasonForms } from './season-search.ts';
-import { widest } from './span.ts';
 
 /** The season in one of its forms, with the meeting that is looked at. */
 export function SeasonPicture({
@@ -22,6 +21,7 @@ export function SeasonPicture({
   onWidth,
   now,
 }: SeasonProps & { now: number }) {
+  const name = useId();
   const picture = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(0);
   const { form = 'ribbon' } = search;
@@ -38,45 +38,26 @@ export function SeasonPicture({
   const details = chosen && (
     <Details key={chosen.key} {...{ occurrence: chosen, season, group, acting, asked, now }} onLeave={leave} />
   );
-  const shown = { season, me: acting.me, chosen: chosen?.key, onChoose: choose, now };
   const month = search.month ?? monthOf((chosen ?? next)?.startsAt ?? now, season.timeZone);
+  const switcher = (
+    <SegmentedControl
+      aria-label="Form of the season"
+      size="xs"
+      data={[...seasonForms]}
+      value={form}
+      onChange={(to) => onLook({ form: to === 'ribbon' ? undefined : (to as SeasonForm) })}
+    />
+  );
+  const shown = { season, me: acting.me, chosen: chosen?.key, onChoose: choose, now, switcher };
   return (
-    <section className={classes.picture} aria-label="The season" ref={picture}>
-      <div className={classes.bar}>
-        <SegmentedControl
-          aria-label="Form of the season"
-          size="xs"
-          data={[...seasonForms]}
-          value={form}
-          onChange={(next_) => onLook({ form: next_ === 'ribbon' ? undefined : (next_ as SeasonForm) })}
-        />
-        {form !== 'month' && <Wider width={width} onWidth={onWidth} />}
-      </div>
-      {form === 'ribbon' && <Ribbon {...shown} />}
-      {form === 'list' && <SeasonList {...shown} details={details} />}
+    <section className={classes.picture} aria-labelledby={name} ref={picture}>
+      <VisuallyHidden>
+        <h2 id={name}>Turns, past and to come</h2>
+      </VisuallyHidden>
+      {form === 'ribbon' && <Ribbon {...shown} width={width} onWidth={onWidth} />}
+      {form === 'list' && <SeasonList {...shown} details={details} width={width} onWidth={onWidth} />}
       {form === 'month' && <MonthView {...shown} month={month} onMonth={(to) => onLook({ month: to })} />}
       {form !== 'list' && details}
     </section>
-  );
-}
-
-/** Half a year more, back or ahead. */
-function Wider({ width, onWidth }: Pick<SeasonProps, 'width' | 'onWidth'>) {
-  const wider = (side: 'back' | 'ahead') => onWidth({ ...width, [side]: Math.min(width[side] + 6, widest[side]) });
-  return (
-    <div className={classes.wider}>
-      {(['back', 'ahead'] as const).map((side) => (
-        <Button
-          key={side}
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          disabled={width[side] >= widest[side]}
-          onClick={() => wider(side)}
-        >
-          {side === 'back' ? 'Half a year further back' : 'Half a year further ahead'}
-        </Button>
-      ))}
-    </div>
   );
 }

@@ -46,14 +46,14 @@ export function Season(props: SeasonProps) {
               beside={
                 <>
                   <Fairness season={season} me={acting.me} />
-                  <RhythmSection season={season} group={group} acting={acting} />
+                  <History season={season} />
                 </>
               }
             >
               <Requests season={season} group={group.id} me={acting.me} now={now} />
               <Absences season={season} group={group} acting={acting} />
+              <RhythmSection season={season} group={group} acting={acting} />
               <Breaks season={season} group={group} acting={acting} />
-              <History season={season} me={acting.me} />
             </Columns>
           </>
         )}

@@ -89,7 +89,7 @@ function securityOf(access: Access): Operation['security'] {
 /** Built-in formats have names for ids, and tokens are no ids. */
 function pathParameters(path: string): Parameter[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
-    const uuid = name !== 'format' && !/\/(invitations|calendar)\/:token/.test(path);
+    const uuid = name !== 'format' && !/\/(invitations|calendar|unsubscribe)\/:token/.test(path);
     return { name, in: 'path', required: true, schema: { type: 'string', ...(uuid && { format: 'uuid' }) } };
   });
 }
@@ -102,9 +102,15 @@ function queryParameters({ query }: Endpoint, schemas: Schemas): Parameter[] {
   });
 }
 
+const meaningOf: Record<Endpoint['status'], string> = {
+  200: 'What was asked for.',
+  201: 'It was made.',
+  204: 'Done; there is nothing to say.',
+  303: 'Go on to another page.',
+};
+
 function answerOf({ answer, media, status }: Endpoint, schemas: Schemas) {
-  const said =
-    status === 204 ? 'Done; there is nothing to say.' : status === 201 ? 'It was made.' : 'What was asked for.';
+  const said = meaningOf[status];
   if (answer) return { description: said, content: json(schemas.of(answer, 'answer')) };
   return media === undefined ? { description: said } : { description: said, content: { [media]: { schema: {} } } };
 }

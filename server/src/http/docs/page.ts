@@ -50,7 +50,7 @@ function introduction({ info, servers }: OpenApi): Html {
 
 function endpoint({ method, path, operation }: Line): Html {
   const { summary, parameters = [], requestBody, responses } = operation;
-  const answered = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const answered = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
   const refused = Object.keys(responses).filter((status) => /^[45]/.test(status));
   const asked = parameters.filter((parameter) => parameter.in === 'query');
   return html`<details class="endpoint" id="${operation.operationId}"><summary><span class="method">${method}</span>

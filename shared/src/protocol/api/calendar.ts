@@ -32,5 +32,13 @@ export const calendar: Resource = {
       status: 200,
       media: 'text/calendar',
     },
+    {
+      method: 'GET',
+      path: '/meetings/:meeting/calendar.ics',
+      summary: 'One meeting as a file for a calendar',
+      access: ['meetings:read'],
+      status: 200,
+      media: 'text/calendar',
+    },
   ],
 };

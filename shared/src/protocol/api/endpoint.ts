@@ -14,7 +14,7 @@ export type Endpoint = {
   summary: string;
   access: Access;
   /** Of the answer when all went well. */
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 204 | 303;
   body?: z.ZodType;
   query?: z.ZodObject;
   /** Missing where the answer carries nothing, or is no JSON. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MailChoices, MailHealth, Notice, NoticesRead } from '../notices.ts';
+import { MailChoices, MailHealth, Notice, NoticesRead, Unsubscribing } from '../notices.ts';
 import type { Resource } from './endpoint.ts';
 
 export const notices: Resource = {
@@ -46,6 +46,28 @@ export const notices: Resource = {
       access: 'session only',
       status: 200,
       answer: MailHealth,
+    },
+    {
+      method: 'GET',
+      path: '/mail/unsubscribe/:token',
+      summary: 'Where the link at the end of a mail leads: on to a page, changing nothing',
+      access: 'open',
+      status: 303,
+    },
+    {
+      method: 'GET',
+      path: '/mail/unsubscribe/:token/category',
+      summary: 'Which mail that link ends',
+      access: 'open',
+      status: 200,
+      answer: Unsubscribing,
+    },
+    {
+      method: 'POST',
+      path: '/mail/unsubscribe/:token',
+      summary: 'End that mail; mail programs do it in one step (RFC 8058)',
+      access: 'open',
+      status: 204,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { NewRequest, RequestAnswer, SeasonAct, SeasonPreview, SeasonSpan, SeasonView, SeasonWish } from '../season.ts';
+import { SeasonAct, SeasonPreview, SeasonSpan, SeasonView, SeasonWish } from '../season.ts';
 import type { Resource } from './endpoint.ts';
 
 export const season: Resource = {
@@ -30,24 +30,6 @@ export const season: Resource = {
       access: ['season:write'],
       status: 200,
       body: SeasonAct,
-      answer: SeasonView,
-    },
-    {
-      method: 'POST',
-      path: '/groups/:group/season/requests',
-      summary: 'Ask for a cover, a swap or an urgent turn',
-      access: ['season:write'],
-      status: 201,
-      body: NewRequest,
-      answer: SeasonView,
-    },
-    {
-      method: 'POST',
-      path: '/groups/:group/season/requests/:request/answers',
-      summary: 'Agree to a request, decline it or take it back',
-      access: ['season:write'],
-      status: 200,
-      body: RequestAnswer,
       answer: SeasonView,
     },
   ],
