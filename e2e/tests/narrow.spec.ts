@@ -55,7 +55,7 @@ for (const width of [320, 390]) {
       await expectNoScrolling(path);
     }
     await openSeason(page, group);
-    await meetingsOf(page, 'You').first().click();
+    await meetingsOf(page, other.name).first().click();
     for (const name of ['Move it', 'Pin somebody here', 'How many cases', 'Another method', 'Somebody needs it']) {
       await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
       await expectNoScrolling(`${season}: ${name}`);
