@@ -35,7 +35,7 @@ for (const width of [320, 390]) {
   test(`at ${width} pixels neither the season nor what belongs to it scrolls sideways`, async ({ person }) => {
     test.setTimeout(180_000);
     const long = await person('Maximiliane-Konstantina-Oberhauser-Wittgensteiner');
-    const other = await person('Bernadette-Alexandrina-Schwarzenbach-Fürstenberg');
+    const other = await person('Bernadette-Alexandrina-Schwarzenbach-Fuerstenberg');
     const { group } = await groupWithSeason([long, other, await person('Ben')]);
     const { occurrences } = await seasonOf(other, group);
     const own = occurrences.find(({ slots }) => slots[0]?.presenter?.name === other.name);
