@@ -71,8 +71,9 @@ test('without mail the administrator makes a link, and whoever uses it is told s
   await expect(leo.page.getByText('Ask its administrator for a link')).toBeVisible();
   await look(leo.page, 'forgot-password-without-mail');
   await ruth.page.goto('/administration');
-  await ruth.page.getByLabel('E-mail of their account').fill(leo.email);
-  await ruth.page.getByRole('button', { name: 'Make a link' }).click();
+  const links = ruth.page.getByRole('form', { name: 'Password links' });
+  await links.getByLabel('E-mail of their account').fill(leo.email);
+  await links.getByRole('button', { name: 'Make a link' }).click();
   const link = await ruth.page.getByLabel(`Link for ${leo.email}`).inputValue();
   await look(ruth.page, 'administration-password-link');
   await setNewPassword(leo.page, link);

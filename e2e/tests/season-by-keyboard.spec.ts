@@ -4,12 +4,12 @@ import { test } from '../fixtures/test.ts';
 import { pressOn, tabTo } from '../steps/keyboard.ts';
 import { meetingsOf, seasonPartsOf } from '../steps/season.ts';
 
-/** Fills a field for a day as one does by keyboard. Its parts stand in the order of the reader's country: day, month, year. */
+/** Fills a field for a day as one does by keyboard. The browser itself speaks American here: month, day, year. */
 async function typeDay(page: Page, label: string, date: string): Promise<void> {
   const [year, month, day] = date.split('-');
   const field = page.getByLabel(label);
   await tabTo(page, field);
-  await page.keyboard.type(`${day}${month}${year}`);
+  await page.keyboard.type(`${month}${day}${year}`);
   await expect(field).toHaveValue(date);
 }
 
