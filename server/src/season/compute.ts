@@ -85,7 +85,8 @@ export function calendarDays(material: Material, now: Instant, until: WallDate):
   const running = runningDays(material, days).filter(({ date }) => date <= until);
   const runs = new Set(running.map(({ key }) => key));
   const others = days.filter(({ key, startsAt }) => {
-    if (runs.has(key)) return false;
+    // Nobody meets in a group that was put away: what its rhythm says of that time has not been.
+    if (runs.has(key) || (group.archived && startsAt <= now)) return false;
     return key.startsWith('planned:') || (startsAt > parts.frozenUntil && !inTheWay(startsAt));
   });
   return [...others, ...running]
