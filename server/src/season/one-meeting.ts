@@ -1,3 +1,4 @@
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { SeasonChange } from '@casecircle/shared/domain/rotation/change.ts';
 import { instantAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
@@ -8,8 +9,9 @@ import { groupStore } from '../storage/groups.ts';
 import { type MeetingForPerson, meetingStore } from '../storage/meetings.ts';
 import { membershipStore } from '../storage/memberships.ts';
 import type { Database } from '../storage/schema.ts';
+import { noteLobbyChange, waitAgain } from '../storage/season-meetings.ts';
 import { withSeason } from './around.ts';
-import { cancelled, moved } from './by-hand.ts';
+import { cancelled, casesOf, moved } from './by-hand.ts';
 import { changeSeason } from './change.ts';
 
 /** Moves a meeting that nobody has begun: one of a season as that season says, one planned by hand on its own. */
@@ -39,6 +41,8 @@ export async function cancelMeeting(database: Database, waiting: MeetingForPerso
   if (occurrence !== null) return changeOne(database, waiting, { kind: 'cancel', occurrence }, now);
   await withSeason(database, { group: meeting.groupId, by: actor.id, now }, async (within) => {
     if (!(await meetingStore(within).cancel(meeting.id, meeting.version))) throw new AppError('wrong-stage');
+    await noteLobbyChange(within, meeting.id, now);
+    await waitAgain(within, meeting.groupId, casesOf(JSON.parse(meeting.state) as Meeting), now);
     const others = await othersThan(within, waiting);
     await tell(within, [cancelled(meeting.groupId, others, meeting, actor.id)], now);
   });
