@@ -29,7 +29,7 @@ test('a season is set up, one goes away, one asks and another takes the turn, an
   person,
   post,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(600_000);
   const ruth = await person('Ruth');
   const [nadia, leo, margit] = [await person('Nadia'), await person('Leo'), await person('Margit')];
   const everybody = [ruth, nadia, leo, margit];
