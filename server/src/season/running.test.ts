@@ -1,6 +1,8 @@
+import { free } from '@casecircle/shared/domain/formats/free.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
 import { expect } from 'vitest';
+import { valueIn } from '../errors.ts';
 import { seasonStore } from '../storage/season.ts';
 import { onBothDatabases } from '../storage/testing/on-both.ts';
 import { granted, hourMs, plan, type SeasonCircle, seasonCircle, start, tuesdays } from './testing/season-circle.ts';
@@ -11,6 +13,11 @@ const second = '2030-04-09';
 /** Ten minutes before the first meeting: at 17:20 in Zurich. */
 const early = start + 31 * hourMs + 20 * 60_000;
 
+function begunOf(waiting: Meeting, by: string): Meeting {
+  const people = [{ id: by, role: 'facilitator' }] as const;
+  return valueIn(reduce(waiting, { kind: 'start' }, people[0], early, { people, here: people, returns: [] }));
+}
+
 /** Frida begins the first meeting, which she presents. */
 async function begin({ database, idOf }: SeasonCircle) {
   const row = await database
@@ -18,11 +25,7 @@ async function begin({ database, idOf }: SeasonCircle) {
     .selectAll()
     .where('occurrence', '=', first)
     .executeTakeFirstOrThrow();
-  const people = [{ id: idOf('Frida'), role: 'facilitator' }] as const;
-  const waiting = JSON.parse(row.state) as Meeting;
-  const begun = reduce(waiting, { kind: 'start' }, people[0], early, { people, here: people, returns: [] });
-  if (!begun.ok) throw new Error(begun.refusal.code);
-  const state = JSON.stringify(begun.value);
+  const state = JSON.stringify(begunOf(JSON.parse(row.state) as Meeting, idOf('Frida')));
   await database
     .updateTable('meetings')
     .set({ state, version: row.version + 1 })
@@ -66,5 +69,24 @@ onBothDatabases('a meeting that was begun early', (test) => {
     expect(await change('Frida', wish, early)).toEqual(granted);
     await settle(startsAt + hourMs);
     expect(plan(await view(startsAt + hourMs), 2)).toEqual([`${second} Ana`, '2030-04-16 Ben']);
+  });
+});
+
+onBothDatabases('a meeting that is begun while it is cancelled', (test) => {
+  test('is either begun or cancelled, and never both', async ({ storage }) => {
+    const { database, group, idOf, change, meetings } = await seasonCircle(storage);
+    const cases = [{ presenter: idOf('Ana'), format: free }] as const;
+    for (const round of [1, 2, 3, 4]) {
+      const plan = { groupId: group, startsAt: start + round * hourMs, minutes: 90, cases };
+      const id = await meetings.create(plan, start);
+      const waiting = JSON.parse((await meetings.find(id))?.state ?? '') as Meeting;
+      const [cancelled, begun] = await Promise.all([
+        change('Frida', { kind: 'cancel', occurrence: `planned:${id}` }),
+        meetings.storeState(id, 0, begunOf(waiting, idOf('Frida'))),
+      ]);
+      const stands = (await meetings.find(id)) !== undefined;
+      expect([cancelled.ok, begun, stands]).toEqual(begun ? [false, true, true] : [true, false, false]);
+      if (begun) await database.deleteFrom('meetings').where('id', '=', id).execute();
+    }
   });
 });
