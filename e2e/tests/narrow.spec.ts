@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { groupWithMeeting } from '../fixtures/scene.ts';
+import { groupWithMeeting, groupWithSeason, post, seasonOf } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
+import { meetingsOf, openSeason } from '../steps/season.ts';
 
 test('at 320 pixels no page outside the room scrolls sideways, however long a name is', async ({ person }) => {
   const long = await person('Maximiliane-Konstantina-Oberhauser-Wittgensteiner');
@@ -29,3 +30,39 @@ test('at 320 pixels and with text at twice its size the header stays within the 
     .click();
   await expect(long.page.getByRole('menuitemradio', { name: 'Dark' })).toBeVisible();
 });
+
+for (const width of [320, 390]) {
+  test(`at ${width} pixels neither the season nor what belongs to it scrolls sideways`, async ({ person }) => {
+    test.setTimeout(180_000);
+    const long = await person('Maximiliane-Konstantina-Oberhauser-Wittgensteiner');
+    const other = await person('Bernadette-Alexandrina-Schwarzenbach-Fuerstenberg');
+    const { group } = await groupWithSeason([long, other, await person('Ben')]);
+    const { occurrences } = await seasonOf(other, group);
+    const own = occurrences.find(({ slots }) => slots[0]?.presenter?.name === other.name);
+    await post(other, `/api/groups/${group}/season/requests`, { kind: 'cover', turn: own?.slots[0]?.turn });
+    const { page } = long;
+    await page.setViewportSize({ width, height: 844 });
+    const expectNoScrolling = async (where: string) => {
+      const found = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(found, where).toBeLessThanOrEqual(width);
+    };
+    const season = `/groups/${group}/season`;
+    const pages = ['/', '/notices', '/account', `/groups/${group}`, season];
+    for (const path of [...pages, `${season}?form=list`, `${season}?form=month`]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expectNoScrolling(path);
+    }
+    await openSeason(page, group);
+    await meetingsOf(page, other.name).first().click();
+    for (const name of ['Move it', 'Pin somebody here', 'How many cases', 'Another method', 'Somebody needs it']) {
+      await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
+      await expectNoScrolling(`${season}: ${name}`);
+    }
+    for (const name of ['Change the rhythm', 'Who begins', 'Add a break', 'Add a meeting', 'Mark somebody away']) {
+      await page.getByRole('button', { name }).click();
+      await expectNoScrolling(`${season}: ${name}`);
+    }
+  });
+}

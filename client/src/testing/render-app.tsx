@@ -11,10 +11,10 @@ export function renderApp(path: string) {
   queries.setDefaultOptions({ queries: { retry: false } });
   const history = createMemoryHistory({ initialEntries: [path] });
   const router = createAppRouter(queries, history);
-  render(
+  const { unmount } = render(
     <Providers queries={queries} test>
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { user: userEvent.setup(), address: () => history.location.href };
+  return { user: userEvent.setup(), address: () => history.location.href, unmount };
 }

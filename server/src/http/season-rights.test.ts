@@ -71,6 +71,8 @@ test('what one did oneself one may take back, and nobody else but a facilitator'
   const view = await viewOf(circle, ben);
   const absence = view.absences[0]?.id ?? '';
   const exception = view.occurrences.flatMap(({ slots }) => slots).find((slot) => slot.exception)?.exception ?? '';
+  const offered = (await viewOf(circle, ana)).occurrences.flatMap(({ slots }) => slots.map((slot) => slot.exception));
+  expect(new Set(offered)).toEqual(new Set([null]));
   expect(codeOf(await change(circle, ben, { kind: 'back', absence }))).toBe('not-allowed');
   expect(codeOf(await change(circle, ana, { kind: 'undo', exception }))).toBe('not-allowed');
   given(await change(circle, ana, { kind: 'back', absence }));

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { draftRoots, sharedCase } from '@casecircle/shared/document/roots.ts';
+import { closeCodes } from '@casecircle/shared/protocol/documents.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
 import { until } from '../documents/testing/scene.ts';
 import { type Circle, change, coming, openCircle, viewOf } from '../http/testing/circle.ts';
-import { dateIn, type Guest, given } from '../http/testing/house.ts';
+import { dateIn, type Guest, given, newMeeting } from '../http/testing/house.ts';
 import { Attendee } from './testing/attendee.ts';
 
 /** A circle whose people have accepted the agreement, with Ana and Ben in the lobby of the meeting in which Ana presents. */
@@ -63,6 +65,68 @@ test('a shared case that loses its meeting leaves the table, and its draft waits
   const there = given<MeetingLine>(await ana.guest.visitor.get(`/api/meetings/${next.id}`));
   expect(there.cases).toMatchObject([{ caseId: meeting.caseId, label: meeting.caseLabel, shared: false }]);
   await until(() => expect(ben.states.at(-1)?.meeting.cases[0].sharedAt).toBeNull());
+});
+
+/** Ana shares her case and writes on at the table, as her page has her do from then on. */
+async function writeOn(scene: Awaited<ReturnType<typeof lobby>>) {
+  const { ana, meeting } = scene;
+  const draft = await share(scene);
+  const table = await ana.opens({ scope: 'table', meetingId: meeting.id });
+  const shared = sharedCase(table.doc, ana.id, meeting.caseId);
+  shared?.question.insert(0, 'Now: ');
+  const paragraph = new Y.XmlElement('paragraph');
+  shared?.notes.insert(0, [paragraph]);
+  paragraph.insert(0, [new Y.XmlText('What I found out since.')]);
+  await until(() => expect(table.isWhole()).toBe(true));
+  return () => [
+    draft.doc.getText(draftRoots.question).toString(),
+    draft.doc.getXmlFragment(draftRoots.notes).toString().includes('What I found out since.'),
+  ];
+}
+
+const everyWord = ['Now: How do I stay?', true];
+
+test('what was written at the table since it was shared goes back to the draft with the turn, and to nobody else', async () => {
+  const scene = await lobby();
+  const { ana, ben, meeting, members, house } = scene;
+  const draftSays = await writeOn(scene);
+  expect(draftSays()).not.toEqual(everyWord);
+  await skip(scene, ana.guest);
+  await until(() => expect(draftSays()).toEqual(everyWord));
+  const cleo = new Attendee(house, members[2] as Guest);
+  await cleo.opens({ scope: 'table', meetingId: meeting.id });
+  expect(cleo.heard.planesWith('What I found out since.')).toEqual([]);
+  const foreign = ben.tries({ scope: 'draft', caseId: meeting.caseId });
+  await until(() => expect(foreign.closed).toContain(closeCodes.notFound));
+});
+
+test('a meeting that is cancelled leaves its presenter every word that they had shared', async () => {
+  const scene = await lobby();
+  const draftSays = await writeOn(scene);
+  const key = coming(await viewOf(scene, scene.facilitator))[1]?.key ?? '';
+  given(await change(scene, scene.facilitator, { kind: 'cancel', occurrence: key }));
+  await until(() => expect(draftSays()).toEqual(everyWord));
+});
+
+test('a meeting planned by hand that is cancelled leaves nothing on its table, and its case waits for another turn', async () => {
+  const scene = await lobby();
+  const { house, facilitator, group } = scene;
+  const wish = newMeeting(scene.ana.id, 3);
+  const meeting = given<MeetingLine>(await facilitator.visitor.post(`/api/groups/${group.id}/meetings`, wish));
+  const ana = new Attendee(house, scene.ana.guest);
+  await ana.enters(meeting.id);
+  const draftSays = await writeOn({ ...scene, ana, meeting });
+  given(await facilitator.visitor.delete(`/api/meetings/${meeting.id}`));
+  await until(() => expect(draftSays()).toEqual(everyWord));
+  const database = new DatabaseSync(join(house.dataDir, 'casecircle.db'));
+  onTestFinished(() => database.close());
+  const waits = database.prepare('select "groupId" from "cases" where "id" = ?');
+  expect(waits.get(meeting.caseId)).toEqual({ groupId: group.id });
+  await until(() => expect(database.prepare('select * from "lobbyChanges"').all()).toEqual([]));
+  const log = new DatabaseSync(join(house.dataDir, 'documents.db'), { readOnly: true });
+  onTestFinished(() => log.close());
+  const key = log.prepare('select "wrapped" from "documentKeys" where "document" = ?');
+  await until(() => expect(key.get(`table/${meeting.id}`)).toEqual({ wrapped: null }));
 });
 
 test('a shared case stays on the table of a meeting that is only moved', async () => {

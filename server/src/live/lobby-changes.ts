@@ -1,5 +1,5 @@
-import { ownedKey } from '@casecircle/shared/document/roots.ts';
-import { casesOn, takeCasesOff } from '@casecircle/shared/document/unshare.ts';
+import { ownedKey, splitKey } from '@casecircle/shared/document/roots.ts';
+import { bringBack, casesOn, takeCasesOff } from '@casecircle/shared/document/unshare.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { done, refuse } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
@@ -58,7 +58,9 @@ async function carry(meetingId: string, parts: LobbyParts): Promise<void> {
   if (!row) {
     revocations.meetingCancelled(meetingId);
     // What was shared for it is read by nobody any more; the draft is its presenter's.
-    if ((await documents.known([table])).get(documentPath(table)) === 'kept') await documents.forget(table);
+    if ((await documents.known([table])).get(documentPath(table)) !== 'kept') return;
+    await takeOff(table, () => true, documents);
+    await documents.forget(table);
     return;
   }
   const meeting = JSON.parse(row.state) as Meeting;
@@ -71,12 +73,31 @@ async function carry(meetingId: string, parts: LobbyParts): Promise<void> {
 async function tidyTable(table: DocumentName, meeting: Meeting, documents: LobbyParts['documents']): Promise<void> {
   const shared = meeting.cases.filter(({ sharedAt }) => sharedAt !== null);
   const stays = new Set(shared.map(({ presenter, caseId }) => ownedKey(presenter, caseId)));
-  const strays = (keys: readonly string[]) => keys.filter((key) => !stays.has(key));
-  const found = (await documents.read(table, casesOn)) ?? [];
-  if (strays(found).length === 0) return;
-  const taken = await documents.edit([table], ([doc]) => {
+  await takeOff(table, (key) => !stays.has(key), documents);
+}
+
+/** Takes cases off a table. What was written on there since it was shared goes back to the draft, in one step with that. */
+async function takeOff(
+  table: DocumentName,
+  isStray: (key: string) => boolean,
+  documents: LobbyParts['documents'],
+): Promise<void> {
+  const strays = ((await documents.read(table, casesOn)) ?? []).filter(isStray);
+  if (strays.length === 0) return;
+  const drafts = strays.map((key): DocumentName => ({ scope: 'draft', caseId: splitKey(key)?.id ?? '' }));
+  const known = await documents.known(drafts);
+  // Where a draft was erased there is nothing to bring its words back to.
+  const kept = strays.flatMap((key, index) => {
+    const draft = drafts[index];
+    return draft && known.get(documentPath(draft)) === 'kept' ? [{ key, draft }] : [];
+  });
+  const taken = await documents.edit([table, ...kept.map(({ draft }) => draft)], ([doc, ...open]) => {
     if (!doc) return refuse('internal');
-    takeCasesOff(doc, strays(casesOn(doc)));
+    for (const [index, { key }] of kept.entries()) {
+      const draft = open[index];
+      if (draft) bringBack(doc, key, draft);
+    }
+    takeCasesOff(doc, strays);
     return done(undefined);
   });
   if (!taken.ok) throw new Error(`the table was not changed: ${taken.refusal.code}`);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Log } from '../observe/log.ts';
 import { startClockwork } from './clockwork.ts';
 
@@ -32,4 +32,14 @@ test('stopping waits for the job that runs and starts no other', async () => {
   release();
   await stopping;
   expect(done).toEqual(['slow']);
+});
+
+test('a clock that is set back lets no job wait longer than it would have', async () => {
+  let [clock, runs] = [1_000_000, 0];
+  const job = { name: 'job', everyMs: 1_000, run: async () => void (runs += 1) };
+  const clockwork = startClockwork([job], { log: { error: () => {} } as unknown as Log, now: () => clock }, 1);
+  await vi.waitFor(() => expect(runs).toBe(1));
+  clock = 10;
+  await vi.waitFor(() => expect(runs).toBe(2));
+  await clockwork.stop();
 });

@@ -21,7 +21,9 @@ export function startClockwork(jobs: readonly Job[], { log, now }: Around, beatM
 
   async function run(all: boolean): Promise<void> {
     for (const job of jobs) {
-      if (stopped || (!all && now() < (due.get(job.name) ?? 0))) continue;
+      const left = (due.get(job.name) ?? 0) - now();
+      // More than it ever waits is left only where the clock was set back.
+      if (stopped || (!all && left > 0 && left <= job.everyMs)) continue;
       due.set(job.name, now() + job.everyMs);
       try {
         await job.run(now());

@@ -16,7 +16,7 @@ import type { Material } from './material.ts';
 export function applyChange(ground: Ground, change: SeasonChange): Result<Material> {
   const { exceptions, absences } = ground.material.parts;
   const owners = {
-    exceptionBy: (id: string) => exceptions.find(({ exception }) => exception.id === id)?.by,
+    exception: (id: string) => exceptions.find(({ exception }) => exception.id === id),
     absentee: (id: string) => absences.find((absence) => absence.id === id)?.person,
   };
   if (!mayChangeSeason(ground.by, change, owners)) return refuse('not-allowed', change.kind);

@@ -1,7 +1,8 @@
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { type Tidings, tell } from '../notices/tell.ts';
 import type { Database } from '../storage/schema.ts';
-import { type KnownMeeting, keyOf, removeMeeting } from '../storage/season-meetings.ts';
+import { type KnownMeeting, keyOf, removeMeeting, waitAgain } from '../storage/season-meetings.ts';
 import { isByHand } from './compute.ts';
 import type { Material } from './material.ts';
 
@@ -18,6 +19,7 @@ export async function writeByHand(
     const then = after.meetings.find(({ id }) => id === meeting.id);
     if (!then) {
       await removeMeeting(within, meeting.id, now);
+      await waitAgain(within, before.group.id, casesOf(meeting.state), now);
       await tell(within, [cancelled(before.group.id, others, meeting, by)], now);
     } else if (then.startsAt !== meeting.startsAt) {
       const { startsAt } = then;
@@ -29,6 +31,10 @@ export async function writeByHand(
       );
     }
   }
+}
+
+export function casesOf({ cases }: Meeting): string[] {
+  return cases.map(({ caseId }) => caseId);
 }
 
 type Known = Pick<KnownMeeting, 'id' | 'occurrence' | 'startsAt'>;

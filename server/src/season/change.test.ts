@@ -184,7 +184,7 @@ onBothDatabases('changes of a season', (test) => {
       [{ kind: 'break', from: first, to: second, name: '' }, 'malformed', 'name'],
       [{ kind: 'end-break', break: group }, 'not-found', 'break'],
       [{ kind: 'move', occurrence: first, date: '2030-03-31', time: '10:00' }, 'malformed', 'date'],
-      [{ kind: 'move', occurrence: first, date: second, time: '16:30' }, 'malformed', 'date'],
+      [{ kind: 'move', occurrence: first, date: second, time: '17:00' }, 'malformed', 'date'],
       [{ kind: 'move', occurrence: '2030-04-03', date: second, time: '10:00' }, 'not-found', 'occurrence'],
       [{ kind: 'restore', occurrence: first }, 'already-done', 'occurrence'],
       [{ kind: 'add', date: first, time: '18:00' }, 'malformed', 'date'],

@@ -5,6 +5,7 @@ import type { SeasonChange } from '@casecircle/shared/domain/rotation/change.ts'
 import { holdGroup } from '../storage/groups.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
+import { holdMeetings } from '../storage/season-meetings.ts';
 import { writeSeason } from '../storage/season-writing.ts';
 import { applyChange } from './apply.ts';
 import { writeByHand } from './by-hand.ts';
@@ -32,6 +33,8 @@ export async function changeSeason(
 ): Promise<Result<void>> {
   const { group, by } = actor;
   if (!(await holdGroup(within, group))) return refuse('not-found');
+  // Before it is decided: what is changed or cancelled must not begin meanwhile.
+  await holdMeetings(within, group, now);
   const decided = await decide(within, actor, change, now);
   if (!decided.ok) return decided;
   const { ground, after } = decided.value;

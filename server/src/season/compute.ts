@@ -11,6 +11,7 @@ import type {
   WallDate,
 } from '@casecircle/shared/domain/rotation/season.ts';
 import { seasonOf } from '@casecircle/shared/domain/rotation/walk.ts';
+import { wallAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
 import { type KnownMeeting, keyOf } from '../storage/season-meetings.ts';
 import { firstDay, type Material } from './material.ts';
 
@@ -81,10 +82,33 @@ export function calendarDays(material: Material, now: Instant, until: WallDate):
   });
   const written = new Set(pastOf(material, now).map(({ key }) => key));
   const inTheWay = (startsAt: Instant) => byHand.some((meeting) => overlap(meeting, startsAt, group.minutes));
-  return days.filter(({ key, startsAt }) => {
-    if (written.has(key)) return false;
+  const running = runningDays(material, days).filter(({ date }) => date <= until);
+  const runs = new Set(running.map(({ key }) => key));
+  const others = days.filter(({ key, startsAt }) => {
+    // Nobody meets in a group that was put away: what its rhythm says of that time has not been.
+    if (runs.has(key) || (group.archived && startsAt <= now)) return false;
     return key.startsWith('planned:') || (startsAt > parts.frozenUntil && !inTheWay(startsAt));
   });
+  return [...others, ...running]
+    .filter(({ key }) => !written.has(key))
+    .toSorted((one, other) => one.startsAt - other.startsAt || (one.key < other.key ? -1 : 1));
+}
+
+/**
+ * What somebody has begun takes place, and then as it was to when they began: also where the calendar has put it elsewhere since,
+ * or has it no more.
+ */
+function runningDays({ group, meetings }: Material, days: readonly CalendarDay[]): CalendarDay[] {
+  return meetings
+    .filter((meeting) => isBegun(meeting) && !isByHand(meeting))
+    .map((meeting): CalendarDay => {
+      const { startsAt, state } = meeting;
+      const key = keyOf(meeting);
+      const found = days.find((day) => day.key === key);
+      if (found?.startsAt === startsAt && found.state === 'planned') return found;
+      const when = { ...wallAt(startsAt, group.zone), startsAt, movedFrom: null };
+      return { key, ...when, state: 'planned', note: null, cases: presentersOf(state).length, fixed: null };
+    });
 }
 
 /** Whether a meeting takes place at a time at which one that long would begin. */

@@ -112,7 +112,7 @@ function tellDeed(body: EventBody, by: PersonId | null, words: GroupWords): stri
   const self = body.person === by;
   const meeting = body.startsAt === undefined ? 'a meeting' : `the meeting of ${words.day(body.startsAt)}`;
   const on = body.startsAt === undefined ? '' : ` on ${words.day(body.startsAt)}`;
-  const span = body.from && body.to ? ` from ${words.date(body.from)} to ${words.date(body.to)}` : '';
+  const span = spanWords(body, words);
   switch (body.kind) {
     case 'rhythm':
       return body.shade === 'none' ? 'ended the rhythm' : 'set the rhythm and the method';
@@ -156,6 +156,12 @@ function tellDeed(body: EventBody, by: PersonId | null, words: GroupWords): stri
     case 'answered':
       return tellAnswered(body, body.other === by ? 'their own request' : `a request of ${name(body.other)}`);
   }
+}
+
+/** One day is said as one. */
+function spanWords({ from, to }: EventBody, words: GroupWords): string {
+  if (!from || !to) return '';
+  return from === to ? ` on ${words.date(from)}` : ` from ${words.date(from)} to ${words.date(to)}`;
 }
 
 function undone({ shade }: EventBody, person: string): string {

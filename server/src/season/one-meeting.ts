@@ -1,3 +1,4 @@
+import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { SeasonChange } from '@casecircle/shared/domain/rotation/change.ts';
 import { instantAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
@@ -8,9 +9,11 @@ import { groupStore } from '../storage/groups.ts';
 import { type MeetingForPerson, meetingStore } from '../storage/meetings.ts';
 import { membershipStore } from '../storage/memberships.ts';
 import type { Database } from '../storage/schema.ts';
+import { noteLobbyChange, waitAgain } from '../storage/season-meetings.ts';
 import { withSeason } from './around.ts';
-import { cancelled, moved } from './by-hand.ts';
+import { cancelled, casesOf, moved } from './by-hand.ts';
 import { changeSeason } from './change.ts';
+import { lastDay } from './material.ts';
 
 /** Moves a meeting that nobody has begun: one of a season as that season says, one planned by hand on its own. */
 export async function moveMeeting(
@@ -39,6 +42,8 @@ export async function cancelMeeting(database: Database, waiting: MeetingForPerso
   if (occurrence !== null) return changeOne(database, waiting, { kind: 'cancel', occurrence }, now);
   await withSeason(database, { group: meeting.groupId, by: actor.id, now }, async (within) => {
     if (!(await meetingStore(within).cancel(meeting.id, meeting.version))) throw new AppError('wrong-stage');
+    await noteLobbyChange(within, meeting.id, now);
+    await waitAgain(within, meeting.groupId, casesOf(JSON.parse(meeting.state) as Meeting), now);
     const others = await othersThan(within, waiting);
     await tell(within, [cancelled(meeting.groupId, others, meeting, actor.id)], now);
   });
@@ -46,10 +51,12 @@ export async function cancelMeeting(database: Database, waiting: MeetingForPerso
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
+/** When it begins. What began more than a day ago is a slip of the pen, not a plan, and so is what lies years ahead. */
 export function startOf({ date, time }: MeetingChange, timeZone: string, now: Instant): Instant {
   const startsAt = instantAt(date, time, timeZone);
   if (startsAt < now - dayMs) throw new AppError('malformed', 'date', 'This date is in the past. Choose a later one.');
+  if (date > lastDay({ group: { zone: timeZone } }, now))
+    throw new AppError('malformed', 'date', 'This date is too far ahead. Choose one within three years.');
   return startsAt;
 }
 

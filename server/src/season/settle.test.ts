@@ -88,6 +88,18 @@ onBothDatabases('settling a season', (test) => {
     expect(mine?.state.cases).toMatchObject([{ caseId: waiting?.id, label: waiting?.label }]);
   });
 
+  test('a group that is taken up again has not met while it was put away', async ({ storage }) => {
+    const { archive, database, group, idOf, view } = await seasonCircle(storage);
+    expect((await archive.put(group, idOf('Frida'), evening)).ok).toBe(true);
+    const { past } = await seasonStore(database).read(group);
+    expect(past).toHaveLength(1);
+    const later = evening + 5 * weekMs;
+    expect((await view(later)).occurrences.filter(({ state }) => state === 'past')).toHaveLength(1);
+    expect(await archive.takeUp(group, idOf('Frida'), later)).toBe(true);
+    expect((await seasonStore(database).read(group)).past).toEqual(past);
+    expect(plan(await view(later), 3)).toEqual(['2030-05-14 Ana', '2030-05-21 Ben', '2030-05-28 Cleo']);
+  });
+
   test('one group whose season cannot be settled does not stop the others', async ({ storage }) => {
     const broken = await seasonCircle(storage);
     const { database } = storage;

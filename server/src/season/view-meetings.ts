@@ -23,6 +23,8 @@ export type Shown = {
   /** The meetings in the database behind the past ones. */
   behind: Awaited<ReturnType<typeof meetingsBehind>>;
   now: Instant;
+  /** Whether the asking person may take this exception back. */
+  mayUndo: (exception: string) => boolean;
 };
 
 /** All meetings between two days, both included, earliest first. */
@@ -62,7 +64,7 @@ function pastView(shown: Shown, { key, startsAt, slots }: Computed['past'][numbe
     format: nameOf(material, formatId),
     wrap: method.wrap,
     note: null,
-    slots: slots.map((slot) => slotView(shown, slot, false)),
+    slots: slots.map((slot) => slotView(shown, slot)),
   };
 }
 
@@ -81,7 +83,7 @@ function dayView(shown: Shown, day: CalendarDay): OccurrenceView {
     meeting: meeting?.id ?? null,
     ...(meeting ? methodHeld(meeting.state) : methodPlanned(material, day.key)),
     note: noteOf(shown, day, slots),
-    slots: slots.map((slot) => slotView(shown, slot, !isOver)),
+    slots: slots.map((slot) => slotView(shown, slot)),
   };
 }
 
@@ -113,14 +115,15 @@ function noteOf({ material, words }: Shown, day: CalendarDay, slots: readonly Sl
   return day.key.startsWith('added:') ? `Added by ${by}` : null;
 }
 
-function slotView({ material, words, rotation }: Shown, slot: Slot, isOpen: boolean): SlotView {
-  const exception = material.parts.exceptions.find((one) => namesException(slot, one.exception.id));
+function slotView({ material, words, rotation, mayUndo }: Shown, slot: Slot): SlotView {
+  const ids = material.parts.exceptions.map(({ exception }) => exception.id);
+  const exception = ids.find((id) => namesException(slot, id));
   return {
     index: slot.index,
     presenter: slot.presenter === null ? null : words.person(slot.presenter),
     turn: slot.turn,
     kind: kindOf(slot),
-    exception: isOpen ? (exception?.exception.id ?? null) : null,
+    exception: exception !== undefined && mayUndo(exception) ? exception : null,
     sentence: explainSlot(slot, rotation),
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { isIn } from '@casecircle/shared/domain/rotation/ledger.ts';
 import type { OccurrenceKey, Season, WallDate } from '@casecircle/shared/domain/rotation/season.ts';
@@ -8,9 +9,10 @@ import { AppError, found } from '../errors.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
 import { meetingsBehind } from '../storage/season-meetings.ts';
+import { applyChange } from './apply.ts';
 import { type Computed, computeSeason } from './compute.ts';
 import { type EventBody, tellEvent } from './history.ts';
-import { endOf, readMaterial, today } from './material.ts';
+import { endOf, type Material, readMaterial, today } from './material.ts';
 import { occurrencesOf, type Shown } from './view-meetings.ts';
 import { requestsOf, requestView } from './view-requests.ts';
 import { rhythmWords, rotationWords, wordsOf } from './words.ts';
@@ -38,7 +40,15 @@ export async function seasonViewOf(
   const words = await wordsOf(database, group, zone, now);
   const behind = await meetingsBehind(database, group, instantAt(from, '00:00', zone), endOf(until, zone));
   const rotation = rotationWords(words, startsOf(computed));
-  const shown: Shown = { material, computed, words, rotation, behind, now };
+  const shown: Shown = {
+    material,
+    computed,
+    words,
+    rotation,
+    behind,
+    now,
+    mayUndo: undoing(material, computed, asking, now),
+  };
   const { version, rhythm, formatId, wrap, order, breaks, absences } = material.parts;
   const requests = await requestsOf(database, group, now);
   const events = await seasonStore(database).events(group, eventsShown);
@@ -70,6 +80,14 @@ export async function seasonViewOf(
 export function startsOf({ days, past }: Computed): (key: OccurrenceKey) => Instant | undefined {
   const starts = new Map([...past, ...days].map(({ key, startsAt }) => [key, startsAt]));
   return (key) => starts.get(key);
+}
+
+/** What the change itself would decide. */
+function undoing(material: Material, computed: Computed, asking: PersonId, now: Instant): Shown['mayUndo'] {
+  const role = material.roles.get(asking);
+  if (role === undefined || material.group.archived) return () => false;
+  const ground = { material, computed, by: { id: asking, role }, now, today: today(material, now), newId: randomUUID };
+  return (exception) => applyChange(ground, { kind: 'undo', exception }).ok;
 }
 
 function readSpan({ from, until }: Span, here: WallDate): { from: WallDate; until: WallDate } {

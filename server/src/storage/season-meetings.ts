@@ -119,6 +119,16 @@ export async function addWaitingCase(within: Database, groupId: GroupId, waiting
     .execute();
 }
 
+/** They have lost their meeting: each waits for another turn of its presenter, behind those that wait already. */
+export async function waitAgain(
+  within: Database,
+  groupId: GroupId,
+  cases: readonly string[],
+  now: Instant,
+): Promise<void> {
+  await within.updateTable('cases').set({ groupId, createdAt: now }).where('id', 'in', cases).execute();
+}
+
 /** Their turn has come: they wait no longer. */
 export async function waitNoLonger(within: Database, cases: readonly string[]): Promise<void> {
   if (cases.length === 0) return;

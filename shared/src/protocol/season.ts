@@ -70,7 +70,7 @@ export const SlotView = z.object({
   presenter: Person.nullable(),
   turn: TurnId.nullable(),
   kind: z.enum(slotKinds),
-  /** The exception that made it so, where it can be taken away. */
+  /** The exception that made it so, where the asking person may take it back. */
   exception: Id.nullable(),
   /** Who and why: "Ana, because she has waited longest; Ben is away until 3 May and keeps his turn." */
   sentence: z.string(),

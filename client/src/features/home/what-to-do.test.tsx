@@ -109,6 +109,8 @@ test('a turn to come stands with its day and why it is mine', async () => {
   const turns = await part('Your turns');
   expect(turns.getByText(new RegExp(sentence))).toBeTruthy();
   expect(turns.getByText('in 4 weeks')).toBeTruthy();
+  const link = turns.getByRole('link', { name: turn.group.name });
+  expect(link.getAttribute('href')).toBe(`/groups/${turn.group.id}/season`);
 });
 
 test('a turn whose meeting can be prepared already leads there', async () => {

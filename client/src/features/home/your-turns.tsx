@@ -21,7 +21,7 @@ export function YourTurns({ turns, zone }: Props) {
             state={daysAway(startsAt, zone, now)}
             detail={
               <>
-                <TextLink to="/groups/$groupId" params={{ groupId: group.id }}>
+                <TextLink to="/groups/$groupId/season" params={{ groupId: group.id }}>
                   {group.name}
                 </TextLink>
                 . {sentence}

@@ -51,10 +51,9 @@ function Lobby({ view, me }: { view: MeetingView; me: PersonId }) {
                   `${presenter.id === me ? 'you present' : `${nameIn(view, presenter.id)} presents`} “${label}”`,
               )
               .join(', ')}
-            {' · '}
-            <FileLink href={meetingFile(view.id)}>Calendar file</FileLink>
           </>
         }
+        actions={<FileLink href={meetingFile(view.id)}>Calendar file</FileLink>}
       >
         Lobby
       </PageHeading>

@@ -8,7 +8,7 @@ export function ReturnAhead({ meetingId }: { meetingId: string }) {
   const { data } = useQuery(foreseenReturnQuery(meetingId));
   if (!data) return null;
   return (
-    <section aria-label="Your return" className={classes.return}>
+    <section aria-label="Your return" className={`${classes.return} ${classes.ahead}`}>
       <p className={classes.whose}>This meeting opens with three minutes on your last case, “{data.label}”.</p>
       {data.intention !== null && (
         <>

@@ -32,7 +32,7 @@ export function slotActions(slot: SlotView, around: Around): Action[] {
   return [
     ...(own ? ofPresenter(slot, around) : ofOthers(slot, around)),
     ...ofLead(slot, around, own),
-    ...undoing(slot, around, own),
+    ...undoing(slot),
   ];
 }
 
@@ -76,8 +76,8 @@ function ofLead(slot: SlotView, { acting }: Around, own: boolean): Action[] {
     : [{ kind: 'change', label: 'Let this turn pass', change: { kind: 'skip', turn } }, give];
 }
 
-function undoing({ exception }: SlotView, { acting }: Around, own: boolean): Action[] {
-  if (exception === null || !(acting.leads || own)) return [];
+function undoing({ exception }: SlotView): Action[] {
+  if (exception === null) return [];
   return [{ kind: 'change', label: 'Back to the order', change: { kind: 'undo', exception } }];
 }
 
@@ -88,8 +88,8 @@ export function meetingActions({ occurrence, requests, acting }: Around): Action
     return [{ kind: 'change', label: 'Let it take place after all', change: { kind: 'restore', occurrence: key } }];
   }
   if (state !== 'planned') return [];
-  if (acting.leads) return leading(key);
-  if (!acting.takesTurns || isMine(occurrence, acting.me)) return [];
+  if (acting.leads) return leading(occurrence);
+  if (!acting.takesTurns || isMine(occurrence, acting.me) || isByHand(occurrence)) return [];
   const asked = requests.find(
     ({ kind, state: stands, by, at }) =>
       kind === 'urgent' && stands === 'open' && by.id === acting.me && at?.occurrence === key,
@@ -99,14 +99,23 @@ export function meetingActions({ occurrence, requests, acting }: Around): Action
   return [{ kind: 'ask', label: 'I need this meeting', wish: { kind: 'urgent', occurrence: key }, said }];
 }
 
-function leading(key: string): Action[] {
+/** Planned with its presenters, by somebody rather than by the rhythm. */
+function isByHand({ key }: OccurrenceView): boolean {
+  return key.startsWith('planned:');
+}
+
+function leading(occurrence: OccurrenceView): Action[] {
+  const move: Action = { kind: 'form', label: 'Move it', form: 'move' };
+  const change = { kind: 'cancel', occurrence: occurrence.key } as const;
+  const cancel: Action = { kind: 'change', label: 'Cancel this meeting', change };
+  if (isByHand(occurrence)) return [move, cancel];
   return [
-    { kind: 'form', label: 'Move it', form: 'move' },
+    move,
     { kind: 'form', label: 'How many cases', form: 'cases' },
     { kind: 'form', label: 'Another method', form: 'method' },
     { kind: 'form', label: 'Pin somebody here', form: 'pinned' },
     { kind: 'form', label: 'Somebody needs it', form: 'urgent' },
-    { kind: 'change', label: 'Cancel this meeting', change: { kind: 'cancel', occurrence: key } },
+    cancel,
   ];
 }
 

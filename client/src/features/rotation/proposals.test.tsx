@@ -203,6 +203,21 @@ test('an open case invites: “I’ll present” proposes the one who says so', 
   });
 });
 
+test('a meeting planned by hand can be moved and cancelled by who leads, and nothing else', async () => {
+  const planned = { key: 'planned:0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0802' };
+  const occurrences = [occurrenceOf(3, [slotOf(cleo, 1, { kind: 'fixed' })], planned)];
+  const labels = async (group: typeof fullCircle) => {
+    answering({ ...led, [`GET ${base}`]: group, [`GET ${base}/season`]: { ...season, occurrences } });
+    const { unmount } = renderApp(path);
+    const details = within(await screen.findByRole('region', { name: dayOf(1) }));
+    const found = details.queryAllByRole('button').map(({ textContent }) => textContent);
+    unmount();
+    return found;
+  };
+  expect(await labels(fullCircle)).toEqual(['Move it', 'Cancel this meeting']);
+  expect(await labels(asMember)).toEqual([]);
+});
+
 test('a meeting that was offers nothing to do', async () => {
   answering(led);
   renderApp(lookAt(0));
@@ -225,4 +240,19 @@ test('the meeting that can be entered has its doors: to prepare for who presents
   const hrefOf = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href');
   expect(await hrefOf('Prepare your case')).toBe(`/meetings/${meeting}/prepare`);
   expect(await hrefOf('Go to the lobby')).toBe(`/meetings/${meeting}/lobby`);
+});
+
+test('as long as the time of a meeting lasts its door is the lobby, then the summary', async () => {
+  const meeting = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0201';
+  const hour = 3_600_000;
+  const begun = occurrenceOf(0, [slotOf(cleo, 1)], { state: 'past', meeting, startsAt: Date.now() - hour });
+  const door = async (minutes: number, name: string) => {
+    answering({ ...led, [`GET ${base}/season`]: { ...season, occurrences: [{ ...begun, minutes }] } });
+    const { unmount } = renderApp(`${path}?meeting=${begun.key}`);
+    const link = await screen.findByRole('link', { name });
+    expect(link.getAttribute('href')).toContain(`/meetings/${meeting}/`);
+    unmount();
+  };
+  await door(90, 'Go to the lobby');
+  await door(30, 'Summary');
 });

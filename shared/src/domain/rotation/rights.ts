@@ -1,11 +1,12 @@
 import type { Actor, PersonId } from '../people.ts';
 import { mayInGroup } from '../policy.ts';
+import { unreachable } from '../result.ts';
 import type { SeasonChange } from './change.ts';
-import { readTurn } from './season.ts';
+import { type Exception, readTurn } from './season.ts';
 
-/** Whose a thing is that a change names: who did an exception, whose an absence is; undefined for what is not there. */
+/** What a change names: an exception and who did it, whose an absence is; undefined for what is not there. */
 export type Owners = {
-  exceptionBy(exception: string): PersonId | undefined;
+  exception(id: string): { exception: Exception; by: PersonId } | undefined;
   absentee(absence: string): PersonId | undefined;
 };
 
@@ -26,8 +27,24 @@ export function mayChangeSeason({ id, role }: Actor, change: SeasonChange, owner
     case 'place':
       return change.person === id && change.placing === 'volunteer';
     case 'undo':
-      return owners.exceptionBy(change.exception) === id;
+      return isOwn(owners.exception(change.exception), id);
     default:
       return false;
+  }
+}
+
+/** Theirs to take back: they did it, and it is about them. What somebody did to others in a right that they lost stays. */
+function isOwn(laid: ReturnType<Owners['exception']>, id: PersonId): boolean {
+  if (laid?.by !== id) return false;
+  const { exception } = laid;
+  switch (exception.kind) {
+    case 'skip':
+      return readTurn(exception.turn)?.person === id;
+    case 'place':
+      return exception.person === id;
+    case 'exchange':
+      return exception.by === id || readTurn(exception.turn)?.person === id;
+    default:
+      return unreachable(exception);
   }
 }
