@@ -15,6 +15,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'bench', root: 'e2e/bench', include: ['**/*.test.ts'] } },
       './client/vite.config.ts',
     ],
   },
