@@ -38,9 +38,11 @@ export function isCommon(word: string): boolean {
 export function isWord(word: string): boolean {
   if (has(word, common | other)) return true;
   if (word.includes('-')) return word.split('-').every((part) => part.length < 3 || isWord(part));
-  if (word.includes("'")) return isWord(word.slice(0, word.indexOf("'")));
+  if (word.includes("'")) return contraction.test(word) || isWord(word.slice(0, word.indexOf("'")));
   return stems(word).some((stem) => has(stem, common | other)) || withPrefix(word);
 }
+
+const contraction = /^(?:[a-z]{1,6})'(?:m|ve|d|ll|re|t|s|all|am|em|er|cause|til|bout|clock)$/;
 
 const prefixes =
   /^(?:un|re|non|pre|post|over|under|mis|dis|co|anti|self|hyper|hypo|psycho|neuro|bio|micro|multi|inter|intra|sub|trans|semi|counter|out)/;

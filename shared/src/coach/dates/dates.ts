@@ -1,8 +1,8 @@
-import { holidays, monthNames, ordinalWords, weekdayNames } from '../lists/calendar.ts';
+import { monthNames, ordinalWords, weekdayNames } from '../lists/calendar.ts';
 import type { Pattern } from '../patterns/pattern.ts';
+import { looseDates } from './loose-dates.ts';
 
 const red = { category: 'DATE', level: 'red', reason: 'calendar-date' } as const;
-const amber = { category: 'DATE', level: 'amber', reason: 'calendar-date' } as const;
 const year = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const weekday = `(?:${weekdayNames})\\b\\.?,?\\s{1,2}`;
@@ -16,6 +16,11 @@ const thing =
 function validDay(first: string | undefined, second: string | undefined): boolean {
   const [a, b] = [Number(first), Number(second)];
   return a >= 1 && b >= 1 && ((a <= 12 && b <= 31) || (b <= 12 && a <= 31));
+}
+
+function rangeOk(match: RegExpExecArray): boolean {
+  const [a, b, c, d] = match[0].match(/\d+/g) ?? [];
+  return validDay(a, b) && validDay(c, d);
 }
 
 function halves(match: RegExpExecArray): boolean {
@@ -106,29 +111,16 @@ export const datePatterns: readonly Pattern[] = [
     find: /\b(?:on|since|from|of|dated|date|by|until|till|before|after|seen|visit|session|appt|appointment|dob|d\.o\.b\.?|admit(?:ted)?|discharged?|d\/c|dc|started|start|intake|due|through|and|to|birthday|born|bday|last|next|dos|lmp|called|met|came in)(?:\s(?:on|was|is))?[\s:(]{1,3}(?<value>\d{1,2}[/]\d{1,2}(?:\s?[-–]\s?\d{1,2}\/\d{1,2})?)(?![\w/]|\.\d|\sof\b)/giu,
     check: halves,
   },
-  { ...red, find: /(?<![\w./-])\d{1,2}\/\d{1,2}\s?(?:-|–|to|through)\s?\d{1,2}\/\d{1,2}(?![\w/])/gu, check: halves },
-  {
-    ...amber,
-    find: /(?<![\w./-])\d{1,2}\/\d{1,2}(?![\w/]|\.\d|\s(?:of|ratio|split|custody|on|tsp|cup|pack|ppd|time|day|siblings|way))/gu,
-    check: (match) => halves(match) && !/^[1-4]\/[1-5]$|\/(?:10|27|21|20)$/.test(match[0]),
-  },
+  { ...red, find: /(?<![\w./-])\d{1,2}\/\d{1,2}\s?(?:-|–|to|through)\s?\d{1,2}\/\d{1,2}(?![\w/])/gu, check: rangeOk },
   {
     ...red,
     find: new RegExp(
-      `\\b${nearNow}[\\s-](?:the\\s)?(?<value>(?:early |late |mid[- ])?(?:${monthNames}))\\b\\.?(?!\\s(?:be|not|have|also|with|up|toward|into|through|out|on)\\b)`,
+      `\\b${nearNow}[\\s-](?:the\\s)?(?<value>(?:early |late |mid[- ])?(?:${monthNames}))\\b(?!\\s(?:be|not|have|also|with|up|toward|into|through|out|on)\\b)`,
       'giu',
     ),
     check: (match) =>
       !/\bmay$/i.test(match[0]) ||
       /\b(?:in|last|this|next|since|early|late|mid|until|by|every|during|of|from)[\s-]\w{0,6}\s?may$/i.test(match[0]),
   },
-  { ...amber, find: /\b(?:January|February|July|September|October|November|December)(?:s?|['’]s)\b/gu },
-  { ...amber, find: /\b(?:january|february|september|october|november|december)\b/gu },
-  {
-    ...amber,
-    reason: 'day-of-week',
-    find: /\b(?:(?:last|this|next|past|coming|on|since|until|till|by|before|after|from|following|previous)\s)(?:the\s)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|weds|thurs|thur|thu|fri)\b(?!s)(?:\s(?:morning|afternoon|evening|night))?/giu,
-    check: (match) => !/\b(?:on|from)\s(?:the\s)?(?:sun|sat)$/i.test(match[0]),
-  },
-  { ...amber, reason: 'holiday', find: new RegExp(`\\b(?:${holidays})\\b`, 'giu') },
+  ...looseDates,
 ];

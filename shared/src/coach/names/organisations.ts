@@ -4,6 +4,7 @@ import type { Token } from '../text/token.ts';
 import { capital, kind, type Page } from './page.ts';
 
 const joiners = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'los', 'san', 'st', 'our']);
+const numberedHeads = /\b(?:Station|Engine|Ladder|Local|Troop|Pack|Post|Precinct|Battalion|Company|Lodge|P\.?S\.?|Chapter|Terminal|Gate|Pier|Squadron|Legion|Brigade|Platoon|Ward|Wing|School|Store|Camp|Section)\s(?:No\.?\s|#\s?)?(?:\d{1,4}[A-Z]?|[A-Z])\b(?!['’.]\p{L})/gu;
 const leading = new Set([
   'lake',
   'mount',
@@ -33,6 +34,7 @@ export function findHeaded(page: Page): Candidate[] {
     const named = headed(page, token) ?? led(page, token);
     if (named) found.push(named);
   }
+  for (const match of page.text.matchAll(numberedHeads)) found.push({ start: match.index, end: match.index + match[0].length, category: 'ORG', level: 'amber', reason: 'organisation' });
   return found;
 }
 

@@ -1,7 +1,8 @@
 import type { Candidate, Level, Reason } from '../finding.ts';
 import { firmTitles, namingWords, personVerbs, relations, titles, wordlikeNames } from '../lists/people.ts';
 import { areasLikeNames } from '../lists/safe-capitals.ts';
-import type { Token } from '../text/token.ts';
+import { isCommon } from '../lexicon.ts';
+import { plainWord, type Token } from '../text/token.ts';
 import { beside, capital, kind, type Page } from './page.ts';
 
 type Verdict = { level: Level; reason: Reason };
@@ -15,7 +16,7 @@ export function findPeople(page: Page): Candidate[] {
     const verdict = judge(page, token);
     if (!verdict) continue;
     const last = runFrom(page, token);
-    const start = titleBefore(page, token)?.start ?? token.start;
+    const start = titleBefore(page, token)?.start ?? leftOf(page, token).start;
     found.push({ start, end: last.end, category: 'NAME', ...verdict });
     from = last.index + 1;
   }
@@ -51,7 +52,7 @@ function judgeWordlike(page: Page, token: Token): Verdict | undefined {
   if (token.shape === 'upper' && kind(page, token).common) return undefined;
   if (!token.first) return inHeading(page, token) ? undefined : { level: 'red', reason: 'known-name' };
   const next = beside(page, token, 1);
-  if (token.possessive) return { level: 'amber', reason: 'acts-like-a-name' };
+  if (token.possessive || /^,? \(?\d|^,? \(|^,/.test(page.text.slice(token.end, token.end + 3)) && !/^(?:may|will|art|bill|love|case|cash|sunny)$/.test(token.lower)) return { level: 'amber', reason: 'acts-like-a-name' };
   if (!next) return undefined;
   if (personVerbs.has(next.lower) && next.shape === 'lower' && token.lower !== 'may' && token.lower !== 'will')
     return { level: 'amber', reason: 'acts-like-a-name' };
@@ -70,9 +71,12 @@ function judgeLower(page: Page, token: Token): Verdict | undefined {
   if (token.text.length < 3) return undefined;
   if (known.word) {
     if (!page.hurried || !known.firstName || !(wordlikeNames.has(token.lower) || !known.common)) return undefined;
-    return namedAfterRelation(page, token) && !afterDeterminer(page, token)
-      ? { level: 'amber', reason: 'relation' }
-      : undefined;
+    if (afterDeterminer(page, token)) return undefined;
+    if (namedAfterRelation(page, token)) return { level: 'amber', reason: 'relation' };
+    const next = beside(page, token, 1);
+    const aged = /^,? \(?\d{1,2}\b/.test(page.text.slice(token.end, token.end + 5));
+    const acts = next !== undefined && personVerbs.has(next.lower) && !/^(?:may|will|can|pat|case|love|chance|hope|faith)$/.test(token.lower);
+    return aged || (acts && (token.first || !known.common)) || (token.first && token.possessive) ? { level: 'amber', reason: 'acts-like-a-name' } : undefined;
   }
   if (known.firstName && (page.hurried || namedAfterRelation(page, token)))
     return { level: 'red', reason: 'known-name' };
@@ -84,6 +88,15 @@ function judgeLower(page: Page, token: Token): Verdict | undefined {
 function afterDeterminer(page: Page, token: Token): boolean {
   const before = beside(page, token, -1);
   return before !== undefined && /^(?:the|a|an|of|to|no|any|her|his|their|some|more|much|with)$/.test(before.lower);
+}
+
+/** A capital word right before belongs to the name: "Skip Daugherty", "Big Otis", "Ma Dlamini". */
+function leftOf(page: Page, token: Token): Token {
+  const before = beside(page, token, -1);
+  if (!before || !capital(before) || !capital(token) || before.shape === 'upper' || !page.free(before)) return token;
+  const known = kind(page, before);
+  if (known.safe || relations.has(before.lower) || (before.first && !known.firstName)) return token;
+  return before.text.length > 1 && !inHeading(page, before) ? before : token;
 }
 
 /** A title right before the token, in lower case only a firm one. */
@@ -145,12 +158,22 @@ function isInitials(page: Page, token: Token): boolean {
       namedAfterRelation(page, token) !== undefined
     );
   }
-  if (token.shape !== 'upper' || token.text.length > 3) return false;
-  return !kind(page, token).safe && !(kind(page, token).word && token.text.length > 2);
+  if (token.shape !== 'upper' || token.text.length > 3 || kind(page, token).safe) return false;
+  if (kind(page, token).word && token.text.length > 2) return false;
+  const next = beside(page, token, 1);
+  const before = beside(page, token, -1);
+  return (
+    token.possessive ||
+    (next?.shape === 'lower' && personVerbs.has(next.lower) && !/^(?:is|was|has|does|should|can|must)$/.test(next.lower)) ||
+    (before !== undefined && /^(?:client|pt|patient|with|and|for|from|re|named|initials)$/.test(before.lower) && token.text.length === 2)
+  );
 }
 
 function isDotted(text: string, token: Token): boolean {
-  return text[token.end] === '.' && !/^\.\s?[a-z]{1,2}\./.test(text.slice(token.end, token.end + 4));
+  const after = text.slice(token.end, token.end + 16);
+  if (!after.startsWith('.') || /^\.\s?[a-z]{1,2}\./.test(after)) return false;
+  const word = /^\.\s(?<word>\p{Lu}[\p{L}’']*)/u.exec(after)?.groups?.word;
+  return word === undefined || word.length === 1 || !isCommon(plainWord(word));
 }
 
 /** A line of which most words have a capital: a heading proves no names. */

@@ -1,6 +1,8 @@
 import type { Candidate } from '../finding.ts';
 import { isCommon, isPlace } from '../lexicon.ts';
+import { clinicalWords } from '../lists/clinical.ts';
 import { personVerbs, relations } from '../lists/people.ts';
+import { tradeWords } from '../lists/trade.ts';
 import { areasLikeNames } from '../lists/safe-capitals.ts';
 import type { Token } from '../text/token.ts';
 import { beside, capital, kind, type Page } from './page.ts';
@@ -57,6 +59,11 @@ function isPlaceRun(page: Page, token: Token, length: number): boolean {
   return !known.word && !known.firstName && !known.surname;
 }
 
+/** "Humble, TX": what stands before a state is a town. */
+function beforeState(page: Page, token: Token): boolean {
+  return /^,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/.test(page.text.slice(token.end, token.end + 5));
+}
+
 function personLike(page: Page, token: Token): boolean {
   const next = beside(page, token, 1);
   return (
@@ -90,19 +97,10 @@ function unknownAt(page: Page, token: Token): Candidate | undefined {
   const before = page.text.slice(Math.max(0, token.start - 60), token.start);
   if (!token.first && workplace.test(before)) return { ...span, category: 'ORG', level: 'red', reason: 'workplace' };
   if (known.word) {
-    if (token.first || inHeading(page, token) || token.shape === 'upper') return undefined;
-    const next = beside(page, token, 1);
-    const acts =
-      namedAfterRelation(page, token) ??
-      (token.possessive || (next && personVerbs.has(next.lower) && next.shape === 'lower')
-        ? ('acts-like-a-name' as const)
-        : undefined);
-    if (acts && !relations.has(token.lower) && (known.surname || known.firstName || acts !== 'acts-like-a-name'))
-      return { ...span, category: 'NAME', level: 'amber', reason: acts };
-    return undefined;
+    if (token.first || token.shape === 'upper' || inHeading(page, token)) return undefined;
+    return knownCapital(page, token, last);
   }
-  if (token.shape === 'upper' && token.text.length <= 5)
-    return { ...span, category: 'ORG', level: 'amber', reason: 'unknown-capital' };
+  if (token.shape === 'upper' && token.text.length <= 5) return undefined;
   const place = afterPlacePreposition(page, token);
   const at = page.tokens[token.index - 1]?.lower === 'at';
   const red = namedAfterRelation(page, token) !== undefined;
@@ -112,6 +110,31 @@ function unknownAt(page: Page, token: Token): Candidate | undefined {
     level: red ? 'red' : 'amber',
     reason: red ? 'relation' : 'unknown-capital',
   };
+}
+
+/** A word of English with a capital inside a sentence: a nickname, a firm, a place, or only emphasis. */
+function knownCapital(page: Page, token: Token, last: Token): Candidate | undefined {
+  const known = kind(page, token);
+  const span = { start: token.start, end: last.end };
+  const next = beside(page, token, 1);
+  const before = page.text.slice(Math.max(0, token.start - 5), token.start);
+  const alone = last === token;
+  const relation = relations.has(token.lower) ? undefined : namedAfterRelation(page, token);
+  if (relation && relation !== 'relation') return { ...span, category: 'NAME', level: 'amber', reason: relation };
+  if (relations.has(token.lower) && alone) return undefined;
+  if (tradeWords.has(token.lower) || clinicalWords.has(token.lower)) return alone || trade(page, token, last) ? undefined : { ...span, category: 'ORG', level: 'amber', reason: 'unknown-capital' };
+  if (!alone && trade(page, token, last)) return undefined;
+  if (/(?:\bat|@) (?:the )?$/.test(before)) return { ...span, category: 'ORG', level: 'amber', reason: 'organisation' };
+  if (!alone) return { ...span, category: afterPlacePreposition(page, token) ? 'LOCATION' : 'ORG', level: 'amber', reason: 'unknown-capital' };
+  const acts = token.possessive || (next?.shape === 'lower' && personVerbs.has(next.lower));
+  if (acts || relation) return { ...span, category: 'NAME', level: 'amber', reason: 'acts-like-a-name' };
+  const enclosed = /[("“‘]$/.test(before) && /^[)"”’]/.test(page.text.slice(token.end, token.end + 1));
+  if (enclosed || !known.common || known.firstName) return { ...span, category: 'NAME', level: 'amber', reason: 'unknown-capital' };
+  return undefined;
+}
+
+function trade(page: Page, token: Token, last: Token): boolean {
+  return page.tokens.slice(token.index, last.index + 1).some((part) => tradeWords.has(part.lower));
 }
 
 function capitalsFrom(page: Page, token: Token): Token {

@@ -26,7 +26,7 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       before &&
       start - before.end === 1 &&
       text[before.end] === ' ' &&
-      digitsIn(match[0]) > 1 &&
+      (digitsIn(match[0]) > 1 || digitsIn(text.slice(before.start, before.end)) > 5) &&
       /^[A-Z0-9-]+$/.test(match[0]);
     if (continues) before.end = end;
     else if (
@@ -82,7 +82,7 @@ function kindByCue(text: string, code: Code, value: string): Category | undefine
     for (const match of before.matchAll(find)) {
       const distance = before.length - (match.index + match[0].length);
       if (
-        allowed(category, value, distance) &&
+        allowed(category, value, distance, before) &&
         (!best || distance < best.distance - 14 || (distance < best.distance && best.category === 'OTHER_ID'))
       )
         best = { category, distance };
@@ -93,17 +93,18 @@ function kindByCue(text: string, code: Code, value: string): Category | undefine
   if (follows === undefined) return undefined;
   for (const { category, find } of cues)
     for (const match of after.matchAll(find))
-      if (match.index - follows.length < 3 && allowed(category, value, 10)) return category;
+      if (match.index - follows.length < 3 && allowed(category, value, 10, '')) return category;
   return undefined;
 }
 
 /** A far or weak cue needs a longer number. */
-function allowed(category: Category, value: string, distance: number): boolean {
+function allowed(category: Category, value: string, distance: number, before: string): boolean {
   const digits = digitsIn(value);
   const mixed = /[A-Za-z]/.test(value) && digits >= 2;
   if (category === 'PHONE' || category === 'FAX') return digits >= 7 && digits <= 15;
   if (category === 'DATE') return /^\d{6}$|^\d{8}$/.test(value) && distance < 25;
   if (category === 'SSN') return digits >= 4 && digits <= 9;
+  if (/\b(?:ends?|ending|last (?:four|4)(?: digits)?)(?:\s(?:in|with|are|is|of))?[\s:…]{0,3}$/i.test(before)) return digits >= 3;
   if (distance > 12) return digits >= 5 || (mixed && value.length >= 5);
   if (category === 'VEHICLE' && distance > 8) return mixed;
   return digits >= 4 || mixed || distance < 8;
@@ -119,7 +120,7 @@ function odd(text: string, code: Code, value: string): boolean {
       (text[code.start - 1] === '#' && digits >= 3)
     );
   if (/^[\d.–\-/: ]+$/.test(value)) return digits >= 6;
-  if (!weighty(value)) return false;
+  if (!weighty(value) || /^[A-Z]{2,6}\s?\d{1,3}$/i.test(value) || /^[A-Z]\d[A-Z]\d$/.test(value) || /^\d+[–-]\d+/.test(value) || /^[A-Za-z]+ \d\/\d+$/.test(value)) return false;
   return (
     digits >= 2 &&
     value.replace(/[^A-Za-z0-9]/g, '').length >= 4 &&
