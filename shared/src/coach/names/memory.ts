@@ -1,4 +1,5 @@
 import type { Candidate, Level } from '../finding.ts';
+import { isCommon, isFirstName } from '../lexicon.ts';
 import { relations, titles } from '../lists/people.ts';
 import { plainWord } from '../text/token.ts';
 import { capital, kind, type Page } from './page.ts';
@@ -12,7 +13,7 @@ export function findSeenBefore(page: Page, found: readonly Candidate[]): Candida
     if (category !== 'NAME' && words.length > 1) continue;
     for (const word of words) {
       const plain = plainWord(word).replace(/'s$/, '');
-      if (plain.length < 3 || titles.has(plain) || relations.has(plain) || /^(?:the|and|von|van|del|for)$/.test(plain))
+      if (plain.length < 3 || titles.has(plain) || relations.has(plain) || (isCommon(plain) && !isFirstName(plain)))
         continue;
       if (seen.get(plain)?.level !== 'red') seen.set(plain, { level, category });
     }

@@ -4,7 +4,8 @@ import type { Token } from '../text/token.ts';
 import { capital, kind, type Page } from './page.ts';
 
 const joiners = new Set(['of', 'the', 'and', 'for', 'de', 'del', 'la', 'los', 'san', 'st', 'our']);
-const numberedHeads = /\b(?:Station|Engine|Ladder|Local|Troop|Pack|Post|Precinct|Battalion|Company|Lodge|P\.?S\.?|Chapter|Terminal|Gate|Pier|Squadron|Legion|Brigade|Platoon|Ward|Wing|School|Store|Camp|Section)\s(?:No\.?\s|#\s?)?(?:\d{1,4}[A-Z]?|[A-Z])\b(?!['’.]\p{L})/gu;
+const numberedHeads =
+  /\b(?:Station|Engine|Ladder|Local|Troop|Pack|Post|Precinct|Battalion|Company|Lodge|P\.?S\.?|Chapter|Terminal|Gate|Pier|Squadron|Legion|Brigade|Platoon|Ward|Wing|School|Store|Camp)\s(?:No\.?\s|#\s?)?(?:\d{1,4}[A-Z]?|[A-Z])\b(?!['’.]\p{L})/gu;
 const leading = new Set([
   'lake',
   'mount',
@@ -34,12 +35,30 @@ export function findHeaded(page: Page): Candidate[] {
     const named = headed(page, token) ?? led(page, token);
     if (named) found.push(named);
   }
-  for (const match of page.text.matchAll(numberedHeads)) found.push({ start: match.index, end: match.index + match[0].length, category: 'ORG', level: 'amber', reason: 'organisation' });
+  for (const pattern of [saints, firms])
+    for (const match of page.text.matchAll(pattern))
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        category: 'ORG',
+        level: 'red',
+        reason: 'organisation',
+      });
+  for (const match of page.text.matchAll(numberedHeads))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      category: 'ORG',
+      level: 'amber',
+      reason: 'organisation',
+    });
   return found;
 }
 
 function headed(page: Page, head: Token): Candidate | undefined {
   const { lower } = head;
+  if (/^(?:dr|st|close|row|point|practice|homes|lines|works)$/.test(lower) && !capital(head)) return undefined;
+  if (lower === 'dr' && page.text[head.end] === '.') return undefined;
   const isPlaceHead = placeHeads.has(lower);
   const isOrganisation = organisationHeads.has(lower);
   if (!isPlaceHead && !isOrganisation) return undefined;
@@ -94,6 +113,11 @@ function namedBefore(page: Page, head: Token): Token | undefined {
 }
 
 /** A word that says which one: no general modifier, no plain word at the beginning of a sentence. */
+const saints =
+  /\b(?:St\.?|Saint|Ste\.?|Our Lady of|Sts\.?)\s\p{Lu}[\p{L}'’-]{2,20}(?:\s(?:Infants|Primary|Junior|High|\p{Lu}\p{Ll}+ (?:School|Hospital|Church)))?/gu;
+const firms =
+  /\b(?:Port|Bank|University|College|Church|City|Town|Diocese|Order|Knights|Daughters|Sons|Sisters|House|Friends|Temple|County|Republic|Village|Mutual) of (?:the )?\p{Lu}[\p{L}'’-]{2,20}|\b\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})? (?:&|and) (?:Sons|Daughters|Son|Co|Brothers|Partners|Associates|Die|\p{Lu}\p{Ll}+ (?:LLP|LLC|Inc))\b|\bP\.S\. \d{1,4}|\b(?:\p{Lu}\p{Ll}+ ){1,3}P\.S\.|\bHotel \p{Lu}[\p{L}-]+/gu;
+
 function telling(page: Page, token: Token): boolean {
   const known = kind(page, token);
   if (generalModifiers.has(token.lower) || organisationHeads.has(token.lower)) return false;

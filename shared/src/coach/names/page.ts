@@ -60,7 +60,12 @@ function kindOf(token: Token): Kind {
 
 function isSafe(token: Token): boolean {
   const { lower } = token;
-  if (/^(?:i|he|she|we|they|you|it|that|there|who|what|how|where|don|can|won|didn|isn|wasn|couldn|wouldn|shouldn|doesn|haven|hasn|aren|weren|hadn|let|ain|y)'[a-z]{1,3}$/.test(lower)) return true;
+  if (
+    /^(?:i|he|she|we|they|you|it|that|there|who|what|how|where|don|can|won|didn|isn|wasn|couldn|wouldn|shouldn|doesn|haven|hasn|aren|weren|hadn|let|ain|y)'[a-z]{1,3}$/.test(
+      lower,
+    )
+  )
+    return true;
   if (token.shape === 'upper' && safeAbbreviations.has(lower)) return true;
   if (safeCapitals.has(lower) || (largeAreas.has(lower) && !areasLikeNames.has(lower))) return true;
   if (token.shape === 'upper' && lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1))) return true;

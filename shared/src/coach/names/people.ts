@@ -1,7 +1,7 @@
 import type { Candidate, Level, Reason } from '../finding.ts';
+import { isCommon } from '../lexicon.ts';
 import { firmTitles, namingWords, personVerbs, relations, titles, wordlikeNames } from '../lists/people.ts';
 import { areasLikeNames } from '../lists/safe-capitals.ts';
-import { isCommon } from '../lexicon.ts';
 import { plainWord, type Token } from '../text/token.ts';
 import { beside, capital, kind, type Page } from './page.ts';
 
@@ -52,7 +52,12 @@ function judgeWordlike(page: Page, token: Token): Verdict | undefined {
   if (token.shape === 'upper' && kind(page, token).common) return undefined;
   if (!token.first) return inHeading(page, token) ? undefined : { level: 'red', reason: 'known-name' };
   const next = beside(page, token, 1);
-  if (token.possessive || /^,? \(?\d|^,? \(|^,/.test(page.text.slice(token.end, token.end + 3)) && !/^(?:may|will|art|bill|love|case|cash|sunny)$/.test(token.lower)) return { level: 'amber', reason: 'acts-like-a-name' };
+  if (
+    token.possessive ||
+    (/^,? \(?\d|^,? \(|^,/.test(page.text.slice(token.end, token.end + 3)) &&
+      !/^(?:may|will|art|bill|love|case|cash|sunny)$/.test(token.lower))
+  )
+    return { level: 'amber', reason: 'acts-like-a-name' };
   if (!next) return undefined;
   if (personVerbs.has(next.lower) && next.shape === 'lower' && token.lower !== 'may' && token.lower !== 'will')
     return { level: 'amber', reason: 'acts-like-a-name' };
@@ -75,8 +80,13 @@ function judgeLower(page: Page, token: Token): Verdict | undefined {
     if (namedAfterRelation(page, token)) return { level: 'amber', reason: 'relation' };
     const next = beside(page, token, 1);
     const aged = /^,? \(?\d{1,2}\b/.test(page.text.slice(token.end, token.end + 5));
-    const acts = next !== undefined && personVerbs.has(next.lower) && !/^(?:may|will|can|pat|case|love|chance|hope|faith)$/.test(token.lower);
-    return aged || (acts && (token.first || !known.common)) || (token.first && token.possessive) ? { level: 'amber', reason: 'acts-like-a-name' } : undefined;
+    const acts =
+      next !== undefined &&
+      personVerbs.has(next.lower) &&
+      !/^(?:may|will|can|pat|case|love|chance|hope|faith)$/.test(token.lower);
+    return aged || (acts && (token.first || !known.common)) || (token.first && token.possessive)
+      ? { level: 'amber', reason: 'acts-like-a-name' }
+      : undefined;
   }
   if (known.firstName && (page.hurried || namedAfterRelation(page, token)))
     return { level: 'red', reason: 'known-name' };
@@ -95,7 +105,8 @@ function leftOf(page: Page, token: Token): Token {
   const before = beside(page, token, -1);
   if (!before || !capital(before) || !capital(token) || before.shape === 'upper' || !page.free(before)) return token;
   const known = kind(page, before);
-  if (known.safe || relations.has(before.lower) || (before.first && !known.firstName)) return token;
+  if (known.safe || titles.has(before.lower) || relations.has(before.lower) || (before.first && !known.firstName))
+    return token;
   return before.text.length > 1 && !inHeading(page, before) ? before : token;
 }
 
@@ -104,7 +115,13 @@ function titleBefore(page: Page, token: Token): Token | undefined {
   const before = page.tokens[token.index - 1];
   if (!before || !/^\.? $/.test(token.gap) || before.possessive) return undefined;
   if (firmTitles.has(before.lower) && (capital(before) || page.hurried || capital(token))) return before;
-  return capital(before) && before.shape !== 'upper' && titles.has(before.lower) && capital(token) ? before : undefined;
+  return capital(before) &&
+    (token.gap === ' ' || before.text.length < 5) &&
+    before.shape !== 'upper' &&
+    titles.has(before.lower) &&
+    capital(token)
+    ? before
+    : undefined;
 }
 
 function isPossibleName(page: Page, token: Token): boolean {
@@ -164,8 +181,12 @@ function isInitials(page: Page, token: Token): boolean {
   const before = beside(page, token, -1);
   return (
     token.possessive ||
-    (next?.shape === 'lower' && personVerbs.has(next.lower) && !/^(?:is|was|has|does|should|can|must)$/.test(next.lower)) ||
-    (before !== undefined && /^(?:client|pt|patient|with|and|for|from|re|named|initials)$/.test(before.lower) && token.text.length === 2)
+    (next?.shape === 'lower' &&
+      personVerbs.has(next.lower) &&
+      !/^(?:is|was|has|does|should|can|must)$/.test(next.lower)) ||
+    (before !== undefined &&
+      /^(?:client|pt|patient|with|and|for|from|re|named|initials)$/.test(before.lower) &&
+      token.text.length === 2)
   );
 }
 

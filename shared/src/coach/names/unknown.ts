@@ -2,8 +2,8 @@ import type { Candidate } from '../finding.ts';
 import { isCommon, isPlace } from '../lexicon.ts';
 import { clinicalWords } from '../lists/clinical.ts';
 import { personVerbs, relations } from '../lists/people.ts';
-import { tradeWords } from '../lists/trade.ts';
 import { areasLikeNames } from '../lists/safe-capitals.ts';
+import { tradeWords } from '../lists/trade.ts';
 import type { Token } from '../text/token.ts';
 import { beside, capital, kind, type Page } from './page.ts';
 import { afterPlacePreposition, inHeading, namedAfterRelation } from './people.ts';
@@ -60,8 +60,10 @@ function isPlaceRun(page: Page, token: Token, length: number): boolean {
 }
 
 /** "Humble, TX": what stands before a state is a town. */
-function beforeState(page: Page, token: Token): boolean {
-  return /^,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/.test(page.text.slice(token.end, token.end + 5));
+function _beforeState(page: Page, token: Token): boolean {
+  return /^,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b/.test(
+    page.text.slice(token.end, token.end + 5),
+  );
 }
 
 function personLike(page: Page, token: Token): boolean {
@@ -122,19 +124,32 @@ function knownCapital(page: Page, token: Token, last: Token): Candidate | undefi
   const relation = relations.has(token.lower) ? undefined : namedAfterRelation(page, token);
   if (relation && relation !== 'relation') return { ...span, category: 'NAME', level: 'amber', reason: relation };
   if (relations.has(token.lower) && alone) return undefined;
-  if (tradeWords.has(token.lower) || clinicalWords.has(token.lower)) return alone || trade(page, token, last) ? undefined : { ...span, category: 'ORG', level: 'amber', reason: 'unknown-capital' };
-  if (!alone && trade(page, token, last)) return undefined;
   if (/(?:\bat|@) (?:the )?$/.test(before)) return { ...span, category: 'ORG', level: 'amber', reason: 'organisation' };
-  if (!alone) return { ...span, category: afterPlacePreposition(page, token) ? 'LOCATION' : 'ORG', level: 'amber', reason: 'unknown-capital' };
+  if (tradeWords.has(token.lower) || clinicalWords.has(token.lower))
+    return alone || trade(page, token, last)
+      ? undefined
+      : { ...span, category: 'ORG', level: 'amber', reason: 'unknown-capital' };
+  if (!alone && trade(page, token, last)) return undefined;
+  if (!alone)
+    return {
+      ...span,
+      category: afterPlacePreposition(page, token) ? 'LOCATION' : 'ORG',
+      level: 'amber',
+      reason: 'unknown-capital',
+    };
   const acts = token.possessive || (next?.shape === 'lower' && personVerbs.has(next.lower));
   if (acts || relation) return { ...span, category: 'NAME', level: 'amber', reason: 'acts-like-a-name' };
   const enclosed = /[("“‘]$/.test(before) && /^[)"”’]/.test(page.text.slice(token.end, token.end + 1));
-  if (enclosed || !known.common || known.firstName) return { ...span, category: 'NAME', level: 'amber', reason: 'unknown-capital' };
+  if (enclosed || !known.common || known.firstName)
+    return { ...span, category: 'NAME', level: 'amber', reason: 'unknown-capital' };
   return undefined;
 }
 
 function trade(page: Page, token: Token, last: Token): boolean {
-  return page.tokens.slice(token.index, last.index + 1).some((part) => tradeWords.has(part.lower));
+  return (
+    page.tokens.slice(token.index, last.index + 1).filter((part) => tradeWords.has(part.lower)).length * 2 >=
+    last.index - token.index + 1
+  );
 }
 
 function capitalsFrom(page: Page, token: Token): Token {

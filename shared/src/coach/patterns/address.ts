@@ -1,3 +1,4 @@
+import { isCommon } from '../lexicon.ts';
 import type { Pattern } from './pattern.ts';
 
 const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
@@ -38,6 +39,26 @@ export const addressPatterns: readonly Pattern[] = [
     find: /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/gu,
   },
   { ...red, find: /\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}/gu },
+  {
+    ...red,
+    find: /\b(?:on|at|near|off|by)\s(?<value>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Ll}{3,20})\b(?!\s(?:the|grade))/gu,
+  },
+  {
+    ...red,
+    find: /\b(?:on|at|near|off|down|in|to|of|from)\s(?:the\s)?(?<value>\p{Ll}{3,15}(?:\s\p{Ll}{3,15})?\s(?:rd|road|street|ave|avenue|blvd|county|lane|rye|hwy))\b/gu,
+    check: (match) =>
+      !/\b(?:the|this|that|her|his|their|our|my|a|rocky|main road|dirt|open|whole|same|other|back|side|busy|bumpy|high|next|long|each|every|memory|across|down|middle)\b/.test(
+        match.groups?.value ?? '',
+      ),
+  },
+  {
+    ...red,
+    find: /\b(?:fort|camp|lake|mount|port)\s\p{Ll}{4,15}\b/gu,
+    check: (match) =>
+      !/\b(?:is|was|and|the|that|with|house|hood|view|night|side|today)\b/.test(match[0]) &&
+      match[0].split(/\s/)[1] !== undefined &&
+      !isCommon(match[0].split(/\s/)[1] ?? ''),
+  },
   {
     ...red,
     find: /\b(?:(?:N|S|E|W|North|South|East|West)\.?\s)?\d{1,3}(?:st|nd|rd|th)\s(?:St|Street|Ave|Avenue|Rd|Road|Place|Pl)\b\.?/giu,

@@ -15,7 +15,7 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
     const [start, end] = [match.index, match.index + match[0].length];
     const before = codes.at(-1);
     if (!/\d/.test(match[0])) {
-      letters = /^[A-Z]{1,4}$/.test(match[0]) ? { start, end } : undefined;
+      letters = /^[A-Z]{1,4}$/.test(match[0]) && !(codes.at(-1)?.end === start - 1) ? { start, end } : undefined;
       continue;
     }
     if (!free(start, end)) {
@@ -104,7 +104,8 @@ function allowed(category: Category, value: string, distance: number, before: st
   if (category === 'PHONE' || category === 'FAX') return digits >= 7 && digits <= 15;
   if (category === 'DATE') return /^\d{6}$|^\d{8}$/.test(value) && distance < 25;
   if (category === 'SSN') return digits >= 4 && digits <= 9;
-  if (/\b(?:ends?|ending|last (?:four|4)(?: digits)?)(?:\s(?:in|with|are|is|of))?[\s:…]{0,3}$/i.test(before)) return digits >= 3;
+  if (/\b(?:ends?|ending|last (?:four|4)(?: digits)?)(?:\s(?:in|with|are|is|of))?[\s:…]{0,3}$/i.test(before))
+    return digits >= 3;
   if (distance > 12) return digits >= 5 || (mixed && value.length >= 5);
   if (category === 'VEHICLE' && distance > 8) return mixed;
   return digits >= 4 || mixed || distance < 8;
@@ -120,7 +121,14 @@ function odd(text: string, code: Code, value: string): boolean {
       (text[code.start - 1] === '#' && digits >= 3)
     );
   if (/^[\d.–\-/: ]+$/.test(value)) return digits >= 6;
-  if (!weighty(value) || /^[A-Z]{2,6}\s?\d{1,3}$/i.test(value) || /^[A-Z]\d[A-Z]\d$/.test(value) || /^\d+[–-]\d+/.test(value) || /^[A-Za-z]+ \d\/\d+$/.test(value)) return false;
+  if (
+    !weighty(value) ||
+    /^[A-Z]{2,6}\s?\d{1,3}$/i.test(value) ||
+    /^[A-Z]\d[A-Z]\d$/.test(value) ||
+    /^\d+[–-]\d+/.test(value) ||
+    /^[A-Za-z]+ \d\/\d+$/.test(value)
+  )
+    return false;
   return (
     digits >= 2 &&
     value.replace(/[^A-Za-z0-9]/g, '').length >= 4 &&

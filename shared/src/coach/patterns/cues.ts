@@ -22,7 +22,7 @@ export const cues: readonly Cue[] = [
   },
   {
     category: 'VEHICLE',
-    find: /\b(?:plates?|license plate|licen[cs]e tag|tags?|vin|vehicle|number ?plate|registration plate|car|truck|van|suv|sedan|motorcycle|pickup|honda|toyota|ford|chevy|chevrolet|nissan|subaru|jeep|tesla|bmw|hyundai|kia|mazda|volvo|dodge|buick|prius|civic|corolla|camry|hull|tail number|boat)\b/giu,
+    find: /\b(?:reg|ute|lorry|bike|moped|scooter|rego|plates?|license plate|licen[cs]e tag|tags?|vin|vehicle|number ?plate|registration plate|car|truck|van|suv|sedan|motorcycle|pickup|honda|toyota|ford|chevy|chevrolet|nissan|subaru|jeep|tesla|bmw|hyundai|kia|mazda|volvo|dodge|buick|prius|civic|corolla|camry|hull|tail number|boat)\b/giu,
   },
   {
     category: 'LICENSE',
@@ -44,6 +44,6 @@ export const cues: readonly Cue[] = [
   { category: 'PHONE', find: /\b(?:phone|cell|mobile|tel|telephone|pager|landline|voicemail|whatsapp)\b/giu },
   {
     category: 'OTHER_ID',
-    find: /\b(?:case|docket|badge|employee|staff|student|inmate|prisoner|booking|jail|doc|cdcr|passport|visa|alien|a-number|green card|uscis|ticket|order|tracking|reference|ref|confirmation|reservation|flight|code|codes|id|ids|i\.d\.|identifier|identification|study|participant|subject|specimen|sample|locker|union|local|warrant|citation|incident|complaint|report|barcode|military|service number|dod|dodid|petition|court|cause|index|cps|referral|intake|evidence|tattoo|pass ?code|password|number|no|call sign|key|unit|raffle|lottery|bib|jersey|room|bed|cell|pod|file|parcel|apn|deed|household|voter|library|gym)\b/giu,
+    find: /\b(?:enrol?lment|upn|ein|asylum|log|board|rpt|sbi|oen|donor|complaint|petition|case|docket|badge|employee|staff|student|inmate|prisoner|booking|jail|doc|cdcr|passport|visa|alien|a-number|green card|uscis|ticket|order|tracking|reference|ref|confirmation|reservation|flight|code|codes|id|ids|i\.d\.|identifier|identification|study|participant|subject|specimen|sample|locker|union|local|warrant|citation|incident|complaint|report|barcode|military|service number|dod|dodid|petition|court|cause|index|cps|referral|intake|evidence|tattoo|pass ?code|password|number|no|call sign|key|unit|raffle|lottery|bib|jersey|room|bed|cell|pod|file|parcel|apn|deed|household|voter|library|gym)\b/giu,
   },
 ];

@@ -7,11 +7,29 @@ const shot =
 
 /** Records of a body and pictures of a face: it is the mention itself that must go (45 CFR 164.514(b)(2)(P), (Q)). */
 export const mentionPatterns: readonly Pattern[] = [
-  { ...body, find: /\b(?:biometric\s)?(?:finger|thumb|palm|voice|face|foot|iris|retina|hand)[ -]?(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?)(?:\s(?:and|or|&)\s(?:palm|voice|face|iris|hand|finger|thumb)[ -]?(?:vein\s)?(?:prints?|scans?|samples?|recordings?))?(?:\sof\s(?:his|her|their|the)?\s?(?:face|hand|thumb|son|iris|eyes?))?/giu },
+  {
+    ...body,
+    find: /\b(?:biometric\s)?(?:finger|thumb|palm|voice|face|foot|iris|retina|hand)[ -]?(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?)(?:\s(?:and|or|&)\s(?:palm|voice|face|iris|hand|finger|thumb)[ -]?(?:vein\s)?(?:prints?|scans?|samples?|recordings?))?(?:\sof\s(?:his|her|their|the)?\s?(?:face|hand|thumb|son|iris|eyes?))?/giu,
+  },
   { ...body, find: /\bbiometric\s\w{1,12}(?:\sof\s(?:(?:his|her|their|the)\s)?\w{1,10})?/giu },
-  { ...picture, find: new RegExp(`\\b(?:(?:newspaper|studio|team|family|school|old|wedding|group|framed|recent|full[- ]face|profile|finding)\\s){1,2}${shot}(?:\\s(?:of|on|in)\\s(?:(?:his|her|their|the)\\s)?[\\p{L}']{2,12}(?:\\s(?:card|page))?)?`, 'giu') },
-  { ...picture, find: new RegExp(`\\b(?:a\\s)?(?:studio\\s)?${shot}\\s(?:of|with|in|showing)\\s(?:the\\schild['’]s\\sface|(?:his|her|their)\\s[\\p{L}]{2,12}|him|her|them|uniform|\\p{Lu}\\p{Ll}+)`, 'gu') },
-  { ...picture, find: /\b(?:one,? with (?:the |his |her |their )?(?:\w{1,10}['’]s )?face|(?:his|her|their) face circled|full[- ]face(?:\s\w{1,10}(?:\son\s(?:the|her|his)\s\w{1,10}(?:\scard)?)?)?|face pics?|faces? (?:on every|in the|in every) (?:post|photo|picture|frame))\b/giu },
+  {
+    ...picture,
+    find: new RegExp(
+      `\\b(?:(?:newspaper|studio|team|family|school|old|wedding|group|framed|recent|full[- ]face|profile|finding)\\s){1,2}${shot}(?:\\s(?:of|on|in)\\s(?:(?:his|her|their|the)\\s)?[\\p{L}']{2,12}(?:\\s(?:card|page))?)?`,
+      'giu',
+    ),
+  },
+  {
+    ...picture,
+    find: new RegExp(
+      `\\b(?:a\\s)?(?:studio\\s)?${shot}\\s(?:of|with|in|showing)\\s(?:the\\schild['’]s\\sface|(?:his|her|their)\\s[\\p{L}]{2,12}|him|her|them|uniform|\\p{Lu}\\p{Ll}+)`,
+      'gu',
+    ),
+  },
+  {
+    ...picture,
+    find: /\b(?:one,? with (?:the |his |her |their )?(?:\w{1,10}['’]s )?face|(?:his|her|their) face circled|full[- ]face(?:\s\w{1,10}(?:\son\s(?:the|her|his)\s\w{1,10}(?:\scard)?)?)?|face pics?|faces? (?:on every|in the|in every) (?:post|photo|picture|frame))\b/giu,
+  },
 
   {
     ...body,
