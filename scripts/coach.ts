@@ -1,0 +1,12 @@
+import { createInterface } from 'node:readline';
+import { answer } from './coach/answer.ts';
+
+/**
+ * `pnpm --silent coach`: one JSON line `{id, text}` in, one JSON line `{id, spans}` out, in input order. A line that
+ * cannot be read gets `{id?, error}`; the rest goes on.
+ */
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  if (line.trim() === '') continue;
+  if (!process.stdout.write(`${JSON.stringify(answer(line))}\n`))
+    await new Promise((drained) => process.stdout.once('drain', drained));
+}

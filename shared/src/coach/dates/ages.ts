@@ -1,0 +1,85 @@
+import type { Pattern } from '../patterns/pattern.ts';
+
+const red = { category: 'AGE90', level: 'red', reason: 'age-over-89' } as const;
+const amber = { ...red, level: 'amber' } as const;
+const figures = '(?:9\\d|1[0-1]\\d)';
+const words =
+  '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)';
+const old = '(?:[- ]?(?:years?|yrs?|yr|y)[- ]?(?:old|of age|o)s?\\b|\\s?(?:yo|y\\/o|y\\.o\\.?|yof|yom)\\b)';
+const measure =
+  '(?!\\s?(?:%|percent|mg|mcg|min|day|hour|week|month|lb|pound|kg|mile|degree|point|dollar|people|session|time|rep|bpm|/|:|,\\d|\\.\\d|-|k\\b|°|out of|of\\b|bucks|cents|calories|m\\b|in\\b))';
+
+/** Ages of 90 and over, in figures and words, and years of birth that show one. */
+export const agePatterns: readonly Pattern[] = [
+  { ...red, find: new RegExp(`(?<![\\w/.$-])${figures}${old}`, 'giu') },
+  { ...red, find: new RegExp(`\\b${words}${old}`, 'giu') },
+  {
+    ...red,
+    find: new RegExp(
+      `\\b(?:age|aged|ages|age of|turned|turning|turns|age:)\\s(?<value>(?:${figures}|${words}))\\b${measure}`,
+      'giu',
+    ),
+  },
+  {
+    ...red,
+    find: /\b(?:in\s)?(?:her|his|their|the)\s(?:early|late|mid|upper)?[- ]?(?:nineties|['’]?90s)\b(?!\s(?:music|show|song|movie|style|fashion))/giu,
+    check: (match) => /her|his|their/i.test(match[0]),
+  },
+  { ...red, find: /\b(?:super)?(?:nonagenarian|centenarian)s?\b/giu },
+  {
+    ...red,
+    find: new RegExp(`(?<![\\w/.$-])${figures}\\s?(?:[FM]\\b|(?:female|male|woman|man|lady|gentleman)\\b)`, 'gu'),
+  },
+  {
+    ...red,
+    find: new RegExp(
+      `\\b(?:${figures}(?:st|nd|rd|th)|ninetieth|ninety[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth)\\s(?:birthday|bday|year of life)\\b`,
+      'giu',
+    ),
+  },
+  {
+    ...red,
+    find: new RegExp(
+      `\\b(?:mother|father|grandmother|grandfather|grandma|grandpa|aunt|uncle|husband|wife|client|patient|pt|he|she|they|who|mom|dad|nana|resident|neighbor)(?:['’]s|,|\\sis|\\swas|\\(|\\s\\(|\\sjust\\sturned|\\sis\\snow|\\sis\\salmost|\\sis\\snearly|,\\snow|\\sdied\\sat|\\spassed\\sat|\\slived\\sto(?:\\sbe)?){1,2}\\s?(?<value>${figures}|${words})\\b${measure}`,
+      'giu',
+    ),
+  },
+  {
+    ...amber,
+    find: new RegExp(
+      `\\b(?:died|passed|lived)(?:\\saway)?\\s(?:at|to)\\s(?:be\\s)?(?<value>${figures}|${words})\\b${measure}`,
+      'giu',
+    ),
+  },
+  {
+    ...amber,
+    reason: 'age-over-89',
+    find: new RegExp(
+      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`,
+      'giu',
+    ),
+  },
+  { ...red, find: /(?<=\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
+  {
+    ...red,
+    find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu})\b)/gu,
+    check: (match) =>
+      !/^[A-Z]{2,}|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
+        match[0],
+      ),
+  },
+  {
+    ...red,
+    find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/giu,
+  },
+  { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/giu },
+  {
+    ...amber,
+    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in\b|thousand|of|or|feet|to|something|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
+  },
+  {
+    ...amber,
+    reason: 'birth-year',
+    find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/giu,
+  },
+];

@@ -1,0 +1,90 @@
+import { isCommon } from '../lexicon.ts';
+import type { Pattern } from './pattern.ts';
+
+const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
+const amber = { category: 'LOCATION', level: 'amber', reason: 'address' } as const;
+const zip = { category: 'LOCATION', level: 'red', reason: 'post-code' } as const;
+const suffix =
+  'street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|square|sq|plaza|alley|crescent|loop|row|pike|turnpike|close|mews|grove|gardens|heights|ridge|run|path|pass|crossing|broadway';
+const flat =
+  '(?:,?\\s{0,2}(?:apt|apartment|unit|suite|ste|rm|room|bldg|building|lot|trailer|#|no)\\.?\\s?#?\\s?[a-z]?[-\\d]{0,5}[a-z]?\\b)?';
+const side = '(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?\\s)?';
+const little =
+  /\b(?:the|a|an|of|on|in|at|to|and|or|for|is|was|per|from|her|his|my|our|their|with|down|up|across|people|times|minutes|days|weeks|months|years|hours|more|session|sessions|no|same|right|that|this|by|off)\b/i;
+const states =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+
+/** Streets with numbers, flats, post codes, roads by number, points on the globe. */
+export const addressPatterns: readonly Pattern[] = [
+  {
+    ...red,
+    find: new RegExp(
+      `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s${side}(?:(?:\\p{Lu}[\\p{L}'’.-]{0,30}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
+      'giu',
+    ),
+    check: (match) => !little.test(match[0]),
+  },
+  {
+    ...red,
+    find: /(?<![\w/.-])\d{2,6}\s(?:(?:N|S|E|W|North|South|East|West)\.?\s)?(?:Broadway|Avenue [A-Z]|(?:US |State |County )?(?:Route|Rte|Highway|Hwy|Road) \d{1,4})\b/gu,
+  },
+  { ...red, find: /\bP\.?\s?O\.?\s?Box\s?#?\s?\d{1,7}\b/giu },
+  {
+    ...red,
+    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b/giu,
+  },
+  { ...red, find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/gu },
+  {
+    ...red,
+    find: /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/gu,
+  },
+  { ...red, find: /\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}/gu },
+  {
+    ...red,
+    find: /\b(?:on|at|near|off|by)\s(?<value>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Ll}{3,20})\b(?!\s(?:the|grade))/gu,
+  },
+  {
+    ...red,
+    find: /\b(?:on|at|near|off|down|in|to|of|from)\s(?:the\s)?(?<value>\p{Ll}{3,15}(?:\s\p{Ll}{3,15})?\s(?:rd|road|street|ave|avenue|blvd|county|lane|rye|hwy))\b/gu,
+    check: (match) =>
+      !/\b(?:the|this|that|her|his|their|our|my|a|rocky|main road|dirt|open|whole|same|other|back|side|busy|bumpy|high|next|long|each|every|memory|across|down|middle)\b/.test(
+        match.groups?.value ?? '',
+      ),
+  },
+  {
+    ...red,
+    find: /\b(?:fort|camp|lake|mount|port)\s\p{Ll}{4,15}\b/gu,
+    check: (match) =>
+      !/\b(?:is|was|and|the|that|with|house|hood|view|night|side|today)\b/.test(match[0]) &&
+      match[0].split(/\s/)[1] !== undefined &&
+      !isCommon(match[0].split(/\s/)[1] ?? ''),
+  },
+  {
+    ...red,
+    find: /\b(?:(?:N|S|E|W|North|South|East|West)\.?\s)?\d{1,3}(?:st|nd|rd|th)\s(?:St|Street|Ave|Avenue|Rd|Road|Place|Pl)\b\.?/giu,
+  },
+  {
+    ...red,
+    find: /\b(?:Fifth|First|Second|Third|Fourth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Street|St|Avenue|Ave)\b\.?/gu,
+  },
+  {
+    ...amber,
+    find: /\b(?:I-\d{1,3}|(?:US|SR|CR|FM)[- ]\d{1,4}|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/giu,
+  },
+  { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/giu },
+  { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/gu },
+  { ...red, find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/gu },
+  { ...zip, find: new RegExp(`\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, 'gu') },
+  {
+    ...zip,
+    find: /\b(?:zip|zip ?code|postal ?code|post ?code|postcode|area code)s?(?:\s(?:is|was|of|in|starting|beginning|with|the|her|his|their|home|code|number)){0,4}[\s:#(]{1,3}(?<value>\d{3,5}(?:-\d{4})?)(?![\w-])/giu,
+  },
+  { ...zip, find: /(?<![\w-])(?<value>\d{5})(?=\s(?:zip|area|postal)\b)/giu },
+  { ...zip, find: /(?<![\w-])\d{5}-\d{4}(?![\w-])/gu },
+  { ...zip, find: /\b(?!PT|QD|BI|BP|HR)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b/gu },
+  { ...zip, find: /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d\b/gu },
+  {
+    ...zip,
+    find: /\b(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|hampshire|jersey|mexico|york|carolina|dakota|ohio|oklahoma|oregon|pennsylvania|island|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming),?\s(?<value>\d{5}(?:-\d{4})?)(?![\w-])/giu,
+  },
+];

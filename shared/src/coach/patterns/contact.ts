@@ -1,0 +1,127 @@
+import { digitsIn, type Pattern } from './pattern.ts';
+
+const shape = { level: 'red', reason: 'shape' } as const;
+const cue = { level: 'red', reason: 'cue' } as const;
+const digitWord = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})';
+const topLevel =
+  'com|org|net|edu|gov|mil|info|biz|io|co|us|uk|ca|au|de|fr|me|tv|app|dev|ly|blog|health|care|online|site|page|link|gg|xyz|club|shop|store|example|test|invalid|local';
+
+function isNational(match: RegExpExecArray): boolean {
+  return !/^(?:1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?(?:273|662|656|422|799|950|784)[-. ]?\d{4}$/.test(
+    match[0].trim(),
+  );
+}
+
+/** E-mail, web and network addresses, and names used on networks: claimed before anything inside them is read. */
+export const networkPatterns: readonly Pattern[] = [
+  {
+    category: 'EMAIL',
+    ...shape,
+    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+  },
+  {
+    category: 'EMAIL',
+    ...shape,
+    find: new RegExp(
+      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
+      'giu',
+    ),
+    check: (match) => /@|dot/i.test(match[0]),
+  },
+  { category: 'URL', ...shape, find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
+  { category: 'URL', ...shape, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
+  {
+    category: 'URL',
+    ...shape,
+    find: new RegExp(
+      `(?<![\\w@.-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:${topLevel})(?:/[^\\s<>"”)\\]]{0,500}[^\\s<>"”)\\].,;:!?])?(?![\\w@-]|\\.\\w)`,
+      'giu',
+    ),
+    check: (match) =>
+      /^[a-z0-9-]*[a-z][a-z0-9-]*\./i.test(match[0]) && !/^(?:e\.g|i\.e|a\.k|p\.m|a\.m|u\.s|ph\.d)/i.test(match[0]),
+  },
+  { category: 'HANDLE', ...shape, find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?/giu },
+  { category: 'HANDLE', ...shape, find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/giu },
+  {
+    category: 'HANDLE',
+    ...cue,
+    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/giu,
+    check: (match) => !/^\d{1,4}$/.test(match.groups?.value ?? '') && /[a-z]/i.test(match.groups?.value ?? ''),
+  },
+  {
+    category: 'HANDLE',
+    ...cue,
+    find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/giu,
+    check: (match) =>
+      !/^(?:the|a|an|not|too|her|his|their|still|also|very|something|private)$/i.test(match.groups?.value ?? ''),
+  },
+  {
+    category: 'HANDLE',
+    level: 'red',
+    reason: 'cue',
+    find: /(?<![\w.@/])(?<value>[a-z][a-z0-9]{1,20}_[a-z0-9_]{1,25})(?![\w.]*@)/giu,
+    check: (match) => !/^img_/i.test(match[0]),
+  },
+  {
+    category: 'IP',
+    ...shape,
+    find: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)(?::\d{2,5})?(?:\/\d{1,2})?/gu,
+    check: (match) =>
+      match[0]
+        .split(/[:/]/)[0]
+        ?.split('.')
+        .every((part) => Number(part) < 256) ?? false,
+  },
+  { category: 'DEVICE', ...shape, find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu },
+  {
+    category: 'IP',
+    ...shape,
+    find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4})?(?![\w:])/giu,
+    check: (match) => match[0].includes('::') || match[0].split(':').length >= 6,
+  },
+];
+
+/** Telephone and social security numbers by their shape alone. */
+export const numberShapes: readonly Pattern[] = [
+  { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/gu },
+  { category: 'SSN', ...shape, find: /(?<![\w-])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/giu },
+  {
+    category: 'PHONE',
+    ...shape,
+    find: /(?<![\w.+/-])(?:\+?1[-–. ]{0,2})?(?:\(\d{3}\)\s?[-–.]?\s?|\d{3}\s?[-–. ]\s?|\d{3}\/)\d{3}\s?[-–. ]\s?\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]|\.\d)/giu,
+    check: isNational,
+  },
+  {
+    category: 'PHONE',
+    ...shape,
+    find: /(?<![\w+])\+\d{1,3}[-–. ]?(?:\(?\d{1,5}\)?[-–. ]?){1,5}\d{2,4}(?![\w-])/gu,
+    check: (match) => digitsIn(match[0]) >= 8,
+  },
+  { category: 'PHONE', ...shape, find: /(?<![\w.-])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/gu },
+  {
+    category: 'PHONE',
+    ...shape,
+    find: /(?<![\w.$/–-])\d{3}[-–.]\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w/–-]|\.\d)/giu,
+  },
+  {
+    category: 'PHONE',
+    ...cue,
+    find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line|#)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/giu,
+    check: isNational,
+  },
+  {
+    category: 'PHONE',
+    ...cue,
+    find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/giu,
+  },
+  {
+    category: 'PHONE',
+    ...shape,
+    find: new RegExp(`\\b${digitWord}(?:(?:\\s?[-–,.]\\s?|\\s)${digitWord}){4,13}\\b`, 'giu'),
+    check: (match) => {
+      const parts = match[0].toLowerCase().split(/[\s\-–,.]+/);
+      const spoken = parts.filter((part) => /^[a-z]/.test(part)).length;
+      return spoken >= 3 && spoken + digitsIn(match[0]) >= 7;
+    },
+  },
+];

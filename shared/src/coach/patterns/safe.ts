@@ -1,0 +1,62 @@
+import type { Span } from '../finding.ts';
+
+const scales =
+  'PHQ|GAD|BDI|BAI|PCL|CAPS|DES|ACE|ACES|AUDIT|DAST|MDQ|YMRS|HAM-?[AD]|HAMD|MADRS|EPDS|GAF|WHODAS|OQ|SUDS?|SRS|ORS|CORE|CORE-OM|CORE-10|K|ISI|ASRS|MoCA|MMSE|MOCA|Y-?BOCS|CSSRS|C-SSRS|CES-D|DASS|IES-R|IES|PSWQ|PDSS|SPIN|LSAS|EDE-Q|EAT|SCOFF|CAGE|WAI|Rorschach|WAIS|WISC|SCL|BASC|CBCL|Vanderbilt|Conners|RCADS|SCARED|PSC|CRAFFT|BPRS|PANSS|QIDS|IDS|HRSD|ACEs|Hamilton|Beck|Young Mania(?: Rating Scale)?|Edinburgh|Epworth|Columbia|score|scored|scores|rating|rated|rates|distress|mood|pain|anxiety|urge|urges|craving|cravings|motivation|confidence|level|scale|intensity|severity|BMI|IQ|GPA|T-score|percentile';
+const units =
+  'mg|mcg|µg|g|kg|ml|mL|cc|iu|units?|tabs?|tablets?|caps?|capsules?|pills?|puffs?|drops?|lbs?|pounds?|oz|ounces?|kilos?|inch(?:es)?|in|ft|feet|cm|mm|km|miles?|mi|m|percent|pct|%|°|degrees?|bpm|beats|calories|kcal|cal|hz|mhz|gb|mb|px';
+const periods =
+  'seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|h|days?|d|nights?|weeks?|wks?|wk|w|months?|mos?|mo|years?|yrs?|yr|y|decades?|sessions?|visits?|appointments?|appts?|meetings?|times?|x|episodes?|attempts?|nights|weekends?|semesters?|generations?|grades?|drinks?|beers?|cigarettes?|packs?|cups?|glasses|bottles?|shots?|joints?|kids?|children|siblings|sisters|brothers|people|clients?|patients?|members?|students?|employees|steps?|items?|points?|reps?|words?|pages?|questions?|rooms?|dogs?|cats?|hospitali[sz]ations?|suspensions?|dollars?|bucks|cents|k|euros?|pounds';
+
+/** What looks like a number of somebody's and is not. Sources: forms of doses, scores, codes of ICD-10 and DSM, time. */
+const safePatterns: readonly RegExp[] = [
+  // doses, measures, durations, counts; ranges of them
+  new RegExp(
+    `(?<![\\w.-])[~<>≈]?\\d{1,6}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\w.-])[~<>≈]?\\d{1,6}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${periods})\\b`,
+    'giu',
+  ),
+  // scores with the scale's name, "18/27", "7 out of 10"
+  new RegExp(
+    `(?<![\\w])(?:${scales})(?:-(?:\\d{1,2}|IV|V|II|III|A|R|C|SS))?(?:-(?:TR|R|A|II|III|IV|V))?(?:\\s\\d{1,2}(?=\\s(?:=|is|was|score|of|at|:)))?(?:\\s(?:score|scores|total|today|was|is|of|at|now|down|up|to|from|a|about|around|currently|dropped|rose|fell|went|=|:)){0,5}[\\s:=(]{1,3}\\d{1,3}(?:\\.\\d)?(?:\\s?/\\s?\\d{1,3})?(?!\\s?/\\s?\\d|[\\d-]*\\d{3})`,
+    'giu',
+  ),
+  /(?<![\w/])\d{1,3}(?:\.\d)?\s?(?:out of|of)\s?\d{1,3}(?![\w/])/giu,
+  /(?<![\w/])(?:24\/7|50\/50|9\/11|20\/20|80\/20|60\/40|5150|5250|9\/10|10\/10|0\/10)(?![\w/])/gu,
+  /(?<![\w/])\d{2,3}\s?\/\s?(?:3[2-9]|[4-9]\d|1\d\d)(?![\w/])/gu,
+  // classifications
+  /\b(?:ICD-?(?:9|10|11)?(?:-CM)?[:\s]{0,2})?[A-TV-Z]\d{2}\.\d{1,4}[A-Z]?\b/gu,
+  /\b(?:ICD|DSM)(?:-\w{1,4}){0,3}[:\s]{0,2}(?:code[:\s]{0,2})?[A-Z]?\d{2,3}(?:\.\d{1,4})?\b/gu,
+  /\b(?:ICD|DSM)[- ]?(?:\d{1,2}|IV|V|III)(?:[- ]?(?:TR|CM|R))?\b/giu,
+  /(?<![\w.])(?:29\d|30\d|31\d|995|V\d\d)\.\d{1,2}(?![\w.])/gu,
+  /\b[FZ]\d{2}\b/gu,
+  /\b(?:CPT\s?(?:code)?s?[:\s]{0,2}\d{5}|90[78]\d{2}|9618[0-9]|9613[0-9]|9921[0-9])\b/gu,
+  // time, years, decades, ages, money
+  /(?<![\w:])\d{1,2}(?::\d{2}){1,2}\s?(?:[ap]\.?m?\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?)?(?![\w:])/giu,
+  /(?<![\w:])\d{1,2}\s?(?:-|–|to)?\s?(?:\d{1,2}\s?)?(?:a\.?m\.?|p\.?m\.?|o['’]clock|ish)(?!\w)/giu,
+  /(?<![\w/.-])(?:19|20)\d{2}s?(?:\s?[-–]\s?(?:(?:19|20)\d{2}|\d{2}|present))?(?![\w/]|[-–.]\d)/gu,
+  /(?<![\w])(?:['’]\d0s|\d0s|\d{1,2}(?:['’]s)?\+)(?!\w)/gu,
+  /[$£€]\s?\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,2})?\s?(?:k|m|million|thousand)?\b|[$£€]\s?\d{1,9}(?:\.\d{1,2})?\s?[km]?\b/giu,
+  /(?<![\w/.-])(?:[1-8]?\d)[- ]?(?:year|yr|month|week|day|y)s?[-\s]?(?:old|o|olds)\b/giu,
+  /(?<![\w/.-])(?:[1-8]?\d)\s?(?:yo|y\/o|y\.o\.?|yom|yof|[mf])(?![\w/])/giu,
+  // ordinals and numbers of things that everybody counts
+  /\b(?:session|visit|week|wk|day|month|year|meeting|group|step|stage|phase|grade|level|chapter|module|page|item|question|number|part|round|cycle|class|lesson|unit|week|tier|axis|cluster|criterion|goal|objective|appt|appointment|hour|intake|type|attempt|try|room)s?\s?(?:#|no\.?|number)?\s?\d{1,3}(?:\s?(?:-|–|to|and|of|\/)\s?\d{1,3})?(?![\w/.-]|\s\d{3})/giu,
+  /(?<![\w/.-])\d{1,3}(?:st|nd|rd|th)\s(?:session|visit|week|day|time|grade|grader|graders|floor|century|percentile|step|anniversary|attempt|meeting|year|month|hour|draft|child|kid|pregnancy|marriage|cycle|episode|appointment|generation|semester|admission|hospitalization|round|job)s?\b/giu,
+  /(?<![\w/.-])\d{1,2}-step\b/giu,
+  /(?<![\w/.-])\d{1,3}(?:,\d{3}){1,3}(?![\w/-])/gu,
+  /(?<![\w/.-])\d{1,3}\.\d{1,2}(?![\w/.-])/gu,
+  /(?<![\w/.-])\d{1,3}(?:\.\d{1,2})?\s?(?:-|–|to|or|x|×)\s?\d{1,3}(?:\.\d{1,2})?(?![\w/.-])/gu,
+  /\b\d{1,3}x(?:\s?\/\s?(?:wk|week|day|d|mo|month))?\b/giu,
+  /\b(?:988|911|211|311|411|741741)\b/gu,
+  /\b1[-. ]?800[-. ]?(?:273[-. ]?(?:8255|TALK)|799[-. ]?(?:7233|SAFE)|662[-. ]?(?:4357|HELP)|656[-. ]?4673|422[-. ]?4453)\b/giu,
+  /(?<![\w])(?:H1N1|B12|B6|D3|T2DM|5-HTP|5HT\w{0,3}|CO2|O2|CYP\w{2,5}|GLP-?1|A1C|HbA1c|COVID-19|C-PTSD|4x4|1:1|2:1|12x|Gen ?[XZ]|4-?7-?8|5-?4-?3-?2-?1|3-?3-?3|AC\/DC|401\(?k\)?|501\(?c\)?(?:\(3\))?|504 plans?|504s?|W-?2|1099|I-?9|TF-CBT|2e|2SLGBTQ\w{0,4}|G6PD|Section 8)(?!\w)/giu,
+];
+
+/** The spans of the text that no later rule may report. */
+export function safeSpans(text: string): Span[] {
+  return safePatterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}

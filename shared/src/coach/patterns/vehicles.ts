@@ -1,0 +1,36 @@
+import type { Pattern } from './pattern.ts';
+
+/** Plates and vehicle numbers, cards with a check digit, Medicare numbers: kinds with a shape of their own. */
+export const shapedCodes: readonly Pattern[] = [
+  {
+    category: 'VEHICLE',
+    level: 'red',
+    reason: 'shape',
+    find: /\b(?=[A-HJ-NPR-Z]*\d)(?=\d*[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{11}\d{6}\b/gu,
+  },
+  {
+    category: 'VEHICLE',
+    level: 'red',
+    reason: 'cue',
+    find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]*[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})(?![a-z])/gu,
+    check: (match) => (match.groups?.value?.length ?? 0) >= 3,
+  },
+  {
+    category: 'HEALTH_PLAN',
+    level: 'red',
+    reason: 'shape',
+    find: /\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}\b/gu,
+  },
+  {
+    category: 'ACCOUNT',
+    level: 'red',
+    reason: 'shape',
+    find: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/gu,
+  },
+  {
+    category: 'ACCOUNT',
+    level: 'red',
+    reason: 'shape',
+    find: /(?<![\w-])(?:\d{4}[- ]){3}\d{4}(?![\w-])|(?<![\w-])3[47]\d{2}[- ]\d{6}[- ]\d{5}(?![\w-])/gu,
+  },
+];

@@ -1,0 +1,80 @@
+import type { Candidate } from '../finding.ts';
+import { relations, titles } from '../lists/people.ts';
+import { plainWord } from '../text/token.ts';
+
+const titleRoles: Readonly<Record<string, string>> = {
+  dr: 'doctor',
+  doctor: 'doctor',
+  officer: 'officer',
+  ofc: 'officer',
+  detective: 'detective',
+  sgt: 'officer',
+  sergeant: 'officer',
+  judge: 'judge',
+  pastor: 'pastor',
+  rev: 'pastor',
+  reverend: 'pastor',
+  rabbi: 'rabbi',
+  imam: 'imam',
+  coach: 'coach',
+  principal: 'principal',
+  nurse: 'nurse',
+  prof: 'professor',
+  professor: 'professor',
+  aunt: 'aunt',
+  auntie: 'aunt',
+  tia: 'aunt',
+  uncle: 'uncle',
+  tio: 'uncle',
+  grandma: 'grandmother',
+  nana: 'grandmother',
+  abuela: 'grandmother',
+  grandpa: 'grandfather',
+  abuelo: 'grandfather',
+  sheriff: 'sheriff',
+  teacher: 'teacher',
+  sister: 'sister',
+  brother: 'brother',
+  father: 'priest',
+  cousin: 'cousin',
+};
+const countWords = ['', 'other ', 'third ', 'fourth ', 'fifth '];
+
+/** Gives every person of a text one name to stand for them: a role where the text says one, else "Person A". */
+export class People {
+  readonly #byWord = new Map<string, string>();
+  readonly #roles = new Map<string, number>();
+  #letters = 0;
+
+  /** What could stand for this mention, the same for every mention of the person. */
+  replacement(text: string, finding: Candidate): string {
+    const words = (text.slice(finding.start, finding.end).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map(plainWord);
+    const title = words.length > 1 && titles.has(words[0] ?? '') ? words.shift() : undefined;
+    const role = relationBefore(text, finding.start);
+    const known = words.map((word) => this.#byWord.get(word)).find(Boolean);
+    const stands = known ?? this.#named(role ?? (title && titleRoles[title]));
+    for (const word of words) if (word.length > 1) this.#byWord.set(word, this.#byWord.get(word) ?? stands);
+    if (role && stands.endsWith(role)) return '[name]';
+    return beginsSentence(text, finding.start) ? stands.charAt(0).toUpperCase() + stands.slice(1) : stands;
+  }
+
+  #named(role: string | undefined): string {
+    if (!role) {
+      this.#letters += 1;
+      return `Person ${this.#letters <= 26 ? String.fromCharCode(64 + this.#letters) : this.#letters}`;
+    }
+    const count = this.#roles.get(role) ?? 0;
+    this.#roles.set(role, count + 1);
+    return `the ${countWords[count] ?? `${count + 1}th `}${role}`;
+  }
+}
+
+function relationBefore(text: string, start: number): string | undefined {
+  const word = /(?<word>[\p{L}-]{2,20}),? (?:named |called )?["“(]?$/u.exec(text.slice(Math.max(0, start - 40), start))
+    ?.groups?.word;
+  return word && relations.has(plainWord(word)) ? plainWord(word) : undefined;
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  return start === 0 || /(?:[.!?]["”’)]?\s+|\n\s*)$/.test(text.slice(Math.max(0, start - 6), start));
+}
