@@ -11,6 +11,13 @@ test.each([9e15, -9e15, 8.64e15, Number.NaN, Number.POSITIVE_INFINITY, 1.5])(
   },
 );
 
+test('a day is written alike in this year and in another', () => {
+  const day = Date.UTC(2030, 0, 8, 12);
+  const words = longDay(day, 'UTC', day);
+  expect(words).toMatch(/^Tuesday, \S+ \S+$/);
+  expect(longDay(day, 'UTC', Date.UTC(2029, 5, 1))).toMatch(new RegExp(`^${words},? 2030$`));
+});
+
 test('a zone is called by the name that its city has now', () => {
   expect(placeOf('Asia/Calcutta')).toBe('Kolkata');
   expect(placeOf('Asia/Ho_Chi_Minh')).toBe('Ho Chi Minh');

@@ -10,11 +10,12 @@ export function browserZone(): string {
   return Temporal.Now.timeZoneId();
 }
 
-/** "Tuesday, 24 November", with the year when it is not this one. */
+/** "Tuesday, 24 November", with the year when it is not this one: with and without it written alike, as in notices. */
 export function longDay(instant: number, zone: string, now: number = Date.now()): string {
   const date = at(instant, zone);
   const year = date.year === at(now, zone).year ? {} : ({ year: 'numeric' } as const);
-  return date.toLocaleString(locale, { weekday: 'long', day: 'numeric', month: 'long', ...year });
+  const day = date.toLocaleString(locale, { day: 'numeric', month: 'long', ...year });
+  return `${date.toLocaleString(locale, { weekday: 'long' })}, ${day}`;
 }
 
 /** "24 Nov", with the year when it is not this one. */

@@ -5,7 +5,9 @@ import { seasonOf } from '@casecircle/shared/domain/rotation/walk.ts';
 import { instantAt, wallAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
 import type { Rhythm } from '@casecircle/shared/protocol/season.ts';
 import { Temporal } from 'temporal-polyfill';
+import { askAboutTurn } from '../season/ask.ts';
 import { changeSeason } from '../season/change.ts';
+import { seasonViewOf } from '../season/view.ts';
 import type { Database } from '../storage/schema.ts';
 import { ordinarily, seasonStore } from '../storage/season.ts';
 import { writePast } from '../storage/season-writing.ts';
@@ -25,7 +27,8 @@ const weeksBefore = [10, 8, 6, 4];
 
 /**
  * The season of the demo around the meeting that can be entered now: how it went up to here, its rhythm, somebody who is away
- * when their turn comes, and a week off. Gives back the rhythm.
+ * when their turn comes, a week off, and
+ * somebody who asks whether anybody can take their turn. Gives back the rhythm.
  */
 export async function plantSeason(planting: Planting, coming: Instant, now: Instant): Promise<Rhythm> {
   const { database, group, idOf } = planting;
@@ -40,6 +43,7 @@ export async function plantSeason(planting: Planting, coming: Instant, now: Inst
     await give('ruth', { kind: 'break', from: daysAfter(date, 54), to: daysAfter(date, 58), name: 'A week off' });
     const away = { from: daysAfter(date, 24), to: daysAfter(date, 34) };
     await give('margit', { kind: 'away', person: idOf('margit'), ...away });
+    await askForCover(within, group, idOf('leo'), now);
   });
   return rhythm;
 }
@@ -80,6 +84,15 @@ async function mustChange(
   const role = demoMembers.find(({ key }) => key === by)?.role ?? 'member';
   const changed = await changeSeason(within, { group, by: idOf(by), role }, change, now);
   if (!changed.ok) throw new Error(`The demo was refused "${change.kind}": ${changed.refusal.code}`);
+}
+
+async function askForCover(within: Database, group: GroupId, by: PersonId, now: Instant): Promise<void> {
+  const { occurrences } = await seasonViewOf(within, group, by, now);
+  const slots = occurrences.filter(({ state }) => state === 'planned').flatMap((one) => one.slots);
+  const turn = slots.find(({ presenter, kind }) => presenter?.id === by && kind !== 'fixed')?.turn;
+  if (turn == null) throw new Error('The demo has no turn to ask about.');
+  const asked = await askAboutTurn(within, group, by, { kind: 'cover', turn }, now);
+  if (!asked.ok) throw new Error(`The demo could not ask about a turn: ${asked.refusal.code}`);
 }
 
 /** As the walk through the season would have had it. */

@@ -130,6 +130,14 @@ test('the demo is in its season: turns that were, a rhythm, somebody away who ke
   expect(standings).toHaveLength(4);
 });
 
+test('one of the demo asks whether anybody can take the turn, and others could', async () => {
+  const { plant, season } = await emptyInstallation();
+  await plant(now);
+  const { requests } = await season(now);
+  expect(requests).toMatchObject([{ kind: 'cover', state: 'open', by: { name: expect.stringMatching(/^Leo/) } }]);
+  expect(requests[0]?.at).not.toBeNull();
+});
+
 test('a later start lets the season go on from its meeting, and leaves one alone that somebody has changed', async () => {
   const { plant, season, storage } = await emptyInstallation();
   await plant(now);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join as pathOf } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { GroupView } from '@casecircle/shared/protocol/groups.ts';
@@ -52,15 +51,13 @@ test('an observer has no turns, and is asked for none', async () => {
 });
 
 test('whoever looks for cover asks all the others, and nobody who cannot take it', async () => {
-  const { house, facilitator, member, observer, group } = await inSeason();
-  const row = open(house.dataDir);
-  const asked = [randomUUID(), group.id, 'cover', 'open', member.account.id, `${member.account.id}#1`, 1];
-  row
-    .prepare(
-      `insert into "turnRequests" (id, "groupId", kind, state, by, turn, "askedAt") values (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(...(asked as string[]));
-  row.close();
+  const { facilitator, member, observer, group } = await inSeason();
+  const season = `/api/groups/${group.id}/season`;
+  const { occurrences } = given<SeasonView>(await member.visitor.get(season));
+  const theirs = occurrences
+    .flatMap(({ slots }) => slots)
+    .find(({ presenter, kind }) => presenter?.id === member.account.id && kind !== 'fixed');
+  given(await member.visitor.post(`${season}/requests`, { kind: 'cover', turn: theirs?.turn }));
   expect((await homeOf(facilitator)).requests).toMatchObject([
     { group: { id: group.id }, request: { kind: 'cover', by: { id: member.account.id }, mine: true } },
   ]);

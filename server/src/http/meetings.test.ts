@@ -155,3 +155,18 @@ test('a planned meeting can be moved and cancelled', async () => {
   expect((await facilitator.visitor.delete(path)).status).toBe(204);
   expect(codeOf(await member.visitor.get(path))).toBe('not-found');
 });
+
+test('a meeting is planned and moved within three years, also beside a rhythm that goes on', async () => {
+  const house = await openHouse();
+  const { facilitator, member, group, meeting } = await foundGroup(house);
+  const path = `/api/groups/${group.id}/meetings`;
+  for (const date of ['2500-01-01', '9999-12-31']) {
+    const far = { ...newMeeting(member.account.id), date };
+    const refused = await facilitator.visitor.post(path, far);
+    expect([codeOf(refused), refused.body]).toMatchObject(['malformed', { about: 'date' }]);
+    expect(codeOf(await facilitator.visitor.patch(`/api/meetings/${meeting.id}`, { date, time: '17:30' }))).toBe(
+      'malformed',
+    );
+  }
+  expect(given<MeetingLine[]>(await facilitator.visitor.get(path))).toHaveLength(1);
+});

@@ -57,7 +57,9 @@ export async function withHolidays(material: Material, now: Instant): Promise<Ma
   return { ...material, holidays: await holidaysOf(place, firstDay(material, now), lastDay(material, now)) };
 }
 
-export function today({ group }: Pick<Material, 'group'>, now: Instant): WallDate {
+type Placed = { group: Pick<Material['group'], 'zone'> };
+
+export function today({ group }: Placed, now: Instant): WallDate {
   return wallAt(now, group.zone).date;
 }
 
@@ -68,7 +70,7 @@ export function firstDay({ group, parts, meetings }: Material, now: Instant): Wa
 }
 
 /** The last day on which anything is looked at. */
-export function lastDay(material: Pick<Material, 'group'>, now: Instant): WallDate {
+export function lastDay(material: Placed, now: Instant): WallDate {
   return Temporal.PlainDate.from(today(material, now)).add({ years: furthestYears }).toString();
 }
 

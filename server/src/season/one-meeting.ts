@@ -13,6 +13,7 @@ import { noteLobbyChange, waitAgain } from '../storage/season-meetings.ts';
 import { withSeason } from './around.ts';
 import { cancelled, casesOf, moved } from './by-hand.ts';
 import { changeSeason } from './change.ts';
+import { lastDay } from './material.ts';
 
 /** Moves a meeting that nobody has begun: one of a season as that season says, one planned by hand on its own. */
 export async function moveMeeting(
@@ -50,10 +51,12 @@ export async function cancelMeeting(database: Database, waiting: MeetingForPerso
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** When it begins. What began more than a day ago is a slip of the pen, not a plan. */
+/** When it begins. What began more than a day ago is a slip of the pen, not a plan, and so is what lies years ahead. */
 export function startOf({ date, time }: MeetingChange, timeZone: string, now: Instant): Instant {
   const startsAt = instantAt(date, time, timeZone);
   if (startsAt < now - dayMs) throw new AppError('malformed', 'date', 'This date is in the past. Choose a later one.');
+  if (date > lastDay({ group: { zone: timeZone } }, now))
+    throw new AppError('malformed', 'date', 'This date is too far ahead. Choose one within three years.');
   return startsAt;
 }
 

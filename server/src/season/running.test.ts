@@ -1,6 +1,10 @@
+import { free } from '@casecircle/shared/domain/formats/free.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
-import { expect } from 'vitest';
+import { sql } from 'kysely';
+import { expect, inject, vi } from 'vitest';
+import { valueIn } from '../errors.ts';
+import { meetingStore } from '../storage/meetings.ts';
 import { seasonStore } from '../storage/season.ts';
 import { onBothDatabases } from '../storage/testing/on-both.ts';
 import { granted, hourMs, plan, type SeasonCircle, seasonCircle, start, tuesdays } from './testing/season-circle.ts';
@@ -11,6 +15,11 @@ const second = '2030-04-09';
 /** Ten minutes before the first meeting: at 17:20 in Zurich. */
 const early = start + 31 * hourMs + 20 * 60_000;
 
+function begunOf(waiting: Meeting, by: string): Meeting {
+  const people = [{ id: by, role: 'facilitator' }] as const;
+  return valueIn(reduce(waiting, { kind: 'start' }, people[0], early, { people, here: people, returns: [] }));
+}
+
 /** Frida begins the first meeting, which she presents. */
 async function begin({ database, idOf }: SeasonCircle) {
   const row = await database
@@ -18,11 +27,7 @@ async function begin({ database, idOf }: SeasonCircle) {
     .selectAll()
     .where('occurrence', '=', first)
     .executeTakeFirstOrThrow();
-  const people = [{ id: idOf('Frida'), role: 'facilitator' }] as const;
-  const waiting = JSON.parse(row.state) as Meeting;
-  const begun = reduce(waiting, { kind: 'start' }, people[0], early, { people, here: people, returns: [] });
-  if (!begun.ok) throw new Error(begun.refusal.code);
-  const state = JSON.stringify(begun.value);
+  const state = JSON.stringify(begunOf(JSON.parse(row.state) as Meeting, idOf('Frida')));
   await database
     .updateTable('meetings')
     .set({ state, version: row.version + 1 })
@@ -66,5 +71,32 @@ onBothDatabases('a meeting that was begun early', (test) => {
     expect(await change('Frida', wish, early)).toEqual(granted);
     await settle(startsAt + hourMs);
     expect(plan(await view(startsAt + hourMs), 2)).toEqual([`${second} Ana`, '2030-04-16 Ben']);
+  });
+});
+
+onBothDatabases('a meeting that is begun while somebody cancels it', (test) => {
+  test('is not taken away by a look at it from before', async ({ storage }) => {
+    const { database, group, idOf, change, meetings } = await seasonCircle(storage);
+    const cases = [{ presenter: idOf('Ana'), format: free }] as const;
+    const id = await meetings.create({ groupId: group, startsAt: start + hourMs, minutes: 90, cases }, start);
+    const waiting = JSON.parse((await meetings.find(id))?.state ?? '') as Meeting;
+    const [begun, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const beginning = database.transaction().execute(async (within) => {
+      await meetingStore(within).storeState(id, 0, begunOf(waiting, idOf('Frida')));
+      begun.resolve();
+      await letGo.promise;
+    });
+    await begun.promise;
+    const cancelling = change('Frida', { kind: 'cancel', occurrence: `planned:${id}` });
+    // Elsewhere one transaction waits for the other before it has looked at anything.
+    if (storage.dialect === 'postgres' && inject('postgres') !== '') {
+      const waits = sql<{ pid: number }>`select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      await vi.waitFor(async () => expect((await waits.execute(database)).rows).toHaveLength(1), 5_000);
+    }
+    letGo.resolve();
+    await beginning;
+    expect(await cancelling).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } });
+    expect(await meetings.find(id)).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@ import { wallAt } from '@casecircle/shared/domain/rotation/wall-clock.ts';
 import { type KnownMeeting, keyOf } from '../storage/season-meetings.ts';
 import { methodOf } from './apply-meeting.ts';
 import { type Computed, isBegun } from './compute.ts';
-import type { Material } from './material.ts';
+import { lastDay, type Material } from './material.ts';
 
 /** A meeting of the season that is to be there to enter, with who presents. */
 export type WantedMeeting = {
@@ -25,8 +25,11 @@ const atLeast = 3;
 const yearMs = 366 * 24 * 60 * 60 * 1000;
 
 /** How far a season is computed for what can be entered: further than the next three meetings of any rhythm lie. */
-export function wantedUntil({ group, meetings }: Material, now: Instant): WallDate {
-  return wallAt(Math.max(now + yearMs, ...meetings.map(({ startsAt }) => startsAt)), group.zone).date;
+export function wantedUntil(material: Material, now: Instant): WallDate {
+  const { group, meetings } = material;
+  const furthest = wallAt(Math.max(now + yearMs, ...meetings.map(({ startsAt }) => startsAt)), group.zone).date;
+  const last = lastDay(material, now);
+  return [furthest, last].toSorted()[0] ?? last;
 }
 
 /**

@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { presentsByHabit } from '@casecircle/shared/domain/membership.ts';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
-import type { GroupLine, NewGroup } from '@casecircle/shared/protocol/groups.ts';
+import { type GroupLine, type NewGroup, usualRetentionDays } from '@casecircle/shared/protocol/groups.ts';
 import type { Database, GroupRow, MembershipRow } from './schema.ts';
 
 export type GroupStore = ReturnType<typeof groupStore>;
 
 export function groupStore(database: Database) {
   return {
-    /** Makes a group with its agreement's first version; its creator facilitates it and has accepted what they wrote. */
+    /** Makes a group that keeps what is written for the usual time, with its agreement's first version; its creator facilitates it and has accepted what they wrote. */
     create: (wish: NewGroup, creator: PersonId, now: Instant): Promise<string> =>
       database.transaction().execute(async (within) => {
         const { agreement, covers = [], ...group } = wish;
-        const made = { ...group, id: randomUUID(), createdAt: now, createdBy: creator };
+        const made = {
+          ...group,
+          retentionDays: usualRetentionDays,
+          id: randomUUID(),
+          createdAt: now,
+          createdBy: creator,
+        };
         await within.insertInto('groups').values(made).execute();
         await within
           .insertInto('memberships')

@@ -11,9 +11,9 @@ async function sceneOn(storage: Storage) {
   const circle = await circleOn(storage);
   const { stores, group, mina } = circle;
   /** A meeting at that stage; with `caseId` it presents the case of another one. */
-  const meeting = async (stage: Stage, caseId?: string) => {
+  const meeting = async (stage: Stage, caseId?: string, startsAt = now) => {
     const cases = [{ presenter: mina, format: free }] as const;
-    const id = await stores.meetings.create({ groupId: group, startsAt: now, minutes: 90, cases }, now);
+    const id = await stores.meetings.create({ groupId: group, startsAt, minutes: 90, cases }, now);
     const state = JSON.parse((await stores.meetings.find(id))?.state ?? '') as Meeting;
     const [slot] = state.cases;
     const presented = { ...slot, ...(caseId === undefined ? {} : { caseId }) };
@@ -27,8 +27,7 @@ onBothDatabases('retention', (test) => {
   test('counts from the close, and only where a group has decided', async ({ storage }) => {
     const { stores, group, frida, meeting } = await sceneOn(storage);
     const { id, caseId } = await meeting({ kind: 'closed', at: now });
-    await meeting({ kind: 'lobby' });
-    await meeting({ kind: 'closing', since: now });
+    await stores.groups.change(group, { retentionDays: null }, frida, now);
     expect(await stores.retention.expired(now + 999 * day)).toEqual([]);
     await stores.groups.change(group, { retentionDays: 30 }, frida, now);
     expect(await stores.retention.expired(now + 30 * day - 1)).toEqual([]);
@@ -42,11 +41,38 @@ onBothDatabases('retention', (test) => {
     ]).toEqual([1, 0]);
   });
 
+  test('is half a year where a group has not decided', async ({ storage }) => {
+    const { stores, meeting } = await sceneOn(storage);
+    const { id } = await meeting({ kind: 'closed', at: now });
+    expect(await stores.retention.expired(now + 180 * day - 1)).toEqual([]);
+    expect(await stores.retention.expired(now + 180 * day)).toMatchObject([{ meeting: id }]);
+  });
+
+  test('counts from when it was to begin for one that nobody began, or nobody closed', async ({ storage }) => {
+    const { stores, group, frida, meeting } = await sceneOn(storage);
+    await stores.groups.change(group, { retentionDays: 30 }, frida, now);
+    const never = await meeting({ kind: 'lobby' });
+    const open = await meeting({ kind: 'closing', since: now + day });
+    expect(await stores.retention.expired(now + 30 * day - 1)).toEqual([]);
+    const expired = await stores.retention.expired(now + 30 * day);
+    expect(expired.map(({ meeting: id }) => id).toSorted()).toEqual([never.id, open.id].toSorted());
+  });
+
+  test('spares one that nobody began as long as its case waits for another meeting', async ({ storage }) => {
+    const { stores, group, frida, meeting } = await sceneOn(storage);
+    await stores.groups.change(group, { retentionDays: 30 }, frida, now);
+    const { id, caseId } = await meeting({ kind: 'lobby' });
+    const { id: later } = await meeting({ kind: 'lobby' }, caseId, now + day);
+    expect(await stores.retention.expired(now + 30 * day)).toEqual([]);
+    await stores.meetings.cancel(later, 1);
+    expect(await stores.retention.expired(now + 30 * day)).toMatchObject([{ meeting: id, cases: [caseId] }]);
+  });
+
   test('keeps the draft of a case that another meeting waits for', async ({ storage }) => {
     const { stores, group, frida, meeting } = await sceneOn(storage);
     await stores.groups.change(group, { retentionDays: 30 }, frida, now);
     const { id, caseId } = await meeting({ kind: 'closed', at: now });
-    const { id: later } = await meeting({ kind: 'lobby' }, caseId);
+    const { id: later } = await meeting({ kind: 'lobby' }, caseId, now + day);
     expect(await stores.retention.expired(now + 30 * day)).toMatchObject([{ meeting: id, cases: [] }]);
     await stores.meetings.cancel(later, 1);
     expect(await stores.retention.expired(now + 30 * day)).toMatchObject([{ meeting: id, cases: [caseId] }]);

@@ -21,7 +21,7 @@ export function retentionStore(database: Database) {
     /** How many meetings of a group would lose their words now if they were kept for so many days. */
     async wouldForget(group: GroupId, days: number, now: Instant): Promise<number> {
       const rows = await held(database).where('groupId', '=', group).execute();
-      return rows.filter((row) => isOver(row, days, now)).length;
+      return overOf(rows, days, now).length;
     },
 
     /** The meetings whose time is up, of all groups that have set one. */
@@ -34,8 +34,8 @@ export function retentionStore(database: Database) {
       const expired: Expired[] = [];
       for (const { id, retentionDays } of groups) {
         const rows = await held(database).where('groupId', '=', id).execute();
-        const over = rows.filter((row) => isOver(row, retentionDays ?? Number.POSITIVE_INFINITY, now));
-        if (over.length > 0) expired.push(...(await describe(database, id, over)));
+        const over = overOf(rows, retentionDays ?? Number.POSITIVE_INFINITY, now);
+        if (over.length > 0) expired.push(...(await describe(database, id, rows, over)));
       }
       return expired;
     },
@@ -56,19 +56,39 @@ export function retentionStore(database: Database) {
   };
 }
 
-type Held = Pick<MeetingRow, 'id' | 'state'>;
+type Held = Pick<MeetingRow, 'id' | 'state' | 'startsAt'>;
 
 function held(database: Database) {
-  return database.selectFrom('meetings').select(['id', 'state']).where('forgottenAt', 'is', null);
+  return database.selectFrom('meetings').select(['id', 'state', 'startsAt']).where('forgottenAt', 'is', null);
 }
 
-/** Counted from when the meeting was closed. One that was never held has nothing to be kept, and one that runs is not over. */
-function isOver({ state }: Held, days: number, now: Instant): boolean {
+/**
+ * Those whose time is up. It counts from when a meeting was closed; one that was never closed, from when it was to begin. Of
+ * these a meeting is spared as long as one of its cases is to be presented at another.
+ */
+function overOf(rows: readonly Held[], days: number, now: Instant): Held[] {
+  const late = rows.filter((row) => (closedAt(row) ?? row.startsAt) <= now - days * day);
+  const waiting = waitingIn(rows, late);
+  return late.filter((row) => closedAt(row) !== undefined || !casesOf(row).some((id) => waiting.has(id)));
+}
+
+function closedAt({ state }: Held): Instant | undefined {
   const { stage } = JSON.parse(state) as Meeting;
-  return stage.kind === 'closed' && stage.at <= now - days * day;
+  return stage.kind === 'closed' ? stage.at : undefined;
 }
 
-async function describe(database: Database, group: GroupId, over: readonly Held[]): Promise<Expired[]> {
+/** The cases of the meetings that keep their words. */
+function waitingIn(rows: readonly Held[], over: readonly Held[]): ReadonlySet<CaseId> {
+  const gone = new Set(over.map(({ id }) => id));
+  return new Set(rows.filter(({ id }) => !gone.has(id)).flatMap(casesOf));
+}
+
+async function describe(
+  database: Database,
+  group: GroupId,
+  rows: readonly Held[],
+  over: readonly Held[],
+): Promise<Expired[]> {
   const belonged = await database
     .selectFrom('memberships')
     .select('personId')
@@ -76,9 +96,7 @@ async function describe(database: Database, group: GroupId, over: readonly Held[
     .where('groupId', '=', group)
     .execute();
   const people = belonged.map(({ personId }) => personId);
-  const gone = new Set(over.map(({ id }) => id));
-  const rows = await held(database).where('groupId', '=', group).execute();
-  const waiting = new Set(rows.filter(({ id }) => !gone.has(id)).flatMap(casesOf));
+  const waiting = waitingIn(rows, over);
   return over.map((row) => ({ meeting: row.id, people, cases: casesOf(row).filter((id) => !waiting.has(id)) }));
 }
 

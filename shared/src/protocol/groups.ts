@@ -39,6 +39,9 @@ export const CallLink = z
       .regex(/^https:\/\/[^/?#@]+([/?#]|$)/),
   );
 
+/** For how many days a new group keeps what is written in its meetings, until it decides otherwise. */
+export const usualRetentionDays = 180;
+
 /** `PATCH /api/groups/:group`. Meetings that are planned keep their length. */
 export const GroupChange = z.object({
   name: Name.exactOptional(),

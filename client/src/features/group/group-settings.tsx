@@ -29,7 +29,7 @@ export function GroupSettings({ group }: { group: GroupView }) {
         <dt>Words</dt>
         <dd>
           {group.retentionDays === null
-            ? 'What is written in meetings is kept.'
+            ? 'What is written in meetings is kept, and never erased by itself.'
             : `What is written in a meeting is erased ${days(group.retentionDays)} after it.`}
         </dd>
       </dl>

@@ -1,3 +1,4 @@
+import { usualRetentionDays } from '@casecircle/shared/protocol/groups.ts';
 import { Beside } from '../../ui/beside.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -30,6 +31,10 @@ function WhatComesNext() {
           <li>Everybody reads and accepts the agreement, you too.</li>
           <li>You set the rhythm once: the season says who brings a case when, and why.</li>
           <li>The presenter prepares in a draft that nobody else can read.</li>
+          <li>
+            What is written in a meeting is erased {usualRetentionDays} days after it, unless you choose otherwise in
+            the settings.
+          </li>
         </ol>
       </Beside>
     </Section>

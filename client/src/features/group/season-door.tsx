@@ -10,13 +10,14 @@ import classes from './season-door.module.css';
 export function SeasonDoor({ group }: { group: GroupView }) {
   const { data: season } = useQuery(seasonQuery(group.id));
   const empty = season?.rhythm === null && mayHere(group, 'change-season');
+  const words = group.archivedAt === null ? `${who} ${whatToDo}` : who;
   return (
     <Section title="Season" id="season">
       <div className={classes.door}>
         <p className={classes.words}>
           {empty
             ? 'Set the rhythm once, such as every other Tuesday at 17:30. From then on everybody sees who presents when, and why.'
-            : 'Who presents when, and why. Say there when you are away, or ask somebody to take your turn.'}
+            : words}
         </p>
         <ButtonLink to="/groups/$groupId/season" params={{ groupId: group.id }} variant="default">
           {empty ? 'Set the rhythm' : 'Open the season'}
@@ -25,3 +26,6 @@ export function SeasonDoor({ group }: { group: GroupView }) {
     </Section>
   );
 }
+
+const who = 'Who presents when, and why.';
+const whatToDo = 'Say there when you are away, or ask somebody to take your turn.';

@@ -66,7 +66,7 @@ export function SettingsForm({ group, onClose }: Props) {
       />
       <NumberInput
         label="Erase what was written after"
-        description="In days after the meeting, from 1 to 3650. Empty: it is kept. That the meeting was, and who was there, always stays."
+        description="In days after the meeting, from 1 to 3650. Empty: nothing is ever erased. That the meeting was, and who was there, always stays."
         {...whole}
         {...form.field('retentionDays')}
       />

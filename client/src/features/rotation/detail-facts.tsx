@@ -14,6 +14,8 @@ type Props = { occurrence: OccurrenceView; season: SeasonView; me: string; now: 
 export function DetailFacts({ occurrence, season, me, now }: Props) {
   const { startsAt, minutes, movedFrom, note, meeting, state } = occurrence;
   const held = isHeld(occurrence);
+  // As long as its time lasts people still come in.
+  const over = state === 'past' && startsAt + minutes * 60_000 <= now;
   const reader = useReaderZone();
   const sameDay = wallDateOf(startsAt, reader) === wallDateOf(startsAt, season.timeZone);
   return (
@@ -32,10 +34,10 @@ export function DetailFacts({ occurrence, season, me, now }: Props) {
       {note !== null && (held || state === 'cancelled') && <p className={classes.note}>{note}</p>}
       {held && isMine(occurrence, me) && (
         <p className={classes.tags}>
-          <Tag tone="accent">{state === 'past' ? 'You presented' : 'You present'}</Tag>
+          <Tag tone="accent">{over ? 'You presented' : 'You present'}</Tag>
         </p>
       )}
-      {meeting !== null && <WayIn meeting={meeting} past={state === 'past'} mine={isMine(occurrence, me)} />}
+      {meeting !== null && <WayIn meeting={meeting} past={over} mine={isMine(occurrence, me)} />}
     </>
   );
 }

@@ -241,3 +241,18 @@ test('the meeting that can be entered has its doors: to prepare for who presents
   expect(await hrefOf('Prepare your case')).toBe(`/meetings/${meeting}/prepare`);
   expect(await hrefOf('Go to the lobby')).toBe(`/meetings/${meeting}/lobby`);
 });
+
+test('as long as the time of a meeting lasts its door is the lobby, then the summary', async () => {
+  const meeting = '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0201';
+  const hour = 3_600_000;
+  const begun = occurrenceOf(0, [slotOf(cleo, 1)], { state: 'past', meeting, startsAt: Date.now() - hour });
+  const door = async (minutes: number, name: string) => {
+    answering({ ...led, [`GET ${base}/season`]: { ...season, occurrences: [{ ...begun, minutes }] } });
+    const { unmount } = renderApp(`${path}?meeting=${begun.key}`);
+    const link = await screen.findByRole('link', { name });
+    expect(link.getAttribute('href')).toContain(`/meetings/${meeting}/`);
+    unmount();
+  };
+  await door(90, 'Go to the lobby');
+  await door(30, 'Summary');
+});

@@ -31,7 +31,7 @@ const isAway = (person: string, turnIs: Passed['turnIs'] = 'kept'): Passed => {
 
 test.each<[Reason, string]>([
   [{ kind: 'longest-wait' }, 'Ana, because nobody here has waited longer.'],
-  [{ kind: 'next-in-round' }, 'Ana, to whom the round comes next.'],
+  [{ kind: 'next-in-round' }, 'Ana, next in the round.'],
   [{ kind: 'first-turn' }, 'Ana, who has not presented yet.'],
   [{ kind: 'kept', since: '2026-04-28' }, 'Ana, who has kept the turn since meeting 04-28.'],
   [{ kind: 'placed', placing: 'pinned', exception: 'x' }, 'Ana, pinned to this meeting.'],
@@ -47,10 +47,10 @@ test.each<[Reason, string]>([
 
 test.each<[Passed['because'], Passed['turnIs'], string]>([
   [{ kind: 'away', until: '2026-05-03' }, 'kept', 'Ben is away until day 05-03 and keeps the turn'],
-  [{ kind: 'away', until: '2026-05-03' }, 'lapsed', 'Ben is away until day 05-03 and has one turn kept already'],
+  [{ kind: 'away', until: '2026-05-03' }, 'lapsed', 'Ben is away until day 05-03 and has a turn kept already'],
   [{ kind: 'skipped', exception: 'x' }, 'kept', 'Ben lets this meeting pass and keeps the turn'],
-  [{ kind: 'had-it', at: '2026-04-28' }, 'settled', 'Ben had this turn ahead, on meeting 04-28'],
-  [{ kind: 'just-presented' }, 'kept', 'Ben presented at the meeting before and keeps the turn'],
+  [{ kind: 'had-it', at: '2026-04-28' }, 'settled', 'Ben took this turn early, on meeting 04-28'],
+  [{ kind: 'just-presented' }, 'kept', 'Ben presented last time and keeps the turn'],
   [{ kind: 'here-already' }, 'kept', 'Ben presents here already and keeps the turn'],
   [{ kind: 'gave', to: 'cleo', exception: 'x' }, 'kept', 'Ben gave the turn to Cleo'],
   [{ kind: 'did-not-hold', exception: 'x', why: 'away' }, 'kept', 'Ben, who was to present, is away'],
@@ -65,11 +65,27 @@ test.each<[Passed['because'], Passed['turnIs'], string]>([
   expect(sentence).toBe(`Ana, because nobody here has waited longer; ${clause}.`);
 });
 
-test('at most two who are passed over are spelled out, those who keep their turn first', () => {
+test('two who are passed over are spelled out where there is room, those who keep their turn first', () => {
+  expect(tell({ kind: 'first-turn' }, isAway('ben', 'lapsed'), isAway('cleo'))).toBe(
+    'Ana, who has not presented yet; Cleo is away until day 05-03 and keeps the turn; Ben is away until day 05-03 and has a turn kept already.',
+  );
+});
+
+test('where the sentence would grow too long one is spelled out, and the others are counted', () => {
   const passed = [isAway('ben', 'lapsed'), isAway('cleo'), isAway('dan'), isAway('eve')];
   expect(tell({ kind: 'first-turn' }, ...passed)).toBe(
-    'Ana, who has not presented yet; Cleo is away until day 05-03 and keeps the turn; Dan is away until day 05-03 and keeps the turn; two others are passed over.',
+    'Ana, who has not presented yet; Cleo is away until day 05-03 and keeps the turn; three others are passed over.',
   );
+});
+
+test('who presents is not told of as passed over', () => {
+  const early = {
+    person: 'ana',
+    turn: 'ana#1',
+    because: { kind: 'had-it', at: '2026-04-28' },
+    turnIs: 'settled',
+  } as const;
+  expect(tell({ kind: 'longest-wait' }, early)).toBe('Ana, because nobody here has waited longer.');
 });
 
 test('one who is passed over twice in a slot is told of once', () => {
@@ -87,6 +103,6 @@ test('a real season explains itself', () => {
     'Ben, who has kept the turn since meeting 01-13.',
     'Dan, who has not presented yet.',
     'Dan, ahead of the order, because it is urgent.',
-    'Ana, to whom the round comes next.',
+    'Ana, next in the round.',
   ]);
 });

@@ -3,14 +3,20 @@ import { unreachable } from '../result.ts';
 import type { Passed, Slot } from './season.ts';
 import { inWords, type Words } from './words.ts';
 
-const spelledOut = 2;
+const longest = 140;
 
 /**
  * Who presents and why, in one sentence: "Ana, because nobody here has waited longer; Ben is away until 3 May and keeps the
- * turn." At most two of those passed over are spelled out. Says nothing that tells a gender.
+ * turn." Two of those passed over are spelled out where there is room for them in some 140 characters, else one. Says
+ * nothing that tells a gender.
  */
 export function explainSlot(slot: Slot, words: Words): string {
   const passed = passedOnce(slot);
+  const inFull = tellSlot(slot, passed, 2, words);
+  return inFull.length <= longest ? inFull : tellSlot(slot, passed, 1, words);
+}
+
+function tellSlot(slot: Slot, passed: readonly Passed[], spelledOut: number, words: Words): string {
   const spelled = passed.slice(0, spelledOut).map((one) => tellPassed(one, words));
   const others = passed.length - spelled.length;
   if (others > 0) spelled.push(others === 1 ? 'one other is passed over' : `${inWords(others)} others are passed over`);
@@ -23,7 +29,7 @@ function tellPresenter({ presenter, reason }: Slot, words: Words): string {
     case 'longest-wait':
       return `${name}, because nobody here has waited longer`;
     case 'next-in-round':
-      return `${name}, to whom the round comes next`;
+      return `${name}, next in the round`;
     case 'first-turn':
       return `${name}, who has not presented yet`;
     case 'kept':
@@ -47,13 +53,13 @@ function tellPassed({ person, because, turnIs }: Passed, words: Words): string {
   const name = words.name(person);
   switch (because.kind) {
     case 'away':
-      return `${name} is away until ${words.date(because.until)} and ${turnIs === 'lapsed' ? 'has one turn kept already' : 'keeps the turn'}`;
+      return `${name} is away until ${words.date(because.until)} and ${turnIs === 'lapsed' ? 'has a turn kept already' : 'keeps the turn'}`;
     case 'skipped':
       return `${name} lets this meeting pass and keeps the turn`;
     case 'had-it':
-      return `${name} had this turn ahead, on ${words.meeting(because.at)}`;
+      return `${name} took this turn early, on ${words.meeting(because.at)}`;
     case 'just-presented':
-      return `${name} presented at the meeting before and keeps the turn`;
+      return `${name} presented last time and keeps the turn`;
     case 'here-already':
       return `${name} presents here already and keeps the turn`;
     case 'gave':
@@ -66,10 +72,10 @@ function tellPassed({ person, because, turnIs }: Passed, words: Words): string {
 }
 
 /** One word on each person, the weightiest first; none on whom the first half of the sentence has spoken of. */
-function passedOnce({ passed, reason }: Slot): Passed[] {
+function passedOnce({ presenter, passed, reason }: Slot): Passed[] {
   const byPerson = new Map<PersonId, Passed>();
   for (const one of passed.toSorted((a, b) => weight(a) - weight(b))) {
-    const said = reason.kind === 'exchange' && reason.instead === one.person;
+    const said = one.person === presenter || (reason.kind === 'exchange' && reason.instead === one.person);
     if (!said && !byPerson.has(one.person)) byPerson.set(one.person, one);
   }
   return [...byPerson.values()];
