@@ -36,18 +36,24 @@ for (const width of [320, 390]) {
     test.setTimeout(180_000);
     const long = await person('Maximiliane-Konstantina-Oberhauser-Wittgensteiner');
     const other = await person('Bernadette-Alexandrina-Schwarzenbach-Fuerstenberg');
-    const { group } = await groupWithSeason([long, other, await person('Ben')]);
+    const asked = await person('Ben');
+    const { group } = await groupWithSeason([long, other, asked]);
     const { occurrences } = await seasonOf(other, group);
     const own = occurrences.find(({ slots }) => slots[0]?.presenter?.name === other.name);
     await post(other, `/api/groups/${group}/season/requests`, { kind: 'cover', turn: own?.slots[0]?.turn });
     const { page } = long;
-    await page.setViewportSize({ width, height: 844 });
-    const expectNoScrolling = async (where: string) => {
-      const found = await page.evaluate(() => document.documentElement.scrollWidth);
+    for (const each of [long, asked]) await each.page.setViewportSize({ width, height: 844 });
+    const expectNoScrolling = async (where: string, on = page) => {
+      const found = await on.evaluate(() => document.documentElement.scrollWidth);
       expect(found, where).toBeLessThanOrEqual(width);
     };
     const season = `/groups/${group}/season`;
-    const pages = ['/', '/notices', '/account', `/groups/${group}`, season];
+    for (const path of ['/', '/notices']) {
+      await asked.page.goto(path);
+      await expect(asked.page.getByRole('link', { name: `Can you present instead of ${other.name}` })).toBeVisible();
+      await expectNoScrolling(path, asked.page);
+    }
+    const pages = ['/', '/account', `/groups/${group}`, season];
     for (const path of [...pages, `${season}?form=list`, `${season}?form=month`]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
