@@ -56,13 +56,30 @@ function daysOf({ rule, startsOn, endsOn }: RhythmRule, from: WallDate, until: W
   const first = from > startsOn ? from : startsOn;
   const last = endsOn !== null && endsOn < until ? endsOn : until;
   if (last < first || !isRule(rule)) return [];
-  // In UTC no day is shorter than another: no date is lost to the spring, as the standard would have it.
-  const expansion = new RRuleTemporal({
-    temporal: Temporal,
-    rruleString: `RRULE:${rule.toUpperCase()}`,
-    dtstart: dawn(startsOn),
-  });
-  return expansion.between(dawn(first), dawn(last), true).map((day) => day.toPlainDate().toString());
+  const begins = firstDay(rule, startsOn);
+  if (!begins) return [];
+  return expansion(rule, begins)
+    .between(dawn(first), dawn(last), true)
+    .map((day) => day.toPlainDate().toString());
+}
+
+/**
+ * The first day of the rule on or after this one. Weeks and months are counted from it: whoever says on a Friday “every other
+ * Tuesday” means the next Tuesday, where the standard would count from the week of that Friday.
+ */
+function firstDay(rule: string, startsOn: WallDate): Temporal.ZonedDateTime | undefined {
+  const everyOne = rule
+    .toUpperCase()
+    .replace(/;?INTERVAL=\d+/, '')
+    .replace(/^;/, '');
+  const all = expansion(everyOne, dawn(startsOn));
+  const within = (years: number) => all.between(dawn(startsOn), dawn(later(startsOn, years)), true)[0];
+  return (within(1) ?? within(yearsToLook)) as Temporal.ZonedDateTime | undefined;
+}
+
+/** In UTC, where no day is shorter than another: no date is lost to the spring, as the standard would have it. */
+function expansion(rule: string, dtstart: Temporal.ZonedDateTime): RRuleTemporal {
+  return new RRuleTemporal({ temporal: Temporal, rruleString: `RRULE:${rule.toUpperCase()}`, dtstart });
 }
 
 const days = /^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/;
