@@ -16,6 +16,8 @@ export type NoticeAbout = {
   by?: PersonId;
   person?: PersonId;
   request?: string;
+  /** What `by` did, where it was no change of the season itself. */
+  deed?: 'joined' | 'left' | 'ended';
   /** How many days ahead a reminder is. */
   days?: number;
   /** What the reader had not done yet when they were reminded. */
@@ -82,4 +84,15 @@ async function whoWantsMail(within: Database, kind: NoticeKind, people: readonly
     .execute();
   const against = new Set(rows.map(({ personId }) => personId));
   return people.filter((person) => !against.has(person));
+}
+
+/** What asked people for something needs nobody any more: it no longer waits unread for those who have not seen it. */
+export async function nothingLeftToDo(within: Database, group: GroupId, key: string, now: Instant): Promise<void> {
+  await within
+    .updateTable('notices')
+    .set({ readAt: now })
+    .where('groupId', '=', group)
+    .where('key', '=', key)
+    .where('readAt', 'is', null)
+    .execute();
 }

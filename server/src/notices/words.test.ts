@@ -57,6 +57,16 @@ test.each([
   expect(said.text).toContain(text);
 });
 
+test('a turn that moved because somebody came is not put down to a change of theirs', () => {
+  const { text } = words('turn-changed', { startsAt, by: 'ben', deed: 'joined' });
+  expect(text).toContain('Ben joined the group, and the order has changed with it.');
+});
+
+test('whoever presents no longer is told who does', () => {
+  expect(words('turn-changed', { before, person: 'ben' }).text).toContain('Ben presents then.');
+  expect(words('turn-changed', { before }).text).toContain('nobody presents then.');
+});
+
 test('a meeting that was moved is named by the day that people remember', () => {
   const said = words('meeting-moved', { startsAt, before, by: 'ana' });
   expect(said.title).toBe('The meeting of Tuesday, 30 April was moved');

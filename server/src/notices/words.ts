@@ -90,17 +90,25 @@ function meetingSoon({ about, when, circle, seasonPath, nameOf }: Said): NoticeW
   };
 }
 
+const deedWords = {
+  changed: 'changed the season.',
+  joined: 'joined the group, and the order has changed with it.',
+  left: 'left the group, and the order has changed with it.',
+  ended: 'ended a membership, and the order has changed with it.',
+} as const;
+
 /** With both times a turn moved; with `startsAt` alone it came, with `before` alone it went. */
 function turnChanged(said: Said): NoticeWords {
   const { when, before, circle, seasonPath: path } = said;
-  const why = becauseOf(said, 'changed the season.');
+  const why = becauseOf(said, deedWords[said.about.deed ?? 'changed']);
   if (when && before) {
     const text = `In ${circle} you present on ${when.full}; it was to be ${before.full}.${why}`;
     return { title: `Your turn moved to ${when.day}`, text, path };
   }
   if (when) return { title: `You present on ${when.day}`, text: `In ${circle}, at ${when.time}.${why}`, path };
   if (before) {
-    const text = `In ${circle} somebody else presents then, or nobody does.${why}`;
+    const presenter = said.about.person === undefined ? undefined : said.nameOf(said.about.person);
+    const text = `In ${circle} ${presenter ?? 'nobody'} presents then.${why}`;
     return { title: `You no longer present on ${before.day}`, text, path };
   }
   return { title: 'Your turn changed', text: `See when you present in ${circle} now.${why}`, path };

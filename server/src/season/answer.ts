@@ -1,6 +1,6 @@
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
-import { tell } from '../notices/tell.ts';
+import { nothingLeftToDo, tell } from '../notices/tell.ts';
 import { holdGroup } from '../storage/groups.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
@@ -68,7 +68,8 @@ async function close(within: Database, ground: Ground, request: TurnRequest, sta
 
 /** Who asked is told; who was asked to swap, when it is taken back. */
 async function tellAnswer(within: Database, ground: Ground, request: TurnRequest, state: Closing): Promise<void> {
-  const { id, groupId: group, withPerson } = request;
+  const { id, kind, groupId: group, withPerson } = request;
+  await nothingLeftToDo(within, group, `${kind}-asked:${id}`, ground.now);
   const stands = stillStands(ground, request);
   const when = stands.ok ? { startsAt: stands.value.startsAt } : {};
   const concerned = state === 'withdrawn' ? withPerson : request.by;

@@ -14,7 +14,7 @@ import type { GroupWords } from './words.ts';
 
 /** What is kept about a change: ids, dates and moments, from which its sentence is made when it is read. */
 export type EventBody = {
-  kind: SeasonChange['kind'] | 'asked' | 'answered';
+  kind: SeasonChange['kind'] | 'asked' | 'answered' | 'joined' | 'left' | 'ended';
   person?: PersonId | undefined;
   other?: PersonId | undefined;
   startsAt?: Instant | undefined;
@@ -151,6 +151,12 @@ function tellDeed(body: EventBody, by: PersonId | null, words: GroupWords): stri
       return self ? `is away${span}` : `marked ${name(body.person)} away${span}`;
     case 'back':
       return self ? `is back: not away${span}` : `took back that ${name(body.person)} is away${span}`;
+    case 'joined':
+      return 'joined the group';
+    case 'left':
+      return 'left the group';
+    case 'ended':
+      return `ended the membership of ${name(body.person)}`;
     case 'asked':
       return tellAsked(body, name(body.other), words);
     case 'answered':

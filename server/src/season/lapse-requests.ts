@@ -1,5 +1,5 @@
 import type { GroupId, Instant } from '@casecircle/shared/domain/people.ts';
-import { tell } from '../notices/tell.ts';
+import { nothingLeftToDo, tell } from '../notices/tell.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
 import { type TurnRequest, turnRequestStore } from '../storage/turn-requests.ts';
@@ -18,9 +18,10 @@ export async function lapseRequests(within: Database, group: GroupId, now: Insta
 }
 
 async function lapse(within: Database, { now }: Ground, request: TurnRequest): Promise<void> {
-  const { id, by, groupId: group } = request;
+  const { id, kind, by, groupId: group } = request;
   if (!(await turnRequestStore(within).close(id, 'lapsed', null, now))) return;
   await seasonStore(within).note(group, null, { kind: 'answered', shade: 'lapsed', other: by }, now);
+  await nothingLeftToDo(within, group, `${kind}-asked:${id}`, now);
   const about = { request: id, shade: 'lapsed' };
   await tell(within, [{ to: [by], kind: 'request-answered', group, key: `request-answered:${id}`, about }], now);
 }

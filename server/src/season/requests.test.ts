@@ -179,14 +179,24 @@ onBothDatabases('requests about turns', (test) => {
     expect(rows.map(({ personId }) => personId)).toEqual([ben]);
   });
 
+  test('once a request has its answer, nobody is still asked', async ({ storage }) => {
+    const { database, ana, ben, ask, answer } = await openSeason(storage);
+    const { id } = await ask(ana, { kind: 'cover', turn: turnOf(ana, 1) });
+    const unread = () =>
+      database.selectFrom('notices').select('kind').where('kind', '=', 'cover-asked').where('readAt', 'is', null);
+    expect(await unread().execute()).not.toEqual([]);
+    valueIn(await answer(id, ben));
+    expect(await unread().execute()).toEqual([]);
+  });
+
   test('the history and the notices hold ids and moments, and no name', async ({ storage }) => {
     const { database, ana, ben, ask, answer } = await openSeason(storage);
     const { id } = await ask(ana, { kind: 'swap', turn: turnOf(ana, 1), with: ben, theirs: turnOf(ben, 1) });
     valueIn(await answer(id, ben));
     const events = await database.selectFrom('seasonEvents').select('body').execute();
-    const notices = await database.selectFrom('notices').select('about').execute();
+    const notices = await database.selectFrom('notices').select(['kind', 'about']).execute();
     expect(JSON.stringify([events, notices])).not.toMatch(/Ana|Ben|example/);
-    const about = JSON.parse(notices.find((row) => row.about.includes('before'))?.about ?? '{}');
+    const about = JSON.parse(notices.find(({ kind }) => kind === 'swap-asked')?.about ?? '{}');
     expect(about).toMatchObject({
       by: ana,
       startsAt: Date.UTC(2030, 0, 8, 17, 30),

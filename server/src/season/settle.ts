@@ -30,17 +30,29 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
   );
 }
 
+/** Somebody came into the group, left it, or had their membership ended by another. */
+export type Deed = { kind: 'joined' | 'left' | 'ended'; person: PersonId };
+
 /**
  * Brings into line what follows from a season, in the transaction of the change: the meetings that can be entered, what
- * calendars are told, whom to tell that their turn has moved. `by` is who changed it; null for the clock.
+ * calendars are told, whom to tell that their turn has moved. `by` is who changed it; null for the clock. `deed` is what they did where
+ * that was no change of the season itself: it stands in its history, and those whose turn moved are told it.
  */
-export async function settleSeason(within: Database, group: GroupId, by: PersonId | null, now: Instant): Promise<void> {
+export async function settleSeason(
+  within: Database,
+  group: GroupId,
+  by: PersonId | null,
+  now: Instant,
+  deed?: Deed,
+): Promise<void> {
   // Held first, so that nobody begins one of them while it is changed.
   await holdMeetings(within, group, now);
   const material = await readMaterial(within, group, now);
   if (material?.parts.kept) {
     const version = by === null ? 0 : await seasonStore(within).raise(group);
-    await settleMeetings(within, material, by, { now, name: `${group}:${by === null ? now : `v${version}`}` });
+    const name = `${group}:${by === null ? now : `v${version}`}`;
+    if (deed) await seasonStore(within).note(group, by, { ...deed }, now);
+    await settleMeetings(within, material, by, { now, name, deed: deed?.kind });
   }
   await lapseRequests(within, group, now);
   await publishCalendar(within, group, now);
@@ -50,7 +62,7 @@ async function settleMeetings(
   within: Database,
   material: Material,
   by: PersonId | null,
-  { now, name }: { now: Instant; name: string },
+  { now, name, deed }: { now: Instant; name: string; deed: Deed['kind'] | undefined },
 ): Promise<void> {
   const { id: group, archived } = material.group;
   const computed = computeSeason(material, now, wantedUntil(material, now));
@@ -60,5 +72,5 @@ async function settleMeetings(
   const standing = new Set(computed.days.filter(({ state }) => state === 'planned').map(({ key }) => key));
   const takesPlace = (occurrence: string) => !archived && standing.has(occurrence);
   const people = [...material.roles.keys()];
-  await tell(within, tidingsOf({ group, before, after, takesPlace, people, by, name, at: now }), now);
+  await tell(within, tidingsOf({ group, before, after, takesPlace, people, by, name, at: now, deed }), now);
 }

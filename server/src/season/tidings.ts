@@ -18,6 +18,8 @@ export type Turned = {
   /** One of its own for every change. */
   name: string;
   at: Instant;
+  /** What they did, where it was no change of the season itself. */
+  deed?: 'joined' | 'left' | 'ended' | undefined;
 };
 
 /** To everybody that a meeting moved or does not take place, to each whose turn it is that it came, went or moved. */
@@ -38,10 +40,14 @@ function ofMeetings({ group, before, after, takesPlace, people, by, at }: Turned
 /** Somebody's turn at a meeting. */
 type Turn = { occurrence: OccurrenceKey; startsAt: Instant; meeting: string };
 
-function ofTurns({ group, before, after, people, by, name }: Turned): Tidings[] {
+function ofTurns({ group, before, after, people, by, name, deed }: Turned): Tidings[] {
   const [had, has] = [turnsOf(before), turnsOf(after)];
   const reach = Math.max(0, ...before.map(({ startsAt }) => startsAt));
   const known = new Set(before.map(({ id }) => id));
+  const presenterAt = (occurrence: OccurrenceKey) => {
+    const meeting = after.find((one) => (one.occurrence ?? '') === occurrence);
+    return meeting && presentersOf(meeting.state)[0];
+  };
   return people.flatMap((person): Tidings[] => {
     if (person === by) return [];
     const [lost] = missing(had.get(person), has.get(person));
@@ -51,11 +57,14 @@ function ofTurns({ group, before, after, people, by, name }: Turned): Tidings[] 
     if (!lost && !gained) return [];
     const shade = lost && gained ? 'moved' : gained ? 'came' : 'went';
     const at = gained ?? lost;
+    const instead = lost && !gained ? presenterAt(lost.occurrence) : undefined;
     const about = {
       ...(at && { occurrence: at.occurrence }),
       ...(gained && { startsAt: gained.startsAt, meeting: gained.meeting }),
       ...(lost && { before: lost.startsAt }),
       ...(by !== null && { by }),
+      ...(instead && { person: instead }),
+      ...(deed && { deed }),
       shade,
     };
     return [{ to: [person], kind: 'turn-changed', group, key: `turn-changed:${name}`, about }];

@@ -132,7 +132,7 @@ async function accept(
   if (!(await use(within, live, by, now))) return refuse('expired');
   await freezePast(within, groupId, now);
   await addMember(within, groupId, by, role, now);
-  await settleSeason(within, groupId, by, now);
+  await settleSeason(within, groupId, by, now, { kind: 'joined', person: by });
   return done({ groupId, joined: true });
 }
 

@@ -146,7 +146,7 @@ async function end(within: Database, membership: MembershipRow, leftAt: Instant,
   await freezePast(within, groupId, now);
   await within.updateTable('memberships').set({ leftAt }).where('id', '=', id).execute();
   await revokeLinksOf(within, groupId, personId, now);
-  await settleSeason(within, groupId, by, now);
+  await settleSeason(within, groupId, by, now, { kind: by === personId ? 'left' : 'ended', person: personId });
 }
 
 async function due(database: Database, now: Instant): Promise<Which[]> {
