@@ -33,12 +33,12 @@ test.each<[Reason, string]>([
   [{ kind: 'longest-wait' }, 'Ana, because nobody here has waited longer.'],
   [{ kind: 'next-in-round' }, 'Ana, next in the round.'],
   [{ kind: 'first-turn' }, 'Ana, who has not presented yet.'],
-  [{ kind: 'kept', since: '2026-04-28' }, 'Ana, who has kept the turn since meeting 04-28.'],
+  [{ kind: 'kept', since: '2026-04-28' }, 'Ana, whose turn has waited since meeting 04-28.'],
   [{ kind: 'placed', placing: 'pinned', exception: 'x' }, 'Ana, pinned to this meeting.'],
   [{ kind: 'placed', placing: 'urgent', exception: 'x' }, 'Ana, ahead of the order, because it is urgent.'],
   [{ kind: 'placed', placing: 'volunteer', exception: 'x' }, 'Ana, who volunteered.'],
   [{ kind: 'exchange', instead: 'ben', exception: 'x' }, 'Ana in place of Ben, by an exchange of turns.'],
-  [{ kind: 'fixed' }, 'Ana, as this meeting was planned.'],
+  [{ kind: 'fixed' }, 'Ana, chosen when this meeting was planned.'],
   [{ kind: 'nobody-here' }, 'Nobody yet, because nobody who takes turns is free.'],
   [{ kind: 'no-members' }, 'Nobody yet, because nobody takes turns in this group.'],
 ])('the reason %o is told', (reason, sentence) => {
@@ -100,7 +100,7 @@ test('a real season explains itself', () => {
   expect(slots.map((slot) => explainSlot(slot, words))).toEqual([
     'Cleo in place of Ana, by an exchange of turns.',
     'Ana in place of Cleo, by an exchange of turns; Ben is away until day 01-13 and keeps the turn.',
-    'Ben, who has kept the turn since meeting 01-13.',
+    'Ben, whose turn has waited since meeting 01-13.',
     'Dan, who has not presented yet.',
     'Dan, ahead of the order, because it is urgent.',
     'Ana, next in the round.',

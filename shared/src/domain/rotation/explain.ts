@@ -33,13 +33,13 @@ function tellPresenter({ presenter, reason }: Slot, words: Words): string {
     case 'first-turn':
       return `${name}, who has not presented yet`;
     case 'kept':
-      return `${name}, who has kept the turn since ${words.meeting(reason.since)}`;
+      return `${name}, whose turn has waited since ${words.meeting(reason.since)}`;
     case 'placed':
       return `${name}, ${{ pinned: 'pinned to this meeting', urgent: 'ahead of the order, because it is urgent', volunteer: 'who volunteered' }[reason.placing]}`;
     case 'exchange':
       return `${name} in place of ${words.name(reason.instead)}, by an exchange of turns`;
     case 'fixed':
-      return `${name}, as this meeting was planned`;
+      return `${name}, chosen when this meeting was planned`;
     case 'nobody-here':
       return `${name}, because nobody who takes turns is free`;
     case 'no-members':
