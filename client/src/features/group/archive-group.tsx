@@ -19,11 +19,11 @@ export function PutAway({ group }: { group: GroupView }) {
       <ConfirmButton
         size="xs"
         question="Everybody can still read what was, and leave. Nobody plans, joins or writes any more: open invitations stop working, and reminders and calendars go quiet. You can take the group up again."
-        confirm="Put the group away"
+        confirm="Archive the group"
         loading={put.isPending}
         onConfirm={() => put.mutate(undefined)}
       >
-        Put this group away
+        Archive this group
       </ConfirmButton>
       <RefusalNote error={put.error} />
     </Box>

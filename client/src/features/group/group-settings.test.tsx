@@ -87,9 +87,9 @@ test('a group is put away after being asked once more, shows nothing to plan the
     },
   });
   const { user } = renderApp(`/groups/${groupId}`);
-  await user.click(await screen.findByRole('button', { name: 'Put this group away' }));
+  await user.click(await screen.findByRole('button', { name: 'Archive this group' }));
   expect(asked.filter(({ method }) => method === 'PUT')).toEqual([]);
-  await user.click(await screen.findByRole('button', { name: 'Put the group away' }));
+  await user.click(await screen.findByRole('button', { name: 'Archive the group' }));
   expect(await screen.findByText(/This group was put away on/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Plan|Invite|Change/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Take it up again' }));

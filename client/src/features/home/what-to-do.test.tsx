@@ -129,6 +129,7 @@ test('a turn that nobody takes yet is taken in one click, and is gone from Home 
   });
   const mine = await part('Yours to do');
   expect(mine.getByText('Ben Okafor asks: can anybody take my turn?')).toBeTruthy();
+  expect(mine.getByText(/You present on .+; Ben Okafor takes your next turn/)).toBeTruthy();
   expect(mine.queryByRole('button', { name: /^Decline/ })).toBeNull();
   await user.click(mine.getByRole('button', { name: /^I’ll take it/ }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Yours to do' })).toBeNull());
