@@ -12,7 +12,7 @@ import { useGroupChange } from './use-group-change.ts';
 
 /** Ends a group without losing it. */
 export function PutAway({ group }: { group: GroupView }) {
-  const put = useGroupChange(() => putAway(group.id), `${group.name} is put away`);
+  const put = useGroupChange(() => putAway(group.id), `${group.name} is archived`);
   if (group.archivedAt !== null || !mayHere(group, 'archive-group')) return null;
   return (
     <Box mt="sm">
@@ -39,7 +39,7 @@ export function WasPutAway({ group }: { group: GroupView }) {
     <div className={classes.away}>
       <Card>
         <p className={classes.words}>
-          This group was put away on {longDay(group.archivedAt, zone)}. What was can be read; nothing new is planned or
+          This group was archived on {longDay(group.archivedAt, zone)}. What was can be read; nothing new is planned or
           written.
         </p>
         {mayHere(group, 'archive-group') && (

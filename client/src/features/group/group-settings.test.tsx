@@ -90,7 +90,7 @@ test('a group is put away after being asked once more, shows nothing to plan the
   await user.click(await screen.findByRole('button', { name: 'Archive this group' }));
   expect(asked.filter(({ method }) => method === 'PUT')).toEqual([]);
   await user.click(await screen.findByRole('button', { name: 'Archive the group' }));
-  expect(await screen.findByText(/This group was put away on/)).toBeTruthy();
+  expect(await screen.findByText(/This group was archived on/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Plan|Invite|Change/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Take it up again' }));
   expect(await screen.findByRole('button', { name: 'Plan a meeting' })).toBeTruthy();
