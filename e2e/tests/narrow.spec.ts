@@ -62,8 +62,16 @@ for (const width of [320, 390]) {
     }
     await openSeason(page, group);
     await meetingsOf(page, other.name).first().click();
-    for (const name of ['Move it', 'Pin somebody here', 'How many cases', 'Another method', 'Somebody needs it']) {
-      await page.getByRole('button', { name: new RegExp(`^${name}, `) }).click();
+    for (const name of [
+      'Move it',
+      'Choose who presents',
+      'How many cases',
+      'Another method',
+      'Urgent: let somebody present here',
+    ]) {
+      await page.getByRole('button', { name: 'Change this meeting' }).click();
+      await expectNoScrolling(`${season}: the menu`);
+      await page.getByRole('menuitem', { name: new RegExp(`^${name}, `) }).click();
       await expectNoScrolling(`${season}: ${name}`);
     }
     for (const name of ['Change the rhythm', 'Who begins', 'Add a break', 'Add a meeting', 'Mark somebody away']) {

@@ -107,7 +107,7 @@ test('two bring a case each, and whoever tells theirs prepares a title alone', a
     await page.getByRole('option', { name: 'Nadia' }).click();
     await page.getByRole('combobox', { name: 'Its format' }).click();
     await page.getByRole('option', { name: /^Balint Group/ }).click();
-    await page.getByRole('combobox', { name: 'What stands around it' }).click();
+    await page.getByRole('combobox', { name: 'Opening and ending' }).click();
     await page.getByRole('option', { name: 'Welcome' }).click();
     await look(page, 'plan-two-cases');
     await page.getByRole('button', { name: 'Plan this meeting' }).click();

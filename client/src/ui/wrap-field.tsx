@@ -8,8 +8,8 @@ type Props = Omit<FieldProps<string>, 'onChange'> & { onChange: (next: string) =
 export function WrapField({ onChange, ...field }: Props) {
   return (
     <Select
-      label="What stands around it"
-      data={wraps.map(({ id, name }) => ({ value: id, label: name }))}
+      label="Opening and ending"
+      data={wraps.map(({ id, name }) => ({ value: id, label: id === 'none' ? 'None' : name }))}
       allowDeselect={false}
       description={wraps.find(({ id }) => id === field.value)?.summary}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -177,3 +177,10 @@ test('in the demo one click becomes somebody', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: /Ana Ruiz$/ })).toBeTruthy();
   expect(became).toEqual({ id: ana.id });
 });
+
+test('where accounts come by invitation only, the door says so', async () => {
+  answering({ 'GET /api/installation': closed });
+  renderApp('/sign-in');
+  expect(await screen.findByRole('link', { name: 'New here? Ask for an invitation.' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Create an account' })).toBeNull();
+});

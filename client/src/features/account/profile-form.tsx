@@ -47,7 +47,7 @@ export function ProfileForm({ account }: { account: Account }) {
         label="E-mail"
         value={account.email}
         readOnly
-        description="For signing in. Other members do not see it."
+        description="For signing in, and for mail if you want it. Other members do not see it."
       />
       <TimeZoneField description="Times everywhere are shown in it." {...form.field('timeZone')} />
     </Fields>

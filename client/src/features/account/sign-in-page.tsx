@@ -18,7 +18,7 @@ export function SignInPage({ next }: { next: string }) {
   return (
     <Doorway wide={demo}>
       <Loaded page query={installation} lines={5}>
-        {() => (
+        {({ openSignUp }) => (
           <>
             {demo && <DemoPeople next={next} />}
             <div className={demo ? classes.besides : undefined}>
@@ -34,10 +34,18 @@ export function SignInPage({ next }: { next: string }) {
                 <TextLink to="/forgot-password">Forgot your password?</TextLink>
               </p>
               <p className={classes.aside}>
-                New here?{' '}
-                <TextLink to="/sign-up" search={next === '/' ? {} : { next }}>
-                  Create an account
-                </TextLink>
+                {openSignUp ? (
+                  <>
+                    New here?{' '}
+                    <TextLink to="/sign-up" search={next === '/' ? {} : { next }}>
+                      Create an account
+                    </TextLink>
+                  </>
+                ) : (
+                  <TextLink to="/sign-up" search={next === '/' ? {} : { next }}>
+                    New here? Ask for an invitation.
+                  </TextLink>
+                )}
               </p>
             </div>
           </>

@@ -44,7 +44,7 @@ export function SignUpForm({ next, invitation }: Props) {
       />
       <TextInput
         label="E-mail"
-        description="Only for signing in. Other members do not see it."
+        description="For signing in, and for mail if you want it. Other members do not see it."
         type="email"
         autoComplete="username"
         {...form.field('email')}

@@ -59,5 +59,7 @@ export function AgreementSection({ group }: { group: GroupView }) {
 /** A hint for those who write it. */
 function missingWords(ticked: number, missing: number): string {
   if (ticked === 0) return 'Its checklist is not ticked yet.';
-  return missing === 1 ? 'One usual point is not ticked.' : `${missing} usual points are not ticked.`;
+  return missing === 1
+    ? 'One point that agreements often cover is not ticked yet.'
+    : `${missing} points that agreements often cover are not ticked yet.`;
 }

@@ -12,18 +12,18 @@ import { useGroupChange } from './use-group-change.ts';
 
 /** Ends a group without losing it. */
 export function PutAway({ group }: { group: GroupView }) {
-  const put = useGroupChange(() => putAway(group.id), `${group.name} is put away`);
+  const put = useGroupChange(() => putAway(group.id), `${group.name} is archived`);
   if (group.archivedAt !== null || !mayHere(group, 'archive-group')) return null;
   return (
     <Box mt="sm">
       <ConfirmButton
         size="xs"
         question="Everybody can still read what was, and leave. Nobody plans, joins or writes any more: open invitations stop working, and reminders and calendars go quiet. You can take the group up again."
-        confirm="Put the group away"
+        confirm="Archive the group"
         loading={put.isPending}
         onConfirm={() => put.mutate(undefined)}
       >
-        Put this group away
+        Archive this group
       </ConfirmButton>
       <RefusalNote error={put.error} />
     </Box>
@@ -39,7 +39,7 @@ export function WasPutAway({ group }: { group: GroupView }) {
     <div className={classes.away}>
       <Card>
         <p className={classes.words}>
-          This group was put away on {longDay(group.archivedAt, zone)}. What was can be read; nothing new is planned or
+          This group was archived on {longDay(group.archivedAt, zone)}. What was can be read; nothing new is planned or
           written.
         </p>
         {mayHere(group, 'archive-group') && (

@@ -62,7 +62,7 @@ test('a second case is planned with a presenter and a method of its own, between
   expect(screen.queryByRole('option', { name: 'Ben Okafor' })).toBeNull();
   await user.click(await screen.findByRole('option', { name: 'Ana Ruiz' }));
   await choose(form.getByRole('combobox', { name: 'Its format' }), /^Balint Group/);
-  await choose(form.getByRole('combobox', { name: 'What stands around it' }), 'Welcome');
+  await choose(form.getByRole('combobox', { name: 'Opening and ending' }), 'Welcome');
   const picture = within(form.getByRole('list', { name: 'The phases, fitted to 90 minutes' }));
   expect(picture.getByText('Check-in')).toBeTruthy();
   expect(picture.getByText('The group imagines')).toBeTruthy();

@@ -24,8 +24,12 @@ export function GroupSettings({ group }: { group: GroupView }) {
         </dd>
         <dt>Length</dt>
         <dd>{group.meetingMinutes} minutes</dd>
-        <dt>Size</dt>
-        <dd>{group.capacity === null ? 'Not set' : `${group.capacity} people`}</dd>
+        {group.capacity !== null && (
+          <>
+            <dt>Size</dt>
+            <dd>{group.capacity} people</dd>
+          </>
+        )}
         <dt>Words</dt>
         <dd>
           {group.retentionDays === null

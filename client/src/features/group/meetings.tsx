@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inOrder } from '../../http/meeting-order.ts';
 import { groupMeetingsQuery } from '../../http/meetings.ts';
+import { seasonQuery } from '../../http/season.ts';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Ledger } from '../../ui/ledger.tsx';
@@ -88,7 +89,8 @@ function Coming({ meetings, group, me }: Props & { meetings: MeetingLine[] }) {
 }
 
 function Plan({ group }: { group: GroupView }) {
-  const primary = group.agreement.acceptedAt !== null;
+  const { data: season } = useQuery(seasonQuery(group.id));
+  const primary = group.agreement.acceptedAt !== null && season?.rhythm === null;
   return (
     <Box mt="md">
       <Disclosure label="Plan a meeting" variant={primary ? 'filled' : 'default'}>

@@ -16,6 +16,7 @@ import { MyGroups } from './my-groups.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { NoGroup, NoMeeting } from './nothing-yet.tsx';
 import { OtherMeetings } from './other-meetings.tsx';
+import { toDoOf } from './to-do.ts';
 import { UnreadNotices } from './unread-notices.tsx';
 import { YourTurns } from './your-turns.tsx';
 import { YoursToDo } from './yours-to-do.tsx';
@@ -54,18 +55,23 @@ export function HomePage() {
 
 function Content({ home, groups, me }: { home: HomeView; groups: GroupLine[]; me: Account }) {
   const { next, turns, notices } = home;
+  // Each turn stands in one place: in the card of the next meeting, with what is to be done, or with my turns.
+  const due = toDoOf(home).flatMap((one) => (one.kind === 'prepare' ? [one.turn] : []));
+  const said = [...(next ? [next.meeting.id] : []), ...meetingsOf(due)];
+  const later = turns.filter(({ meeting }) => meeting === null || !said.includes(meeting));
   return (
     <div ref={keptFocus}>
       <Section title="Next meeting">
         {next ? <NextMeeting next={next} home={home} me={me} /> : <NoMeeting groups={groups} />}
       </Section>
       <YoursToDo home={home} />
-      <YourTurns
-        turns={turns.filter(({ meeting }) => meeting === null || meeting !== next?.meeting.id)}
-        zone={me.timeZone}
-      />
+      <YourTurns turns={later} zone={me.timeZone} />
       <UnreadNotices notices={notices} />
-      <OtherMeetings next={next?.meeting.id} groups={groups} me={me} />
+      <OtherMeetings shown={[...said, ...meetingsOf(later)]} turns={turns} groups={groups} me={me} />
     </div>
   );
+}
+
+function meetingsOf(turns: HomeView['turns']): string[] {
+  return turns.flatMap(({ meeting }) => (meeting === null ? [] : [meeting]));
 }

@@ -3,15 +3,22 @@ import type { Account } from '@casecircle/shared/protocol/accounts.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import { ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { longDay } from '../../ui/when.ts';
 import { partWords, stepsFor } from './next-step.ts';
 import { StepButton } from './step-button.tsx';
 
-type Props = { meetings: MeetingLine[]; me: Account; roles: ReadonlyMap<string, GroupRole> };
+type Props = {
+  meetings: MeetingLine[];
+  me: Account;
+  roles: ReadonlyMap<string, GroupRole>;
+  /** The groups that are known to have a season. */
+  seasons: ReadonlySet<string>;
+};
 
 /** Meetings one below the other, each with its step. */
-export function MeetingLines({ meetings, me, roles }: Props) {
+export function MeetingLines({ meetings, me, roles, seasons }: Props) {
   const now = Date.now();
   return (
     <Ledger>
@@ -25,11 +32,30 @@ export function MeetingLines({ meetings, me, roles }: Props) {
             title={<TimeInZone instant={meeting.startsAt} zone={meeting.group.timeZone} />}
             state={over ? 'was not held' : undefined}
             detail={`${meeting.group.name}. ${partOf(meeting, me, roles)}.`}
-            actions={step && !over && <StepButton step={step} meeting={meeting.id} size="xs" about={day} />}
+            actions={
+              step &&
+              !over &&
+              (step === 'gather' && meeting.startsAt - now > day24 ? (
+                seasons.has(meeting.group.id) && <SeasonLink group={meeting.group.id} />
+              ) : (
+                <StepButton step={step} meeting={meeting.id} size="xs" about={day} />
+              ))
+            }
           />
         );
       })}
     </Ledger>
+  );
+}
+
+/** From then on the way into the lobby is offered. */
+const day24 = 86_400_000;
+
+function SeasonLink({ group }: { group: string }) {
+  return (
+    <TextLink to="/groups/$groupId/season" params={{ groupId: group }}>
+      Who presents, and why
+    </TextLink>
   );
 }
 

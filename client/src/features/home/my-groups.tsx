@@ -18,7 +18,7 @@ export function MyGroups({ groups }: { groups: GroupLine[] }) {
         <Lines groups={living} />
       </Section>
       {putAway.length > 0 && (
-        <Section title="Put away">
+        <Section title="Archived">
           <Lines groups={putAway} />
         </Section>
       )}

@@ -115,9 +115,18 @@ test('a turn to come stands with its day and why it is mine', async () => {
 
 test('a turn whose meeting can be prepared already leads there', async () => {
   home([meetingOf()], { turns: [{ ...turn, meeting: last, missing: ['question', 'shared'] }] });
+  const turns = await part('Your turns');
+  expect(turns.getByRole('link', { name: /^Prepare/ }).getAttribute('href')).toBe(`/meetings/${last}/prepare`);
+  expect(screen.queryByRole('region', { name: 'Yours to do' })).toBeNull();
+  expect(screen.getByText(/^Nothing has to be done before/)).toBeTruthy();
+});
+
+test('a turn of the next two weeks is mine to prepare, and stands nowhere else', async () => {
+  const startsAt = Date.now() + 10 * day;
+  home([meetingOf()], { turns: [{ ...turn, startsAt, meeting: last, missing: ['question', 'shared'] }] });
   const mine = await part('Yours to do');
   expect(mine.getByRole('link', { name: 'Prepare' }).getAttribute('href')).toBe(`/meetings/${last}/prepare`);
-  expect(screen.getByText(/^Nothing has to be done before/)).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Your turns' })).toBeNull();
 });
 
 test('a turn that nobody takes yet is taken in one click, and is gone from Home then', async () => {
@@ -129,6 +138,7 @@ test('a turn that nobody takes yet is taken in one click, and is gone from Home 
   });
   const mine = await part('Yours to do');
   expect(mine.getByText('Ben Okafor asks: can anybody take my turn?')).toBeTruthy();
+  expect(mine.getByText(/You present on .+; Ben Okafor takes your next turn/)).toBeTruthy();
   expect(mine.queryByRole('button', { name: /^Decline/ })).toBeNull();
   await user.click(mine.getByRole('button', { name: /^I’ll take it/ }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Yours to do' })).toBeNull());
@@ -166,7 +176,7 @@ test('groups that were put away stand apart, and their meetings are not to come'
   const old = { ...circleLine, id: last, name: 'Old circle', archived: true };
   const meeting = meetingOf({ id: last, group: { ...group, id: last, kind: 'consultation', name: 'Old circle' } });
   home([], {}, [circleLine, old], { 'GET /api/meetings': [meeting] });
-  expect((await part('Put away')).getByRole('link', { name: 'Old circle' })).toBeTruthy();
+  expect((await part('Archived')).getByRole('link', { name: 'Old circle' })).toBeTruthy();
   expect((await part('My groups')).queryByRole('link', { name: 'Old circle' })).toBeNull();
   expect(screen.queryByRole('region', { name: 'After that' })).toBeNull();
 });

@@ -1,9 +1,10 @@
 import type { HomeView } from '@casecircle/shared/protocol/home.ts';
 import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
 import { Section } from '../../ui/section.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
+import { ButtonLink, TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
-import { daysAway } from '../../ui/when.ts';
+import { daysAway, longDay } from '../../ui/when.ts';
+import { isToPrepare } from './to-do.ts';
 
 type Props = { turns: HomeView['turns']; zone: string };
 
@@ -14,21 +15,37 @@ export function YourTurns({ turns, zone }: Props) {
   return (
     <Section title="Your turns">
       <Ledger>
-        {turns.map(({ group, occurrence, startsAt, sentence }) => (
-          <LedgerLine
-            key={`${group.id} ${occurrence}`}
-            title={<TimeInZone instant={startsAt} zone={group.timeZone} />}
-            state={daysAway(startsAt, zone, now)}
-            detail={
-              <>
-                <TextLink to="/groups/$groupId/season" params={{ groupId: group.id }}>
-                  {group.name}
-                </TextLink>
-                . {sentence}
-              </>
-            }
-          />
-        ))}
+        {turns.map((turn) => {
+          const { group, occurrence, startsAt, sentence } = turn;
+          return (
+            <LedgerLine
+              key={`${group.id} ${occurrence}`}
+              title={<TimeInZone instant={startsAt} zone={group.timeZone} />}
+              state={daysAway(startsAt, zone, now)}
+              detail={
+                <>
+                  <TextLink to="/groups/$groupId/season" params={{ groupId: group.id }}>
+                    {group.name}
+                  </TextLink>
+                  . {sentence}
+                </>
+              }
+              actions={
+                isToPrepare(turn) && (
+                  <ButtonLink
+                    to="/meetings/$meetingId/prepare"
+                    params={{ meetingId: turn.meeting }}
+                    variant="default"
+                    size="xs"
+                    aria-label={`Prepare, ${longDay(startsAt, zone)}`}
+                  >
+                    Prepare
+                  </ButtonLink>
+                )
+              }
+            />
+          );
+        })}
       </Ledger>
     </Section>
   );

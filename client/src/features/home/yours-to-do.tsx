@@ -15,14 +15,14 @@ export function YoursToDo({ home }: { home: HomeView }) {
     <Section title="Yours to do">
       <Ledger>
         {all.map((one) => (
-          <Line key={keyOf(one)} one={one} />
+          <Line key={keyOf(one)} one={one} turns={home.turns} />
         ))}
       </Ledger>
     </Section>
   );
 }
 
-function Line({ one }: { one: ToDo }) {
+function Line({ one, turns }: { one: ToDo; turns: HomeView['turns'] }) {
   switch (one.kind) {
     case 'agreement':
       return (
@@ -37,7 +37,13 @@ function Line({ one }: { one: ToDo }) {
         />
       );
     case 'request':
-      return <RequestLine group={one.group} request={one.request} />;
+      return (
+        <RequestLine
+          group={one.group}
+          request={one.request}
+          mine={turns.find(({ group }) => group.id === one.group.id)?.startsAt}
+        />
+      );
     case 'prepare':
       return <PrepareLine turn={one.turn} />;
     case 'return':

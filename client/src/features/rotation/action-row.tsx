@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useId } from 'react';
 import type { Action } from './actions.ts';
 import classes from './details.module.css';
 import type { Acts } from './use-acts.ts';
@@ -14,23 +15,33 @@ type Props = {
 
 /** What can be done, as a row of quiet buttons; the one answer that others wait for stands out. */
 export function ActionRow({ actions, acts, about, apart = false }: Props) {
+  const id = useId();
   if (actions.length === 0) return null;
   return (
-    <div className={classes.actions} data-apart={apart || undefined}>
-      {actions.map((action) => (
-        <Button
-          key={action.label}
-          size="xs"
-          variant={stands(action) ? 'light' : 'default'}
-          aria-label={`${action.label}, ${about}`}
-          {...(action.kind === 'form' ? { 'aria-expanded': acts.isOpen(action) } : {})}
-          loading={acts.isBusy(action)}
-          onClick={() => acts.start(action)}
-        >
-          {action.label}
-        </Button>
-      ))}
-    </div>
+    <>
+      <div className={classes.actions} data-apart={apart || undefined}>
+        {actions.map((action, place) => (
+          <Button
+            key={action.label}
+            size="xs"
+            variant={stands(action) ? 'light' : 'default'}
+            aria-label={`${action.label}, ${about}`}
+            {...(action.kind === 'form' ? { 'aria-expanded': acts.isOpen(action) } : {})}
+            {...(action.note === undefined ? {} : { 'aria-describedby': `${id}-${place}` })}
+            loading={acts.isBusy(action)}
+            onClick={() => acts.start(action)}
+          >
+            {action.label}
+          </Button>
+        ))}
+      </div>
+      {actions.map(
+        ({ label, note }, place) =>
+          note !== undefined && (
+            <p key={label} id={`${id}-${place}`} className={classes.note}>{`“${label}”: ${note}`}</p>
+          ),
+      )}
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export function DetailSlots({ occurrence, season, acting, acts }: Props) {
           <p className={classes.sentence}>{slot.sentence}</p>
           <Asked slot={slot} season={season} me={acting.me} />
           <ActionRow
-            actions={slotActions(slot, { occurrence, requests: season.requests, acting })}
+            actions={slotActions(slot, { occurrence, season, acting }).filter(({ rare }) => !rare)}
             acts={acts}
             about={aboutOf(slot, acting.me)}
           />
@@ -53,7 +53,8 @@ function Asked({ slot, season, me }: { slot: SlotView; season: SeasonView; me: s
   ));
 }
 
-function aboutOf({ presenter }: SlotView, me: string): string {
+/** How a turn is named in the words of its controls. */
+export function aboutOf({ presenter }: SlotView, me: string): string {
   if (presenter === null) return 'the open case';
   return presenter.id === me ? 'your turn' : `the turn of ${presenter.name}`;
 }

@@ -7,9 +7,10 @@ import { longDay } from '../../ui/when.ts';
 import { ActForm } from './act-form.tsx';
 import type { Acting } from './acting.ts';
 import { ActionRow } from './action-row.tsx';
-import { meetingActions } from './actions.ts';
+import { meetingActions, slotActions } from './actions.ts';
+import { ChangeMenu, entriesOf, isInMenu } from './change-menu.tsx';
 import { DetailFacts } from './detail-facts.tsx';
-import { DetailSlots } from './detail-slots.tsx';
+import { aboutOf, DetailSlots } from './detail-slots.tsx';
 import classes from './details.module.css';
 import { Proposed } from './proposed.tsx';
 import { Proposing } from './proposing.tsx';
@@ -36,10 +37,16 @@ export function Details({ occurrence, season, group, acting, asked, onLeave, now
     if (asked > 0) heading.current?.focus();
   }, [asked]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && acts.form === undefined && !event.defaultPrevented) onLeave();
+    if (event.key !== 'Escape' || acts.form !== undefined || event.defaultPrevented) return;
+    if (!isInMenu(event.target)) onLeave();
   };
   const day = longDay(occurrence.startsAt, season.timeZone, now);
-  const around = { occurrence, requests: season.requests, acting };
+  const around = { occurrence, season, acting };
+  const actions = meetingActions(around);
+  const entries = [
+    ...occurrence.slots.flatMap((slot) => entriesOf(slotActions(slot, around), aboutOf(slot, acting.me))),
+    ...entriesOf(actions, day),
+  ];
   return (
     <section className={classes.details} aria-labelledby={id} onKeyDown={onKeyDown}>
       <Title order={2} id={id} ref={heading} tabIndex={-1} className={classes.heading}>
@@ -47,7 +54,8 @@ export function Details({ occurrence, season, group, acting, asked, onLeave, now
       </Title>
       <DetailFacts occurrence={occurrence} season={season} me={acting.me} now={now} />
       <DetailSlots occurrence={occurrence} season={season} acting={acting} acts={acts} />
-      <ActionRow actions={meetingActions(around)} acts={acts} about={day} apart={acting.leads} />
+      <ActionRow actions={actions.filter(({ rare }) => !rare)} acts={acts} about={day} apart={acting.leads} />
+      <ChangeMenu entries={entries} acts={acts} />
       <RefusalNote error={acts.error} />
       {acts.form ? (
         <Proposing key={`${acts.form.form} ${acts.form.slot?.index}`} proposal={acts.proposal} zone={season.timeZone}>

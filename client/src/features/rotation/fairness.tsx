@@ -10,9 +10,11 @@ export function Fairness({ season, me }: Props) {
   const { standings, timeZone } = season;
   if (standings.length === 0) return null;
   const lies = ({ next }: StandingView) => next?.startsAt ?? Number.POSITIVE_INFINITY;
+  const fresh = standings.every(({ presented, owed, ahead }) => presented + owed + ahead === 0);
   const inOrder = standings.toSorted((one, other) => lies(one) - lies(other));
   return (
     <Section title="Is it fair?">
+      {fresh && <p className={classes.fresh}>Nobody has presented yet.</p>}
       <ul className={classes.people} aria-label="Turns of each person">
         {inOrder.map((standing) => (
           <li key={standing.person.id} className={classes.person}>
@@ -23,11 +25,11 @@ export function Fairness({ season, me }: Props) {
             <span className={classes.next}>
               {standing.next === null ? 'no turn planned' : `next ${shortDay(standing.next.startsAt, timeZone)}`}
             </span>
-            <Marks standing={standing} />
+            {!fresh && <Marks standing={standing} />}
           </li>
         ))}
       </ul>
-      <Legend standings={standings} />
+      {!fresh && <Legend standings={standings} />}
     </Section>
   );
 }

@@ -15,15 +15,20 @@ export function Lead({ season, acting, now }: Props) {
   if (next === undefined) return <p className={classes.lead}>No meeting is planned in what is shown.</p>;
   const names = presenterNames(next, acting.me);
   const many = next.slots.length > 1 || isMine(next, acting.me);
+  const begun = next.startsAt <= now;
   const when = `${longDay(next.startsAt, zone, now)}, ${daysAway(next.startsAt, reader, now)}`;
   return (
     <div className={classes.lead}>
       <p className={classes.sentence}>
         {names === undefined ? (
-          <>Nobody presents yet at the next meeting on {when}.</>
+          begun ? (
+            'Nobody presents now.'
+          ) : (
+            `Nobody presents yet at the next meeting on ${when}.`
+          )
         ) : (
           <>
-            <strong>{capital(names)}</strong> {many ? 'present' : 'presents'} next, on {when}.
+            <strong>{capital(names)}</strong> {many ? 'present' : 'presents'} {begun ? 'now.' : `next, on ${when}.`}
           </>
         )}{' '}
         <MyTurn season={season} acting={acting} now={now} />

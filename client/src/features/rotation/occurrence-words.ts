@@ -26,6 +26,12 @@ export function gist(occurrence: OccurrenceView, me: string): string {
   }
 }
 
+/** Who presents and why, without what is told of others after the first clause; undefined where nothing is to be explained. */
+export function shortReason(occurrence: OccurrenceView): string | undefined {
+  if (!isHeld(occurrence) || occurrence.slots.length === 0) return undefined;
+  return occurrence.slots.map(({ sentence }) => sentence.replace(/;.*$/s, '.')).join(' ');
+}
+
 function nobody({ slots, state }: OccurrenceView): string {
   if (slots.length === 0) return 'no presenter this time';
   return state === 'past' ? 'nobody presented' : 'nobody yet';

@@ -8,13 +8,13 @@ import { PersonSelect } from './person-select.tsx';
 
 const words = {
   pinned: {
-    name: 'Pin somebody here',
+    name: 'Choose who presents',
     label: 'Who presents here, whatever else changes?',
     description: 'It uses up their next turn, so nobody loses anything.',
   },
   urgent: {
-    name: 'Somebody needs this meeting',
-    label: 'Who needs it?',
+    name: 'Urgent: let somebody present here',
+    label: 'Who has something urgent?',
     description: 'They present ahead of the order. It uses up their next turn: that is how they pay it back.',
   },
 };

@@ -31,12 +31,17 @@ const led = {
 const joined = { ...led, [`GET ${base}`]: asMember };
 const dayOf = (place: number) => longDay(at(place).startsAt, season.timeZone);
 const lookAt = (place: number) => `${path}?meeting=${at(place).key}`;
+/** Opens the menu of the meeting that is looked at, and takes something in it. */
+async function takeInMenu(user: ReturnType<typeof renderApp>['user'], name: string | RegExp) {
+  await user.click(await screen.findByRole('button', { name: 'Change this meeting' }));
+  await user.click(await screen.findByRole('menuitem', { name }));
+}
 const changeOf = (asked: ReturnType<typeof answering>) => asked.find(({ path: to }) => to.endsWith('/changes'))?.body;
 
 test('a facilitator sees what cancelling moves, does it, and the change names the version that was looked at', async () => {
   const asked = answering(led);
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: `Cancel this meeting, ${dayOf(1)}` }));
+  await takeInMenu(user, `Cancel this meeting, ${dayOf(1)}`);
   const proposal = within(await screen.findByRole('group', { name: 'Before you decide' }));
   expect(proposal.getByText('This moves two people.')).toBeTruthy();
   expect(within(proposal.getByRole('list', { name: 'What moves' })).getByText('Ben Okafor')).toBeTruthy();
@@ -48,10 +53,29 @@ test('a facilitator sees what cancelling moves, does it, and the change names th
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: dayOf(1) }));
 });
 
+test('of many moves each person stands there once with the first change, and all of them on demand', async () => {
+  const moves = [1, 2, 3].flatMap((place) =>
+    [ben, cleo].map((person) => ({
+      person,
+      from: { occurrence: at(place).key, startsAt: at(place).startsAt },
+      to: null,
+    })),
+  );
+  const sentence = 'The meeting is cancelled. This moves two people: Ben and all the others.';
+  answering({ ...led, [`POST ${base}/season/previews`]: previewOf(sentence, moves) });
+  const { user } = renderApp(path);
+  await takeInMenu(user, /^Cancel this meeting/);
+  const proposal = within(await screen.findByRole('group', { name: 'Before you decide' }));
+  expect(proposal.getByText('The meeting is cancelled. Two people present on other days.')).toBeTruthy();
+  expect(proposal.getAllByRole('listitem')).toHaveLength(2);
+  await user.click(proposal.getByRole('button', { name: 'Show all 6' }));
+  expect(proposal.getAllByRole('listitem')).toHaveLength(6);
+});
+
 test('a proposal that is left changes nothing, and the form it came from stands as it was', async () => {
   const asked = answering(led);
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^Move it/ }));
+  await takeInMenu(user, /^Move it/);
   const form = within(screen.getByRole('form', { name: 'Move this meeting' }));
   await user.clear(form.getByLabelText('Day'));
   await user.type(form.getByLabelText('Day'), '2099-05-12');
@@ -72,7 +96,7 @@ test('when the season has changed meanwhile the sentence says so, the season is 
     [`POST ${base}/season/changes`]: refusing('already-done', 'version', 'Somebody was quicker. Look at it again.'),
   });
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^Move it/ }));
+  await takeInMenu(user, /^Move it/);
   const form = within(screen.getByRole('form', { name: 'Move this meeting' }));
   await user.clear(form.getByLabelText('Day'));
   await user.type(form.getByLabelText('Day'), '2099-05-12');
@@ -92,7 +116,7 @@ test('a refused move is told at its field and keeps what was typed', async () =>
     [`POST ${base}/season/previews`]: refusing('malformed', 'date', 'There is a meeting on that day.'),
   });
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^Move it/ }));
+  await takeInMenu(user, /^Move it/);
   const form = within(screen.getByRole('form', { name: 'Move this meeting' }));
   await user.click(form.getByRole('button', { name: 'See what this changes' }));
   expect(await form.findByText('There is a meeting on that day.')).toBeTruthy();
@@ -110,19 +134,19 @@ const filled: Filled[] = [
   {
     form: 'Another method',
     opens: /^Another method/,
-    fill: [['What stands around it', 'Welcome']],
+    fill: [['Opening and ending', 'Welcome']],
     wants: { kind: 'method', occurrence: at(1).key, formatId: 'structured-group-supervision', wrap: 'welcome' },
   },
   {
-    form: 'Pin somebody here',
-    opens: /^Pin somebody here/,
+    form: 'Choose who presents',
+    opens: /^Choose who presents/,
     fill: [['Who presents here, whatever else changes?', 'Cleo Park']],
     wants: { kind: 'place', occurrence: at(1).key, person: cleo.id, placing: 'pinned' },
   },
   {
-    form: 'Somebody needs this meeting',
-    opens: /^Somebody needs it/,
-    fill: [['Who needs it?', 'Ana Ruiz, you']],
+    form: 'Urgent: let somebody present here',
+    opens: /^Urgent: let somebody/,
+    fill: [['Who has something urgent?', 'Ana Ruiz, you']],
     wants: { kind: 'place', occurrence: at(1).key, person: ana.id, placing: 'urgent' },
   },
   {
@@ -140,7 +164,8 @@ for (const { form: name, opens, fill = [], radio, wants } of filled) {
   test(`a facilitator proposes by “${name}”`, async () => {
     const asked = answering(led);
     const { user } = renderApp(path);
-    await user.click(await screen.findByRole('button', { name: opens }));
+    if (name === 'Give this turn to somebody') await user.click(await screen.findByRole('button', { name: opens }));
+    else await takeInMenu(user, opens);
     const form = within(screen.getByRole('form', { name }));
     if (radio !== undefined) await user.click(form.getByRole('radio', { name: radio }));
     for (const [field, option] of fill) {
@@ -156,7 +181,7 @@ for (const { form: name, opens, fill = [], radio, wants } of filled) {
 test('a form that lacks a person says so and asks nothing', async () => {
   const asked = answering(led);
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^Pin somebody here/ }));
+  await takeInMenu(user, /^Choose who presents/);
   await user.click(screen.getByRole('button', { name: 'See what this changes' }));
   expect(await screen.findByText('Choose somebody.')).toBeTruthy();
   expect(asked.some(({ method }) => method === 'POST')).toBe(false);
@@ -190,7 +215,7 @@ test('a member lets an own turn pass, and changes nothing else of the meeting', 
   expect(asked.find(({ path: to }) => to.endsWith('/previews'))?.body).toEqual({
     change: { kind: 'skip', turn: `${ana.id}#2` },
   });
-  expect(screen.queryByRole('button', { name: /^(Move it|Cancel this|Pin|Give)/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^(Change this|Give)/ })).toBeNull();
 });
 
 test('an open case invites: “I’ll present” proposes the one who says so', async () => {
@@ -214,7 +239,7 @@ test('a meeting planned by hand can be moved and cancelled by who leads, and not
     unmount();
     return found;
   };
-  expect(await labels(fullCircle)).toEqual(['Move it', 'Cancel this meeting']);
+  expect(await labels(fullCircle)).toEqual(['Change this meeting']);
   expect(await labels(asMember)).toEqual([]);
 });
 

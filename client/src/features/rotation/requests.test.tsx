@@ -25,7 +25,8 @@ const posted = (asked: ReturnType<typeof answering>) => asked.filter(({ method }
 test('“Can anybody take my turn?” asks the group with one click', async () => {
   const asked = answering(joined);
   const { user } = renderApp(mine);
-  await user.click(await screen.findByRole('button', { name: 'Can anybody take my turn?, your turn' }));
+  expect(await screen.findByText(/Whoever takes it gives you their next turn\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Can anybody take my turn?, your turn' }));
   await waitFor(() => expect(posted(asked)[0]?.body).toEqual({ kind: 'cover', turn: `${ana.id}#2` }));
   expect(await screen.findByText(/The group is asked/)).toBeTruthy();
 });
@@ -114,7 +115,7 @@ test('one’s own request can be taken back, and is not asked twice', async () =
 test('a member in need asks for a meeting', async () => {
   const asked = answering(joined);
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^I need this meeting/ }));
+  await user.click(await screen.findByRole('button', { name: /^I have something urgent/ }));
   await waitFor(() => expect(posted(asked)[0]?.body).toEqual({ kind: 'urgent', occurrence: at(1).key }));
 });
 

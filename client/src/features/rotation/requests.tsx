@@ -1,5 +1,6 @@
 import type { RequestView, SeasonView } from '@casecircle/shared/protocol/season.ts';
 import { Button } from '@mantine/core';
+import { coverWords } from '../../ui/cover-words.ts';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Ledger, LedgerLine } from '../../ui/ledger.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -7,6 +8,13 @@ import { Section } from '../../ui/section.tsx';
 import { daysAway } from '../../ui/when.ts';
 import { answersFor, requestWords } from './request-words.ts';
 import { useAnswer } from './use-request.ts';
+
+/** What it means to take the turn that is asked about, for who may. */
+function priceOf({ kind, mine, by, at }: RequestView, { standings, timeZone: zone }: SeasonView, me: string): string {
+  if (kind !== 'cover' || !mine) return '';
+  const next = standings.find(({ person }) => person.id === me)?.next;
+  return ` ${coverWords({ owner: by.name, startsAt: at?.startsAt, mine: next?.startsAt, zone })}`;
+}
 
 type Props = { season: SeasonView; group: string; me: string; now: number };
 
@@ -27,7 +35,7 @@ export function Requests({ season, group, me, now }: Props) {
             <LedgerLine
               key={request.id}
               title={requestWords(request, me, season.timeZone)}
-              detail={`Asked ${daysAway(request.askedAt, season.timeZone, now)}`}
+              detail={`Asked ${daysAway(request.askedAt, season.timeZone, now)}.${priceOf(request, season, me)}`}
               actions={answersFor(request, me).map(({ label, answer: with_, stands }) => (
                 <Button
                   key={label}

@@ -30,11 +30,12 @@ export function Ribbon({ season, me, chosen, onChoose, now, switcher, ...wider }
   const keys = occurrences.map(({ key }) => key);
   const { holder, onKeyDown, stopAt } = useRoving<HTMLElement>(keys, chosen ?? next?.key);
   useBandStart(holder, keys[0]);
+  const hasPast = occurrences.some(({ state }) => state === 'past');
   const today = <TodayMark now={now} zone={zone} />;
   return (
     <RibbonScroll band={holder} switcher={switcher}>
       <section className={classes.band} aria-label="Ribbon of the season" ref={holder} onKeyDown={onKeyDown}>
-        <WiderButton side="back" {...wider} />
+        {hasPast && <WiderButton side="back" {...wider} />}
         {byMonth(occurrences, zone).map(({ month, held }) => (
           <Fragment key={month}>
             {held[0]?.key === first && <ol className={classes.between}>{today}</ol>}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { LedgerLine } from '../../ui/ledger.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { clockTime, longDay } from '../../ui/when.ts';
-import { gist, isHeld, isMine } from './occurrence-words.ts';
+import { gist, isHeld, isMine, shortReason } from './occurrence-words.ts';
 import classes from './season-list.module.css';
 import { SlotKind } from './slot-kind.tsx';
 
@@ -42,7 +42,7 @@ export function SeasonLine({ occurrence, season, me, isNext, isChosen, onChoose,
           ))}
         </span>
       }
-      detail={<bdi>{gist(occurrence, me)}</bdi>}
+      detail={<bdi>{(isChosen ? undefined : shortReason(occurrence)) ?? gist(occurrence, me)}</bdi>}
       actions={
         <Button
           variant="default"

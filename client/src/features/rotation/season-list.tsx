@@ -38,7 +38,7 @@ export function SeasonList({ season, me, chosen, onChoose, details, now, switche
             Show the {hidden} before today
           </Button>
         ) : (
-          <WiderButton side="back" {...wider} />
+          season.occurrences.some(isPast) && <WiderButton side="back" {...wider} />
         )}
       </div>
       {byMonth(shown, season.timeZone).map(({ month, held }) => (

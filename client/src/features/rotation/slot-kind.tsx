@@ -1,9 +1,9 @@
 import type { SlotView } from '@casecircle/shared/protocol/season.ts';
 import {
   IconArrowsExchange,
+  IconCalendarEvent,
   IconHandStop,
   IconHourglass,
-  IconLock,
   IconPin,
   type Icon as Picture,
 } from '@tabler/icons-react';
@@ -26,7 +26,7 @@ const pictures: Record<Kind, Picture | undefined> = {
   kept: IconHourglass,
   exchange: IconArrowsExchange,
   placed: IconPin,
-  fixed: IconLock,
+  fixed: IconCalendarEvent,
   orphan: IconHandStop,
 };
 

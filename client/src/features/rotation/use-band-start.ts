@@ -15,5 +15,10 @@ export function useBandStart(holder: RefObject<HTMLElement | null>, first: strin
 /** How far the band has to be moved to show today, with something of what was before it. */
 export function placeOfToday(band: HTMLElement): number {
   const today = band.querySelector<HTMLElement>('[data-today]');
-  return (today?.offsetLeft ?? 0) - Math.min(180, band.clientWidth / 4);
+  const left = (today?.offsetLeft ?? 0) - Math.min(180, band.clientWidth / 4);
+  // The button at the very beginning is shown whole or not at all.
+  const button = band.querySelector<HTMLElement>('[data-wider="back"]');
+  const edge = button === null ? 0 : button.offsetLeft + button.offsetWidth;
+  if (left >= edge) return left;
+  return left < edge / 2 ? 0 : edge;
 }

@@ -13,6 +13,7 @@ export function WiderButton({ side, width, onWidth }: WiderProps & { side: 'back
       variant="subtle"
       color="gray"
       size="compact-sm"
+      data-wider={side}
       style={{ flex: 'none', alignSelf: 'center' }}
       onClick={() => onWidth({ ...width, [side]: Math.min(width[side] + 6, widest[side]) })}
     >

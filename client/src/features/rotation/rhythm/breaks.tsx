@@ -40,10 +40,10 @@ export function Breaks({ season, group, acting }: Props) {
                       variant="default"
                       size="xs"
                       loading={started === id}
-                      aria-label={`Take out the break ${name} ${wallSpan(from, to)}`}
+                      aria-label={`Take back the break ${name} ${wallSpan(from, to)}`}
                       onClick={() => start({ kind: 'end-break', break: id }, id)}
                     >
-                      Take out
+                      Take back
                     </Button>
                   )
                 }

@@ -23,8 +23,8 @@ export function PatternFields({ form }: { form: RhythmFormState }) {
         }}
       >
         <Group gap="lg" mt="xs">
-          <Radio value="weekly" label="By weeks" />
-          <Radio value="monthly" label="By months" />
+          <Radio value="weekly" label="Every few weeks" />
+          <Radio value="monthly" label="A day of the month" />
         </Group>
       </Radio.Group>
       {weekly ? <OnDays form={form} /> : <OnPlaces form={form} />}

@@ -52,7 +52,7 @@ export function RhythmForm({ season, group, onClose }: Props) {
             {...form.field('time')}
           />
           <TextInput label="First day" type="date" description="Not before" {...form.field('startsOn')} />
-          <TextInput label="Last day" type="date" description="Empty: it goes on" {...form.field('endsOn')} />
+          <TextInput label="Last day" type="date" description="Leave empty for no end" {...form.field('endsOn')} />
         </FieldRow>
         <HolidayFields form={form} />
         <FieldRow>

@@ -68,7 +68,7 @@ test('a rhythm by months names which weekday of the month', async () => {
   await user.click(await screen.findByRole('button', { name: 'Change the rhythm' }));
   const form = within(screen.getByRole('form', { name: 'When do you meet?' }));
   expect(form.getByRole<HTMLInputElement>('checkbox', { name: 'Tuesday' }).checked).toBe(true);
-  await user.click(form.getByRole('radio', { name: 'By months' }));
+  await user.click(form.getByRole('radio', { name: 'A day of the month' }));
   await user.click(form.getByRole('checkbox', { name: 'Third' }));
   await user.click(form.getByRole('button', { name: 'See what this changes' }));
   await screen.findByText('From now on you meet so.');
@@ -113,7 +113,7 @@ test('a break is added with its name, and one that is there is taken out', async
   const pause = { id: '0b6f2a57-8d4e-4c0f-9a54-1f6f7f6c0700', from: dayFromNow(5), to: dayFromNow(9), name: 'Retreat' };
   const asked = answering({ ...answers, [`GET ${base}/season`]: { ...season, breaks: [pause] } });
   const { user } = renderApp(path);
-  await user.click(await screen.findByRole('button', { name: /^Take out the break Retreat/ }));
+  await user.click(await screen.findByRole('button', { name: /^Take back the break Retreat/ }));
   await user.click(await screen.findByRole('button', { name: 'Leave it as it is' }));
   await user.click(screen.getByRole('button', { name: 'Add a break' }));
   const form = within(screen.getByRole('form', { name: 'Add a break' }));
