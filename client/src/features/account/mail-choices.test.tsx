@@ -11,6 +11,9 @@ function account(mail: boolean, answers: Record<string, unknown> = {}) {
   const asked = answering({
     'GET /api/me': ana,
     'GET /api/notices': [],
+    'GET /api/groups': [],
+    'GET /api/me/tokens': [],
+    'GET /api/calendar-feeds': [],
     'GET /api/installation': { empty: false, openSignUp: false, demo: false, mail },
     'GET /api/me/mail-choices': all,
     'PUT /api/me/mail-choices': (choices: MailChoices) => choices,
