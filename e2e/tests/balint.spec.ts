@@ -24,7 +24,7 @@ const intentionWords = 'osprey-cinnabar';
 test('a Balint group works with a story that nobody wrote, and its presenter returns at the next meeting', async ({
   person,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const [ruth, nadia] = [await person('Ruth'), await person('Nadia')];
   const [margit, leo] = [await person('Margit'), await person('Leo')];
   const everybody = [ruth, nadia, margit, leo];

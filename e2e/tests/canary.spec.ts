@@ -39,7 +39,7 @@ test('of fifty sentences in notebooks and a draft nobody receives one before it 
   person,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const [ruth, nadia] = [await person('Ruth'), await person('Nadia')];
   const [margit, leo, ines] = [await person('Margit'), await person('Leo'), await person('Ines')];
   const everybody = [ruth, nadia, margit, leo, ines];

@@ -8,7 +8,7 @@ test.describe('the demo', () => {
   test.use({ flags: ['--demo'] });
 
   test('one becomes two people with a click each and enters the meeting of today', async ({ person }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const [ruth, leo] = [await person('Ruth'), await person('Leo')];
     await ruth.page.goto('/');
     await expect(ruth.page.getByRole('heading', { name: 'Whose seat would you like to take?' })).toBeVisible();

@@ -16,7 +16,7 @@ test('a group holds its first meeting, and everybody receives what is theirs and
   person,
   server,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const facilitator = await person('Ruth');
   const presenter = await person('Nadia');
   const first = await person('Margit');

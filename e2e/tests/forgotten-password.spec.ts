@@ -45,7 +45,7 @@ test.describe('with mail', () => {
   test.use({ withMail: true });
 
   test('who forgot the password gets a link by mail and signs in with a new one', async ({ person, post }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const ruth = await person('Ruth');
     await signUp(ruth);
     await forget(ruth);
@@ -63,7 +63,7 @@ test.describe('with mail', () => {
 });
 
 test('without mail the administrator makes a link, and whoever uses it is told so', async ({ person }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const [ruth, leo] = [await person('Ruth'), await person('Leo')];
   await signUp(ruth);
   await signUp(leo, await inviteToAccount(ruth));

@@ -28,7 +28,7 @@ const presentersOwn = 'sedgecobalt';
 test('a group writes alone what each would have done, reveals it at once, and then hears what was done', async ({
   person,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const [ruth, nadia] = [await person('Ruth'), await person('Nadia')];
   const [margit, leo] = [await person('Margit'), await person('Leo')];
   const everybody = [ruth, nadia, margit, leo];

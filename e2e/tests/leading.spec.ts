@@ -9,7 +9,7 @@ import { advanceTo, roomOf } from '../steps/room.ts';
 test('a facilitator leads through seats, module, loans and a bring-back by keyboard, and hands over', async ({
   person,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const [ruth, nadia, leo] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
   const { group, ids } = await groupWithMeeting([ruth, nadia, leo]);
   const date = new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);

@@ -7,7 +7,7 @@ import { enterRoom } from '../steps/meeting.ts';
 import { entry, expectSaved, roomOf } from '../steps/room.ts';
 
 test('a whole meeting by keyboard alone, for whoever leads it and for whoever presents', async ({ person }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const [ruth, nadia, leo] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
   await groupWithMeeting([ruth, nadia, leo], 'free');
   const pages = [ruth.page, nadia.page, leo.page];

@@ -7,7 +7,7 @@ import { enterLobby, enterRoom, pressStart } from '../steps/meeting.ts';
 import { advanceTo, entry, expectSaved, roomOf } from '../steps/room.ts';
 
 test('a member takes part in a whole meeting by keyboard alone', async ({ person }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const [facilitator, presenter, member] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
   const { group } = await groupWithMeeting([facilitator, presenter]);
   const link = `/join/${await inviteOne(facilitator, group)}`;

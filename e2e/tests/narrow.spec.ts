@@ -33,7 +33,7 @@ test('at 320 pixels and with text at twice its size the header stays within the 
 
 for (const width of [320, 390]) {
   test(`at ${width} pixels neither the season nor what belongs to it scrolls sideways`, async ({ person }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const long = await person('Maximiliane-Konstantina-Oberhauser-Wittgensteiner');
     const other = await person('Bernadette-Alexandrina-Schwarzenbach-Fuerstenberg');
     const asked = await person('Ben');

@@ -22,7 +22,7 @@ async function copyFormat(page: Page, from: string, name: string): Promise<void>
 }
 
 test('a group makes a format its own by keyboard, and what it planned before stays as it was', async ({ person }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { page } = await signedUp(await person('Ruth'));
   await createGroup(page, { name: 'The Linden Circle', kind: 'Consultation' });
   await page.getByText('12 built-in formats').click();
@@ -80,7 +80,7 @@ test('a group makes a format its own by keyboard, and what it planned before sta
 });
 
 test('two bring a case each, and whoever tells theirs prepares a title alone', async ({ person }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const ruth = await signedUp(await person('Ruth'));
   const nadia = await person('Nadia');
   await createGroup(ruth.page, { name: 'The Linden Circle', kind: 'Supervision' });

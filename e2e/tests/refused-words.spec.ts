@@ -30,7 +30,7 @@ async function expectGraceIsOver(page: Page): Promise<void> {
 test('words that a phase does not take are kept: on the table while on their way, in their author’s notebook afterwards', async ({
   person,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const facilitator = await person('Ruth');
   const presenter = await person('Nadia');
   const member = await person('Leo');

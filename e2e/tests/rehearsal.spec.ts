@@ -8,7 +8,7 @@ import { entry, roomOf, shareEntry } from '../steps/room.ts';
 test('a facilitator rehearses a method alone, from every place in the circle, and nothing is sent', async ({
   person,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const ruth = await person('Ruth');
   const { page } = ruth;
   await signUpFirst(ruth);

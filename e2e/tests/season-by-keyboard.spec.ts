@@ -15,7 +15,7 @@ async function typeDay(page: Page, label: string, date: string): Promise<void> {
 
 for (const width of [1280, 390]) {
   test(`a member finds their turn, asks, and goes away by keyboard alone at ${width} pixels`, async ({ person }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const [ruth, nadia, leo] = [await person('Ruth'), await person('Nadia'), await person('Leo')];
     const { group } = await groupWithSeason([ruth, nadia, leo]);
     const { page } = leo;

@@ -9,7 +9,7 @@ import { advanceTo, goRound, roomOf } from '../steps/room.ts';
 test('when the browser of who leads is gone, the lead stays theirs until a co-facilitator takes it over in one step', async ({
   person,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const [ruth, nadia] = [await person('Ruth'), await person('Nadia')];
   const [margit, leo] = [await person('Margit'), await person('Leo')];
   const scene = await groupWithMeeting([ruth, nadia, margit, leo]);

@@ -22,7 +22,7 @@ async function meetAtTheDoor(people: readonly Person[]): Promise<void> {
 test('of two who click “I’ll take it” at the same moment one has the turn, and the other reads who', async ({
   person,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const [ruth, nadia, leo, margit] = [
     await person('Ruth'),
     await person('Nadia'),
