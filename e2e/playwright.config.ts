@@ -18,7 +18,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: browser,
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
