@@ -86,9 +86,14 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
     if (people) await plantPeople(people, planes, storage, parts);
     answer = site(config, { parts, people, originAllowed, address, ...planes });
     const clocks = startClocks(config, { ...parts, storage, address, ...planes });
-    const stop = async () => {
+    const stopOnce = async () => {
       await clocks.stop();
       await stopAll(server, stored, planes, stopUpgrades);
+    };
+    let stopping: Promise<void> | undefined;
+    const stop = () => {
+      stopping ??= stopOnce();
+      return stopping;
     };
     return { address, port, work: clocks.work, stop };
   } catch (error) {

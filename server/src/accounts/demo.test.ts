@@ -14,6 +14,7 @@ test('in the demo one becomes any of its people, and their meetings are there', 
     empty: false,
     openSignUp: false,
     demo: true,
+    mail: false,
   });
   const people = given<DemoPerson[]>(await house.visitor().get('/api/demo/people'));
   expect(people.length).toBeGreaterThanOrEqual(5);

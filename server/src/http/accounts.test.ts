@@ -12,6 +12,7 @@ test('the first account administers the installation, and only that one', async 
     empty: true,
     openSignUp: false,
     demo: false,
+    mail: false,
   });
   const first = await signUp(house, 'Frida');
   expect(first.account.administrator).toBe(true);

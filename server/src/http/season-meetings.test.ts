@@ -75,7 +75,8 @@ test('taking an exception back gives every meeting and every case back as they w
   given(await change(circle, circle.facilitator, wish));
   const swapped = await viewOf(circle, ana);
   expect(presenters(swapped).slice(0, 4)).toEqual(['Frida', 'Ben', 'Ana', 'Cleo']);
-  const exception = coming(swapped)[1]?.slots[0]?.exception ?? '';
+  // A swap of others is a facilitator's to take back.
+  const exception = coming(await viewOf(circle, circle.facilitator))[1]?.slots[0]?.exception ?? '';
   given(await change(circle, circle.facilitator, { kind: 'undo', exception }));
   const after = await viewOf(circle, ana);
   expect(after.occurrences).toEqual(view.occurrences);

@@ -74,9 +74,10 @@ function delimiterIn(text: string): string {
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** A field may hold line breaks: where a record began, by where it ended. */
+/** A field may hold line breaks: where a record began, by where it ended. Empty lines before it belong to none. */
 function firstLine(lastLine: number, raw: string): number {
-  return lastLine - (raw.replace(/(\r\n|\r|\n)$/, '').match(/\r\n|\r|\n/g)?.length ?? 0);
+  const inside = raw.replace(/^[\r\n]+|(\r\n|\r|\n)$/g, '');
+  return lastLine - (inside.match(/\r\n|\r|\n/g)?.length ?? 0);
 }
 
 function columnOf(head: string): Column | undefined {
