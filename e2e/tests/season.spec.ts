@@ -97,7 +97,7 @@ test('a season is set up, one goes away, one asks and another takes the turn, an
     await expect(seasonPartsOf(ruth.page).changes).toContainText(/Margit .*away/);
     const instead = await slotOf('Margit');
     expect(instead.startsAt).toBeGreaterThan(turn.startsAt);
-    expect(instead.slot.sentence).toContain('kept the turn');
+    expect(instead.slot.sentence).toContain('whose turn has waited');
     const season = await seasonOf(ruth, group);
     const then = season.occurrences.find(({ key }) => key === turn.key)?.slots[0];
     expect(then?.sentence).toMatch(/Margit is away until .* and keeps the turn/);
