@@ -1,5 +1,6 @@
+import { type Category, categories } from '@casecircle/shared/coach/finding.ts';
 import { describe, expect, it } from 'vitest';
-import { type Category, categories, halfOf, parseNotes, readNotes } from './read-notes.ts';
+import { halfOf, parseNotes, readNotes } from './read-notes.ts';
 
 describe('parsing notes', () => {
   it('gives the text without marks and offsets into it in UTF-16 units', () => {

@@ -1,33 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The categories of the law's list that the coach knows, with organisations and handles of their own. */
-export const categories = [
-  'NAME',
-  'LOCATION',
-  'DATE',
-  'AGE90',
-  'PHONE',
-  'FAX',
-  'EMAIL',
-  'SSN',
-  'MRN',
-  'HEALTH_PLAN',
-  'ACCOUNT',
-  'LICENSE',
-  'VEHICLE',
-  'DEVICE',
-  'URL',
-  'IP',
-  'BIOMETRIC',
-  'PHOTO',
-  'ORG',
-  'HANDLE',
-  'OTHER_ID',
-] as const;
-
-export type Category = (typeof categories)[number];
+import { type Category, categories } from '@casecircle/shared/coach/finding.ts';
 
 /** Offsets count UTF-16 units of the text without marks; `end` is exclusive. */
 export type Span = { start: number; end: number; category: Category };

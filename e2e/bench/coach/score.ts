@@ -1,4 +1,5 @@
-import type { Category, Note, Span } from './read-notes.ts';
+import type { Category } from '@casecircle/shared/coach/finding.ts';
+import type { Note, Span } from './read-notes.ts';
 
 export type Found = { start: number; end: number; level: 'red' | 'amber' };
 

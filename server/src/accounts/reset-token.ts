@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hashOf, makeSecret } from '../storage/secret-token.ts';
 
 /** How a link came to be: by mail to the person, or by an administrator who hands it over. */
 export type ResetOrigin = 'mail' | 'administrator';
@@ -7,7 +7,7 @@ const marks: Record<ResetOrigin, string> = { mail: 'm', administrator: 'a' };
 
 /** 256 random bits. The letter before them says how the link came to be; nobody can make a live one by changing it. */
 export function makeResetToken(origin: ResetOrigin): string {
-  return `${marks[origin]}${randomBytes(32).toString('base64url')}`;
+  return `${marks[origin]}${makeSecret()}`;
 }
 
 export function originOf(token: string): ResetOrigin {
@@ -23,5 +23,5 @@ export function resetIdentifier(token: string): string {
 export const storedResets = 'reset#';
 
 export async function storedReset(identifier: string): Promise<string> {
-  return `${storedResets}${createHash('sha256').update(identifier).digest('base64url')}`;
+  return `${storedResets}${hashOf(identifier)}`;
 }

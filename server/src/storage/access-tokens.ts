@@ -1,11 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { AccessToken, MadeToken, NewToken, TokenScope } from '@casecircle/shared/protocol/tokens.ts';
 import { auditOf } from '../audit/audit.ts';
 import { tell } from '../notices/tell.ts';
+import { holdPerson } from './people.ts';
 import type { Database } from './schema.ts';
+import { hashOf, makeSecret } from './secret-token.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** A use is noted no more often than this, in milliseconds: nobody needs to know it better, and every note is a write. */
@@ -66,10 +68,6 @@ export function accessTokenStore(database: Database) {
   };
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
 function scopesIn(scopes: string): TokenScope[] {
   return JSON.parse(scopes) as TokenScope[];
 }
@@ -86,17 +84,8 @@ function end(database: Database, personId: PersonId, now: Instant) {
     .where('revokedAt', 'is', null);
 }
 
-/** Writing is the one way to hold a row that both databases know. */
-async function holdPerson(within: Database, personId: PersonId): Promise<void> {
-  await within
-    .updateTable('user')
-    .set((row) => ({ id: row.ref('id') }))
-    .where('id', '=', personId)
-    .execute();
-}
-
 async function make(within: Database, personId: PersonId, wish: NewToken, now: Instant): Promise<MadeToken> {
-  const token = `cc_${randomBytes(32).toString('base64url')}`;
+  const token = `cc_${makeSecret()}`;
   const scopes = [...new Set(wish.scopes)];
   const line = { id: randomUUID(), name: wish.name, createdAt: now, until: now + wish.days * day, lastUsedAt: null };
   const row = { ...line, personId, scopes: JSON.stringify(scopes), tokenHash: hashOf(token), revokedAt: null };

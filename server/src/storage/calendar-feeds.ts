@@ -1,10 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { CalendarFeed } from '@casecircle/shared/protocol/calendar.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { Selectable } from 'kysely';
+import { holdPerson } from './people.ts';
 import type { Database, GroupRow, Tables } from './schema.ts';
+import { hashOf, makeSecret } from './secret-token.ts';
 
 export type FeedRow = Selectable<Tables['calendarFeeds']>;
 export type FeedGroup = GroupRow & { leavesOn: string | null };
@@ -24,7 +26,7 @@ export function calendarFeedStore(database: Database) {
       database.transaction().execute(async (within) => {
         await holdPerson(within, person);
         if ((await liveOf(within, person)).length >= limits.feedsOfPerson) return refuse('too-many', 'calendar-feeds');
-        const token = randomBytes(32).toString('base64url');
+        const token = makeSecret();
         const row = { id: randomUUID(), personId: person, groupId: group, tokenHash: hashOf(token), createdAt: now };
         await within
           .insertInto('calendarFeeds')
@@ -77,10 +79,6 @@ export function calendarFeedStore(database: Database) {
   };
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
-
 /** A feed of a group that its person has left is not among them: it answers nobody. */
 async function liveOf(database: Database, person: PersonId): Promise<CalendarFeed[]> {
   const rows = await database
@@ -103,13 +101,4 @@ async function liveOf(database: Database, person: PersonId): Promise<CalendarFee
     ...feed,
     group: groupId === null || groupName === null ? null : { id: groupId, name: groupName },
   }));
-}
-
-/** Holds a person's row until the end of the transaction, so that what is counted of theirs stays true. */
-async function holdPerson(within: Database, person: PersonId): Promise<void> {
-  await within
-    .updateTable('user')
-    .set((row) => ({ id: row.ref('id') }))
-    .where('id', '=', person)
-    .execute();
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayInGroup } from '@casecircle/shared/domain/policy.ts';
 import type { MadeInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
@@ -6,13 +6,10 @@ import { mailInvitation } from '../mail/direct.ts';
 import { holdGroup } from './groups.ts';
 import { findCurrent } from './memberships.ts';
 import type { Database } from './schema.ts';
+import { hashOf, makeSecret } from './secret-token.ts';
 
 const day = 24 * 60 * 60 * 1000;
 export const singleUseValidity = 14 * day;
-
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
 
 /** Holds the group and says whether this person may invite into it at this very moment. Nobody comes into a group that was put away. */
 export async function mayInvite(within: Database, groupId: GroupId, by: PersonId): Promise<boolean> {
@@ -45,7 +42,7 @@ export async function makeInvitation(
   { groupId, wish, by }: Making,
   now: Instant,
 ): Promise<MadeInvitation> {
-  const token = randomBytes(32).toString('base64url');
+  const token = makeSecret();
   const email = wish.kind === 'single-use' ? (wish.email ?? null) : null;
   const line = {
     id: randomUUID(),

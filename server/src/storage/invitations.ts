@@ -3,9 +3,10 @@ import { done, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { InvitationOffer, MadeInvitation, NewInvitation } from '@casecircle/shared/protocol/groups.ts';
 import { freezePast, settleSeason } from '../season/settle.ts';
 import { holdGroup } from './groups.ts';
-import { belongs, hashOf, makeInvitation, mayInvite } from './invitation-making.ts';
+import { belongs, makeInvitation, mayInvite } from './invitation-making.ts';
 import { addMember, findCurrent, isFull } from './memberships.ts';
 import type { Database, InvitationRow } from './schema.ts';
+import { hashOf } from './secret-token.ts';
 
 export type InvitationStore = ReturnType<typeof invitationStore>;
 

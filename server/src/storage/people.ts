@@ -72,3 +72,15 @@ export function peopleStore(database: Database) {
     },
   };
 }
+
+/**
+ * Holds a person's row until the end of the transaction, so that what is counted of theirs stays true. Writing is the one
+ * way to hold a row that both databases know.
+ */
+export async function holdPerson(within: Database, id: string): Promise<void> {
+  await within
+    .updateTable('user')
+    .set((row) => ({ id: row.ref('id') }))
+    .where('id', '=', id)
+    .execute();
+}
