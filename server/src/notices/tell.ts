@@ -5,6 +5,9 @@ import { categoryOf, type NoticeKind } from '@casecircle/shared/protocol/notices
 import { mailIsSetUp, queueMail } from '../mail/queue.ts';
 import type { Database } from '../storage/schema.ts';
 
+/** Somebody came into the group, left it, or had their membership ended by another. */
+export type Deed = 'joined' | 'left' | 'ended';
+
 /** What a notice is about: ids and instants, from which its words are made when it is read or sent. */
 export type NoticeAbout = {
   meeting?: string;
@@ -17,7 +20,7 @@ export type NoticeAbout = {
   person?: PersonId;
   request?: string;
   /** What `by` did, where it was no change of the season itself. */
-  deed?: 'joined' | 'left' | 'ended';
+  deed?: Deed;
   /** How many days ahead a reminder is. */
   days?: number;
   /** What the reader had not done yet when they were reminded. */

@@ -8,7 +8,7 @@ import { type Closing, type TurnRequest, turnRequestStore } from '../storage/tur
 import { changeSeason } from './change.ts';
 import { type Ground, hindrance } from './ground.ts';
 import { lapseRequests } from './lapse-requests.ts';
-import { changeOf, requestGround, stillStands } from './request-ground.ts';
+import { askedKey, changeOf, requestGround, stillStands } from './request-ground.ts';
 import { mayAgree } from './view-requests.ts';
 import { wordsOf } from './words.ts';
 
@@ -68,8 +68,8 @@ async function close(within: Database, ground: Ground, request: TurnRequest, sta
 
 /** Who asked is told; who was asked to swap, when it is taken back. */
 async function tellAnswer(within: Database, ground: Ground, request: TurnRequest, state: Closing): Promise<void> {
-  const { id, kind, groupId: group, withPerson } = request;
-  await nothingLeftToDo(within, group, `${kind}-asked:${id}`, ground.now);
+  const { id, groupId: group, withPerson } = request;
+  await nothingLeftToDo(within, group, askedKey(request), ground.now);
   const stands = stillStands(ground, request);
   const when = stands.ok ? { startsAt: stands.value.startsAt } : {};
   const concerned = state === 'withdrawn' ? withPerson : request.by;

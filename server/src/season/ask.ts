@@ -12,7 +12,7 @@ import { type TurnRequest, turnRequestStore, type Wish } from '../storage/turn-r
 import { applyChange } from './apply.ts';
 import { comingTurn, type Ground, hindrance } from './ground.ts';
 import { lapseRequests } from './lapse-requests.ts';
-import { changeOf, requestGround, stillStands } from './request-ground.ts';
+import { askedKey, changeOf, requestGround, stillStands } from './request-ground.ts';
 
 /**
  * Puts down what somebody asks about turns, and tells those who can answer. To be called in a transaction, which this lets
@@ -86,7 +86,7 @@ function mayAsk(ground: Ground, wish: Wish, open: readonly TurnRequest[]): Resul
 function tidingsOf(ground: Ground, request: TurnRequest, startsAt: Instant): Tidings {
   const { id, kind, by, occurrence, withPerson, theirs, groupId: group } = request;
   const about = { request: id, by, startsAt, ...(occurrence === null ? {} : { occurrence }) };
-  const key = `${kind}-asked:${id}`;
+  const key = askedKey(request);
   switch (kind) {
     case 'cover':
       return { to: whoCouldTake(ground, request), kind: 'cover-asked', group, key, about };

@@ -6,6 +6,7 @@ import {
   readTurn,
   type TurnId,
 } from '@casecircle/shared/domain/rotation/season.ts';
+import type { Deed } from '../notices/tell.ts';
 import { calendarDays } from './compute.ts';
 import type { Ground } from './ground.ts';
 import type { Material } from './material.ts';
@@ -14,7 +15,7 @@ import type { GroupWords } from './words.ts';
 
 /** What is kept about a change: ids, dates and moments, from which its sentence is made when it is read. */
 export type EventBody = {
-  kind: SeasonChange['kind'] | 'asked' | 'answered' | 'joined' | 'left' | 'ended';
+  kind: SeasonChange['kind'] | 'asked' | 'answered' | Deed;
   person?: PersonId | undefined;
   other?: PersonId | undefined;
   startsAt?: Instant | undefined;

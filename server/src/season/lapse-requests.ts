@@ -4,7 +4,7 @@ import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
 import { type TurnRequest, turnRequestStore } from '../storage/turn-requests.ts';
 import type { Ground } from './ground.ts';
-import { requestGround, stillStands } from './request-ground.ts';
+import { askedKey, requestGround, stillStands } from './request-ground.ts';
 
 /**
  * Lets every open request run out whose turn or meeting has passed or whose people have gone, and tells who had asked. To be
@@ -18,10 +18,10 @@ export async function lapseRequests(within: Database, group: GroupId, now: Insta
 }
 
 async function lapse(within: Database, { now }: Ground, request: TurnRequest): Promise<void> {
-  const { id, kind, by, groupId: group } = request;
+  const { id, by, groupId: group } = request;
   if (!(await turnRequestStore(within).close(id, 'lapsed', null, now))) return;
   await seasonStore(within).note(group, null, { kind: 'answered', shade: 'lapsed', other: by }, now);
-  await nothingLeftToDo(within, group, `${kind}-asked:${id}`, now);
+  await nothingLeftToDo(within, group, askedKey(request), now);
   const about = { request: id, shade: 'lapsed' };
   await tell(within, [{ to: [by], kind: 'request-answered', group, key: `request-answered:${id}`, about }], now);
 }

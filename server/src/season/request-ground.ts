@@ -11,6 +11,11 @@ import { computeSeason } from './compute.ts';
 import { comingTurn, type Ground, openDay } from './ground.ts';
 import { lastDay, readMaterial, today } from './material.ts';
 
+/** Under what key people are told that they are asked: by it they are told that nobody is any more. */
+export function askedKey({ kind, id }: Pick<TurnRequest, 'kind' | 'id'>): string {
+  return `${kind}-asked:${id}`;
+}
+
 /** What requests are judged on. Their changes have the right of a facilitator: people have agreed on them. */
 export async function requestGround(
   within: Database,

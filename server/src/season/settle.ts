@@ -1,6 +1,6 @@
 import type { GroupId, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { publishCalendar } from '../calendar/publish.ts';
-import { tell } from '../notices/tell.ts';
+import { type Deed, tell } from '../notices/tell.ts';
 import type { Database } from '../storage/schema.ts';
 import { seasonStore } from '../storage/season.ts';
 import { holdMeetings, openMeetings, waitNoLonger } from '../storage/season-meetings.ts';
@@ -30,9 +30,6 @@ export async function freezePast(within: Database, group: GroupId, now: Instant)
   );
 }
 
-/** Somebody came into the group, left it, or had their membership ended by another. */
-export type Deed = { kind: 'joined' | 'left' | 'ended'; person: PersonId };
-
 /**
  * Brings into line what follows from a season, in the transaction of the change: the meetings that can be entered, what
  * calendars are told, whom to tell that their turn has moved. `by` is who changed it; null for the clock. `deed` is what they did where
@@ -43,7 +40,7 @@ export async function settleSeason(
   group: GroupId,
   by: PersonId | null,
   now: Instant,
-  deed?: Deed,
+  deed?: { kind: Deed; person: PersonId },
 ): Promise<void> {
   // Held first, so that nobody begins one of them while it is changed.
   await holdMeetings(within, group, now);
@@ -62,7 +59,7 @@ async function settleMeetings(
   within: Database,
   material: Material,
   by: PersonId | null,
-  { now, name, deed }: { now: Instant; name: string; deed: Deed['kind'] | undefined },
+  { now, name, deed }: { now: Instant; name: string; deed: Deed | undefined },
 ): Promise<void> {
   const { id: group, archived } = material.group;
   const computed = computeSeason(material, now, wantedUntil(material, now));

@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import type { OccurrenceKey } from '@casecircle/shared/domain/rotation/season.ts';
-import type { Tidings } from '../notices/tell.ts';
+import type { Deed, Tidings } from '../notices/tell.ts';
 import type { KnownMeeting } from '../storage/season-meetings.ts';
 import { cancelled, moved } from './by-hand.ts';
 import { presentersOf } from './compute.ts';
@@ -19,7 +19,7 @@ export type Turned = {
   name: string;
   at: Instant;
   /** What they did, where it was no change of the season itself. */
-  deed?: 'joined' | 'left' | 'ended' | undefined;
+  deed?: Deed | undefined;
 };
 
 /** To everybody that a meeting moved or does not take place, to each whose turn it is that it came, went or moved. */
