@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Usually one core is left free for the screen of whoever waits. Tests are waited for.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
