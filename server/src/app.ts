@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { DestinationStream } from 'pino';
-import { openAuth } from './accounts/auth.ts';
+import { openAuth, type Passwords } from './accounts/auth.ts';
 import { type DemoPeople, demoPeople } from './accounts/demo.ts';
 import { resetLinks as openResetLinks } from './accounts/reset-links.ts';
 import { revocations as openRevocations } from './accounts/revocations.ts';
@@ -37,7 +37,7 @@ export type RunningServer = {
 
 const openFolder = 'Other accounts of this machine can look into DATA_DIR. Close it to them with chmod 700.';
 
-type Surroundings = { log: Log; now: () => Instant };
+type Surroundings = { log: Log; now: () => Instant; passwords: Passwords | undefined };
 
 /** What is on the disk. */
 type Stored = { storage: Storage; documentLog: DocumentLog };
@@ -48,9 +48,9 @@ type Stored = { storage: Storage; documentLog: DocumentLog };
  */
 export async function startServer(
   config: Config,
-  { logTo, now = Date.now }: { logTo?: DestinationStream; now?: () => Instant } = {},
+  { logTo, now = Date.now, passwords }: { logTo?: DestinationStream; now?: () => Instant; passwords?: Passwords } = {},
 ): Promise<RunningServer> {
-  const around = { log: openLog(config, logTo), now };
+  const around = { log: openLog(config, logTo), now, passwords };
   const storage = await openStorage(config);
   let documentLog: DocumentLog | undefined;
   if (isOpenToOthers(config.dataDir)) around.log.warn({ folder: config.dataDir }, openFolder);
@@ -102,11 +102,12 @@ async function serve(config: Config, stored: Stored, around: Surroundings): Prom
   }
 }
 
-function openParts(config: Config, storage: Storage, { log, now, address }: Surroundings & { address: string }) {
+function openParts(config: Config, storage: Storage, around: Surroundings & { address: string }) {
+  const { log, now, address, passwords } = around;
   const secret = authSecret(config);
   const stores = storesOn(storage.database);
   const revocations = openRevocations();
-  const auth = openAuth({ storage, secret, publicUrl: address, log, revocations });
+  const auth = openAuth({ storage, secret, publicUrl: address, log, revocations, ...(passwords && { passwords }) });
   const audit = auditOf(storage.database, now);
   const resetLinks = openResetLinks({ auth, database: storage.database });
   const about = { log, now, demo: config.demo, unsubscribing: unsubscribeLinks(secret) };

@@ -10,12 +10,19 @@ export const authPath = '/api/auth';
 /** Set by us on what we hand to better-auth, so that nobody outside can say from where they call. */
 export const addressHeader = 'x-casecircle-address';
 
+/** How passwords are kept and compared. Ours is better-auth’s own, slow on purpose; tests sign up thousands. */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  verify(data: { hash: string; password: string }): Promise<boolean>;
+};
+
 export type AuthParts = {
   storage: Storage;
   secret: string;
   publicUrl: string;
   log: Log;
   revocations: Revocations;
+  passwords?: Passwords;
 };
 
 export type Auth = ReturnType<typeof openAuth>;
@@ -24,7 +31,7 @@ export type Auth = ReturnType<typeof openAuth>;
  * better-auth on our store: passwords and sessions. It is never mounted as a whole; `http/auth.ts` hands it the few
  * requests that we use, after they were checked for their origin, their size and their shape.
  */
-export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthParts) {
+export function openAuth({ storage, secret, publicUrl, log, revocations, passwords }: AuthParts) {
   return betterAuth({
     appName: 'Casecircle',
     baseURL: publicUrl,
@@ -38,6 +45,7 @@ export function openAuth({ storage, secret, publicUrl, log, revocations }: AuthP
       minPasswordLength: 10,
       maxPasswordLength: limits.passwordCharacters,
       revokeSessionsOnPasswordReset: true,
+      ...(passwords && { password: passwords }),
     },
     // Whoever reads the database finds no link in it. The name stays, so that older links can be told from other rows.
     verification: {

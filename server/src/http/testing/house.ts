@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { Instant } from '@casecircle/shared/domain/people.ts';
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
@@ -5,6 +6,7 @@ import type { GroupView, MadeInvitation } from '@casecircle/shared/protocol/grou
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import { Problem } from '@casecircle/shared/protocol/refusals.ts';
 import { onTestFinished } from 'vitest';
+import type { Passwords } from '../../accounts/auth.ts';
 import { startServer } from '../../app.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts';
@@ -64,6 +66,12 @@ export function codeOf(answer: Answer): string {
   return Problem.parse(answer.body).code;
 }
 
+/** As safe as a test needs: nothing of a slow hash is asked here, and each costs a tenth of a second. */
+const quickPasswords: Passwords = {
+  hash: async (given) => createHash('sha256').update(given).digest('hex'),
+  verify: async ({ hash, password: given }) => hash === (await quickPasswords.hash(given)),
+};
+
 /** A server on a port and a folder of its own, with what it logged. */
 export async function openHouse(settings: Record<string, string> = {}, flags = { demo: false }) {
   const dataDir = settings.DATA_DIR ?? temporaryFolder();
@@ -77,7 +85,7 @@ export async function openHouse(settings: Record<string, string> = {}, flags = {
   });
   let ahead = 0;
   const now = (): Instant => Date.now() + ahead;
-  const server = await startServer(config, { logTo, now });
+  const server = await startServer(config, { logTo, now, passwords: quickPasswords });
   onTestFinished(() => server.stop());
   // Not the public address, which may lead elsewhere.
   const address = `http://localhost:${server.port}`;
