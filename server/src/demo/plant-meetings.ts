@@ -48,7 +48,9 @@ export async function plantPastMeeting(ground: Ground, start: Instant): Promise<
 export async function plantComingMeeting(ground: Ground, start: Instant, now: Instant): Promise<MeetingId> {
   const row = await planMeeting(ground, comingCase, start);
   await shareCase(ground, row, comingCase);
-  await command(ground, row.id, [{ by: comingCase.presenter, command: { kind: 'share-case' }, at: now }]);
+  await command(ground, row.id, [
+    { by: comingCase.presenter, command: { kind: 'share-case', attested: true }, at: now },
+  ]);
   for (const { key } of demoMembers) {
     const slips = comingSlips.filter((slip) => slip.by === key);
     const notes = comingNotebookNotes[key] ?? [];
@@ -98,7 +100,7 @@ type Given = { by: CaseContent['presenter']; command: Command; at: Instant };
 /** Sharing, all phases at their usual length, and the close. */
 function fromStartToClose(start: Instant): Given[] {
   const given: Given[] = [
-    { by: pastCase.presenter, command: { kind: 'share-case' }, at: start - 60 * minuteMs },
+    { by: pastCase.presenter, command: { kind: 'share-case', attested: true }, at: start - 60 * minuteMs },
     { by: 'ruth', command: { kind: 'start' }, at: start },
   ];
   let at = start;

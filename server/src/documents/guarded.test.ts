@@ -131,7 +131,10 @@ test('D-73: the words of the shared case are open to the presenter in the lobby;
   const desk = await opened(draft, group.presenter);
   desk.doc.getText('question').insert(0, 'How?');
   await saved(desk);
-  await place.giveCommand(group.meetingId, group.presenter, { command: { kind: 'share-case' }, seen: 0 });
+  await place.giveCommand(group.meetingId, group.presenter, {
+    command: { kind: 'share-case', attested: true },
+    seen: 0,
+  });
   const [presenter, member] = [await opened(table, group.presenter), await opened(table, group.member)];
   const shared = () => sharedCase(presenter.doc, group.presenter, group.caseId);
   await until(() => expect(shared()?.question.toString()).toBe('How?'));

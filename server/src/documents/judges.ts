@@ -1,3 +1,4 @@
+import { CoachDecision, coachRoot, isDecisionKey } from '@casecircle/shared/document/coach-words.ts';
 import { AnswerValue, EntryValue, ResonanceValue, TakeawayValue } from '@casecircle/shared/document/entries.ts';
 import { draftRoots, notebookRoots, splitEntryName, splitKey, tableRoots } from '@casecircle/shared/document/roots.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
@@ -28,17 +29,27 @@ export function judgeTable(actor: Actor, meeting: Meeting): Judge {
   };
 }
 
-/** A draft: two lists, for its presenter. */
-export function judgeDraft({ root, key }: Touch): RefusalCode | undefined {
+/** A draft: two lists and decisions about the coach’s findings, for its presenter. */
+export function judgeDraft(touch: Touch): RefusalCode | undefined {
+  const { root, key } = touch;
+  if (isDecision(touch)) return undefined;
   return key === null && (root === draftRoots.question || root === draftRoots.notes) ? undefined : 'not-allowed';
 }
 
 /** A notebook: notes, and slips by their id. What a slip holds is its owner's own affair. */
-export function judgeNotebook({ root, key, depth }: Touch): RefusalCode | undefined {
+export function judgeNotebook(touch: Touch): RefusalCode | undefined {
+  const { root, key, depth } = touch;
+  if (isDecision(touch)) return undefined;
   if (root === notebookRoots.notes && key === null) return undefined;
   const isSlip = root === notebookRoots.slips && depth === 0 && Id.safeParse(key).success;
   const isCheckIn = root === notebookRoots.checkIns && depth === 0 && /^[a-z0-9-]{1,80}$/.test(key ?? '');
   return isSlip || isCheckIn ? undefined : 'not-allowed';
+}
+
+/** What the coach found and its owner decided about. */
+function isDecision({ root, key, kind, depth, value }: Touch): boolean {
+  if (root !== coachRoot || depth !== 0 || key === null || !isDecisionKey(key)) return false;
+  return kind === 'delete' || CoachDecision.strict().safeParse(value).success;
 }
 
 /** A desk: the server alone brings what members chose to show. */

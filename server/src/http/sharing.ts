@@ -13,7 +13,10 @@ export function sharing(parts: { personOf: PersonOf; giveCommand: GiveCommand })
     const meeting = Id.safeParse(request.params.meeting);
     if (!meeting.success) throw new AppError('not-found');
     // Sharing acts upon no view that could be stale: it happens once or not at all.
-    const given = await parts.giveCommand(meeting.data, person.personId, { command: { kind: 'share-case' }, seen: 0 });
+    const given = await parts.giveCommand(meeting.data, person.personId, {
+      command: { kind: 'share-case', attested: true },
+      seen: 0,
+    });
     if (!given.ok) throw new AppError(given.refusal.code, given.refusal.about);
     response.json({ version: given.version });
   });

@@ -82,7 +82,7 @@ test('of fifty marked sentences, each reaches exactly those whom its author let 
   // Before anybody let anything go: not one of fifty, at any of the other four.
   expect(receivers(at, flock.all).filter(({ reaches }) => reaches.length > 0)).toEqual([]);
 
-  await given(people.presenter.give({ kind: 'share-case' }));
+  await given(people.presenter.give({ kind: 'share-case', attested: true }));
   await toPhase('reveal');
   await toPhase('round');
   for (const { part, slipId } of toRelease) await given(people[part].give({ kind: 'release', slipId, as: 'idea' }));

@@ -29,7 +29,7 @@ async function share({ ana, meeting }: { ana: Attendee; meeting: MeetingLine }) 
   const draft = await ana.opens({ scope: 'draft', caseId: meeting.caseId });
   draft.doc.getText(draftRoots.question).insert(0, 'How do I stay?');
   await until(() => expect(draft.isWhole()).toBe(true));
-  expect(await ana.give({ kind: 'share-case' })).toMatchObject({ ok: true });
+  expect(await ana.give({ kind: 'share-case', attested: true })).toMatchObject({ ok: true });
   return draft;
 }
 
@@ -48,7 +48,10 @@ test('whoever is in the lobby sees at once that somebody else presents', async (
       const { version, meeting: seen } = person.states.at(-1) ?? {};
       expect([version, seen?.cases[0].presenter]).toEqual([1, ben.id]);
     });
-  expect(await ana.give({ kind: 'share-case' })).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } });
+  expect(await ana.give({ kind: 'share-case', attested: true })).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-allowed' },
+  });
   expect(given<MeetingLine>(await ben.guest.visitor.get(`/api/meetings/${meeting.id}`)).presenter.name).toBe('Ben');
 });
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { limits } from '../protocol/limits.ts';
+import { coachRoot } from './coach-words.ts';
 import { type ElementName, elementsIn, isAttribute, isElementName, isMark, wordy } from './rich-text.ts';
 import { caseFields, draftRoots, notebookRoots, tableRoots } from './roots.ts';
 
@@ -23,6 +24,7 @@ const roots: ReadonlyMap<string, Contents> = new Map<string, Contents>([
   [draftRoots.question, 'words'],
   [notebookRoots.slips, 'values'],
   [notebookRoots.checkIns, 'values'],
+  [coachRoot, 'values'],
 ]);
 
 export function contentsOfRoot(root: string): Contents {

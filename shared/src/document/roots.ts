@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { DocumentScope } from '../protocol/documents.ts';
+import { coachRoot } from './coach-words.ts';
 
 /** Names of the table's Yjs roots, one per permission domain. Keys of the maps carry their owner. */
 export const tableRoots = {
@@ -12,14 +13,14 @@ export const tableRoots = {
 } as const;
 export type TableRoot = keyof typeof tableRoots;
 
-/** Roots of a draft: the question as text, the case notes as rich text. */
-export const draftRoots = { question: 'question', notes: 'notes' } as const;
+/** Roots of a draft: the question as text, the case notes as rich text, the decisions about the coach’s findings. */
+export const draftRoots = { question: 'question', notes: 'notes', coach: coachRoot } as const;
 
 /**
  * Roots of a notebook: free notes as rich text; slips, each of which can be released on its own; and where its owner placed
- * themselves when checking in, by the id of the phase.
+ * themselves when checking in, by the id of the phase; and decisions about the coach’s findings.
  */
-export const notebookRoots = { notes: 'notes', slips: 'slips', checkIns: 'checkIns' } as const;
+export const notebookRoots = { notes: 'notes', slips: 'slips', checkIns: 'checkIns', coach: coachRoot } as const;
 
 /** The root of a desk: the slips that members chose to show the facilitators. The server alone writes it. */
 export const deskRoots = { slips: 'slips' } as const;

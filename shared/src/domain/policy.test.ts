@@ -149,6 +149,7 @@ const commanders: Record<CommandKind, string> = {
   spotlight: leading,
   close: leading,
   blank: facilitators,
+  'blank-words': facilitators,
   'take-over': facilitators,
   'take-seat': withVoice,
   'next-turn': withVoice,

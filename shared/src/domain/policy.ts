@@ -26,6 +26,7 @@ const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of 
   close: lead,
   // Safety does not wait for the lead: every facilitator of the group may.
   blank: 'facilitators of the group',
+  'blank-words': 'facilitators of the group',
   'take-over': 'facilitators of the group',
   // Members for themselves only, and who speaks gives the floor on: `reduce` says so.
   'take-seat': everybody,
@@ -85,7 +86,7 @@ export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): b
   const allowed = commanders[kind];
   if (allowed === 'who has a case') return caseOf(meeting, actor.id) !== undefined;
   if (allowed === 'facilitators of the group')
-    return actor.role === 'facilitator' || (kind === 'blank' && leads(actor, meeting));
+    return actor.role === 'facilitator' || ((kind === 'blank' || kind === 'blank-words') && leads(actor, meeting));
   return overlap(allowed, rolesIn(actor, meeting));
 }
 

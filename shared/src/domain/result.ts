@@ -6,6 +6,8 @@ export type RefusalCode =
   | 'wrong-stage'
   | 'agreement-needed'
   | 'already-done'
+  | 'identifying'
+  | 'reading-needed'
   | 'expired'
   | 'forgotten'
   | 'malformed'

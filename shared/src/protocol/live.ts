@@ -3,6 +3,7 @@ import { entryKinds } from '../domain/formats/format.ts';
 import { type Meeting, returnOutcomes } from '../domain/meeting/meeting.ts';
 import { longestExtension } from '../domain/meeting/time.ts';
 import type { Refusal } from '../domain/result.ts';
+import { type CoachFlag, FlaggedPlace } from './coach.ts';
 import { Id, type Instant } from './text.ts';
 
 /** The Socket.IO namespace of the commands plane. The handshake's `auth` is a `LiveHandshake`. */
@@ -26,10 +27,11 @@ export const MeetingCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-turn') }),
   z.object({ kind: z.literal('pass-turn') }),
   z.object({ kind: z.literal('next-turn') }),
-  z.object({ kind: z.literal('share-case') }),
+  z.object({ kind: z.literal('share-case'), attested: z.literal(true) }),
   z.object({ kind: z.literal('release'), slipId: Id, as: z.enum(entryKinds) }),
   z.object({ kind: z.literal('show-facilitators'), slipId: Id }),
   z.object({ kind: z.literal('blank'), entry: EntryName }),
+  z.object({ kind: z.literal('blank-words'), place: FlaggedPlace }),
   z.object({ kind: z.literal('spotlight'), entry: EntryName.nullable() }),
   z.object({ kind: z.literal('ready'), ready: z.boolean() }),
   z.object({ kind: z.literal('take-over') }),
@@ -61,6 +63,8 @@ export type CommandAnswer = { ok: true; version: number } | { ok: false; refusal
 export type ServerEvents = {
   state: (state: MeetingState) => void;
   presence: (presence: Presence) => void;
+  /** What the coach asks about now: to authors of their own words, to facilitators of all. */
+  flags: (flags: CoachFlag[]) => void;
   revoked: (refusal: Refusal) => void;
 };
 

@@ -76,6 +76,8 @@ export function verdictOn(part: Part, kind: CommandKind, scene: Scene): Verdict 
       return part === 'coFacilitator' ? 'ok' : 'not-allowed';
     case 'blank':
       return part === 'lead' || part === 'coFacilitator' ? 'ok' : 'not-allowed';
+    case 'blank-words':
+      return part === 'lead' || part === 'coFacilitator' ? 'does not fit' : 'not-allowed';
     case 'take-seat':
       if (part === 'presenter' || !format.seats?.length) return 'does not fit';
       // The one seat with a role is taken: only the lead sits somebody else there.
@@ -151,6 +153,10 @@ export function commandFor(kind: Exclude<CommandKind, 'release'>, scene: Scene, 
       return { kind, wish: true };
     case 'answer-return':
       return { kind, outcome: 'tried' };
+    case 'share-case':
+      return { kind, attested: true };
+    case 'blank-words':
+      return { kind, place: { root: 'notes', key: null } };
     default:
       return { kind };
   }

@@ -50,7 +50,7 @@ test('C-9: sharing copies question and notes, with their formatting, for everybo
   const member = await at.opened(at.table, at.group.member);
   await writeDraft(at);
   expect(member.heard('silence')).toBe(false);
-  expect(await at.give(at.group.presenter, { kind: 'share-case' })).toEqual({ ok: true, version: 1 });
+  expect(await at.give(at.group.presenter, { kind: 'share-case', attested: true })).toEqual({ ok: true, version: 1 });
   const shared = () => sharedCase(member.doc, at.group.presenter, at.group.caseId);
   await until(() => expect(shared()?.question.toString()).toBe('How do I hold the silence?'));
   expect(shared()?.notes.toString()).toContain('<bold>a long winter</bold>');
@@ -59,7 +59,7 @@ test('C-9: sharing copies question and notes, with their formatting, for everybo
 test('C-9: sharing twice, even at once, copies once', async () => {
   const at = await meeting();
   await writeDraft(at);
-  const share = () => at.give(at.group.presenter, { kind: 'share-case' });
+  const share = () => at.give(at.group.presenter, { kind: 'share-case', attested: true });
   const answers = await Promise.all([share(), share()]);
   expect(answers).toContainEqual({ ok: true, version: 1 });
   expect(answers).toContainEqual({ ok: false, refusal: { code: 'already-done', about: 'share-case' } });
@@ -69,10 +69,10 @@ test('C-9: sharing twice, even at once, copies once', async () => {
 
 test('C-9: only the presenter shares, and an empty question is refused', async () => {
   const at = await meeting();
-  expect(await at.give(at.group.facilitator, { kind: 'share-case' })).toMatchObject({
+  expect(await at.give(at.group.facilitator, { kind: 'share-case', attested: true })).toMatchObject({
     refusal: { code: 'not-allowed' },
   });
-  const empty = await at.give(at.group.presenter, { kind: 'share-case' });
+  const empty = await at.give(at.group.presenter, { kind: 'share-case', attested: true });
   expect(empty).toEqual({ ok: false, refusal: { code: 'malformed', about: 'question' } });
 });
 

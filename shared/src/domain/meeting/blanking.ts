@@ -2,6 +2,12 @@ import type { Actor } from '../people.ts';
 import { done, type Refusal, type Result } from '../result.ts';
 import type { Meeting } from './meeting.ts';
 
+/** What stands on the table and can be asked about: a case’s words, an entry, an answer, a takeaway, the group’s notes. */
+export const flaggedRoots = ['cases', 'entries', 'answers', 'takeaways', 'notes'] as const;
+
+/** One such thing; `key` under its root, null for the group’s notes. */
+export type FlaggedPlace = { root: (typeof flaggedRoots)[number]; key: string | null };
+
 /** More are never blanked in one evening; beyond that the oldest are forgotten. */
 const mostBlanked = 200;
 

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../formats/format.ts';
 import type { PersonId } from '../people.ts';
+import type { FlaggedPlace } from './blanking.ts';
 import type { ReturnOutcome } from './meeting.ts';
 
 /** What people may ask of a meeting. Validated by `protocol/live.ts`, decided by `reduce`. */
@@ -18,12 +19,15 @@ export type Command =
   | { kind: 'next-turn' }
   /** “I have finished”, in this phase; or not yet after all. */
   | { kind: 'ready'; ready: boolean }
-  | { kind: 'share-case' }
+  /** `attested`: to their own knowledge nobody can be recognised in it. */
+  | { kind: 'share-case'; attested: true }
   | { kind: 'release'; slipId: string; as: EntryKind }
   /** Shows a slip to the facilitators and nobody else. */
   | { kind: 'show-facilitators'; slipId: string }
   /** Takes an entry, by its name, from the table for everyone; its author keeps it. */
   | { kind: 'blank'; entry: string }
+  /** Puts blanks for what the coach found, in what stands there on the table, for everyone. Its author keeps the words. */
+  | { kind: 'blank-words'; place: FlaggedPlace }
   /** Holds an entry up for all, by its name; or none. */
   | { kind: 'spotlight'; entry: string | null }
   | { kind: 'take-over' }

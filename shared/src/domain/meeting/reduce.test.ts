@@ -83,15 +83,15 @@ test('an observer neither asks for a turn nor releases', () => {
 });
 
 test('only the presenter shares the case, and only once', () => {
-  expect(refusal(fresh, { kind: 'share-case' }, member)).toBe('not-allowed');
-  expect(refusal(fresh, { kind: 'share-case' }, facilitator)).toBe('not-allowed');
-  const shared = after(fresh, { kind: 'share-case' }, presenter, { now: 42 });
+  expect(refusal(fresh, { kind: 'share-case', attested: true }, member)).toBe('not-allowed');
+  expect(refusal(fresh, { kind: 'share-case', attested: true }, facilitator)).toBe('not-allowed');
+  const shared = after(fresh, { kind: 'share-case', attested: true }, presenter, { now: 42 });
   expect(shared.cases[0].sharedAt).toBe(42);
-  expect(refusal(shared, { kind: 'share-case' }, presenter)).toBe('already-done');
+  expect(refusal(shared, { kind: 'share-case', attested: true }, presenter)).toBe('already-done');
 });
 
 test('whoever presents later shares their own case and no other, also while another’s runs', () => {
-  const shared = after(inPhase('ask'), { kind: 'share-case' }, member, { now: 7 });
+  const shared = after(inPhase('ask'), { kind: 'share-case', attested: true }, member, { now: 7 });
   expect(shared.cases.map(({ sharedAt }) => sharedAt)).toEqual([null, 7]);
 });
 
@@ -113,7 +113,7 @@ test('a meeting closes only from its ending, and then refuses everything', () =>
   const closed = after(after(atPhase(5), { kind: 'advance' }), { kind: 'close' }, facilitator, { now: 99 });
   expect(closed.stage).toEqual({ kind: 'closed', at: 99 });
   expect(refusal(closed, { kind: 'back' })).toBe('read-only');
-  expect(refusal(closed, { kind: 'share-case' }, presenter)).toBe('read-only');
+  expect(refusal(closed, { kind: 'share-case', attested: true }, presenter)).toBe('read-only');
   expect(refusal(closed, { kind: 'take-over' }, coFacilitator)).toBe('read-only');
 });
 
@@ -129,7 +129,7 @@ test('there is nothing before the first phase to go back to', () => {
 test('a facilitator who presents keeps the commands of a facilitator', () => {
   const own = meetingOf({ cases: [caseBy(facilitator.id)] });
   expect(refusal(own, { kind: 'start' })).toBeUndefined();
-  expect(refusal(own, { kind: 'share-case' })).toBeUndefined();
+  expect(refusal(own, { kind: 'share-case', attested: true })).toBeUndefined();
   expect(refusal(after(own, { kind: 'start' }), { kind: 'advance' })).toBeUndefined();
 });
 

@@ -71,6 +71,7 @@ export function reduce(
     case 'blank':
       return blank(meeting, command.entry);
     case 'show-facilitators':
+    case 'blank-words':
       return done(meeting);
     default:
       return unreachable(command);

@@ -75,7 +75,7 @@ export function beginRehearsal({ format, minutes, name }: Wish): Rehearsal {
     live.setState(({ passedMs }) => ({ passedMs: passedMs + ms }));
     others.goOn();
   };
-  give({ kind: 'share-case' }, actorOf(circle.presenter));
+  give({ kind: 'share-case', attested: true }, actorOf(circle.presenter));
   give({ kind: 'start' }, actorOf(circle.facilitator));
   return {
     live,
