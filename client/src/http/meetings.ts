@@ -43,7 +43,7 @@ export async function cancelMeeting(meeting: string): Promise<void> {
 
 /** Copies the presenter's draft into the table, the same act as the command `share-case`. */
 export async function shareCase(meeting: string): Promise<void> {
-  await requestNothing(`/api/meetings/${meeting}/share`, { method: 'POST', body: {} });
+  await requestNothing(`/api/meetings/${meeting}/share`, { method: 'POST', body: { attested: true } });
 }
 
 /** What I had set myself at the end of my last case, while this meeting comes back to it; null when it does not. */

@@ -56,7 +56,7 @@ test('whoever brings the second case shares their own; where it is told the grou
   draft.doc.getXmlFragment('notes').insert(0, [paragraph]);
   paragraph.insert(0, [new Y.XmlText('a long winter')]);
   draft.doc.getText('question').insert(0, 'The coat');
-  const share = () => member.visitor.post(`/api/meetings/${meeting.id}/share`);
+  const share = () => member.visitor.post(`/api/meetings/${meeting.id}/share`, { attested: true });
   await until(async () => expect((await share()).body).toEqual({ version: 1 }));
   const shared = () => sharedCase(table.doc, member.account.id, caseId);
   await until(() => expect(shared()?.question.toString()).toBe('The coat'));
@@ -73,7 +73,7 @@ test('the presenter shares the draft over HTTP, and the group reads it on the ta
   const table = open(house, facilitator, { scope: 'table', meetingId: meeting.id });
   await until(() => expect([draft.provider.synced, table.provider.synced]).toEqual([true, true]));
   draft.doc.getText('question').insert(0, 'What am I missing?');
-  const share = () => presenter.visitor.post(`/api/meetings/${meeting.id}/share`);
+  const share = () => presenter.visitor.post(`/api/meetings/${meeting.id}/share`, { attested: true });
   await until(async () => expect((await share()).body).toEqual({ version: 1 }));
   const shared = () => sharedCase(table.doc, presenter.account.id, meeting.caseId);
   await until(() => expect(shared()?.question.toString()).toBe('What am I missing?'));
@@ -88,7 +88,7 @@ test('sharing is refused to everybody else, in the words of each refusal', async
   const house = await openHouse();
   const { facilitator, member, outsider, stranger, meeting } = await foundGroup(house);
   const share = async ({ visitor }: Pick<Guest, 'visitor'>, id = meeting.id) =>
-    codeOf(await visitor.post(`/api/meetings/${id}/share`));
+    codeOf(await visitor.post(`/api/meetings/${id}/share`, { attested: true }));
   expect(await share(stranger)).toBe('signed-out');
   expect(await share(outsider)).toBe('not-found');
   expect(await share(facilitator, randomUUID())).toBe('not-found');

@@ -1,3 +1,4 @@
+import { Attestation } from '@casecircle/shared/protocol/coach.ts';
 import { Id } from '@casecircle/shared/protocol/text.ts';
 import { Router } from 'express';
 import type { PersonOf } from '../accounts/session.ts';
@@ -12,6 +13,7 @@ export function sharing(parts: { personOf: PersonOf; giveCommand: GiveCommand })
     if (!person) throw new AppError('signed-out');
     const meeting = Id.safeParse(request.params.meeting);
     if (!meeting.success) throw new AppError('not-found');
+    if (!Attestation.safeParse(request.body).success) throw new AppError('malformed', 'attested');
     // Sharing acts upon no view that could be stale: it happens once or not at all.
     const given = await parts.giveCommand(meeting.data, person.personId, {
       command: { kind: 'share-case', attested: true },

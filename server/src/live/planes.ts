@@ -3,6 +3,7 @@ import type { MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
+import { openExaminer } from '../coach/examiner.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
 import type { Log } from '../documents/log.ts';
@@ -60,12 +61,18 @@ export function createPlanes(parts: PlanesParts): Planes {
     report,
     ...parts.documents,
   });
+  const coach = openExaminer();
   const alone = createTurnstile();
   const announce = (meetingId: string, state: MeetingState) => gateway.announce(meetingId, state);
   const writer = createWriter({
     alone,
     meetings,
-    carryWords: wordsCarrier({ documents, meetings, quietExits: quietExitStore(storage.database) }),
+    carryWords: wordsCarrier({
+      documents,
+      meetings,
+      examine: coach.examine,
+      quietExits: quietExitStore(storage.database),
+    }),
     returnsOf: returnLoop(documents),
     documents,
     aroundOf: surroundings({
@@ -92,6 +99,7 @@ export function createPlanes(parts: PlanesParts): Planes {
     await carryLobbies();
     await gateway.stop();
     await documents.stop();
+    await coach.stop();
   };
   return { documents, giveCommand, carryLobbies, stop };
 }

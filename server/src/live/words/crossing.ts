@@ -2,6 +2,7 @@ import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
+import type { Examiner } from '../../coach/examiner.ts';
 import type { Documents } from '../../documents/plane.ts';
 import type { MeetingStore } from '../../storage/meetings.ts';
 import type { QuietExitStore } from '../../storage/quiet-exits.ts';
@@ -24,6 +25,8 @@ export type Carried = Promise<Result<void, Refusal>>;
 export type WordsParts = {
   documents: Pick<Documents, 'edit' | 'known' | 'read'>;
   meetings: Pick<MeetingStore, 'findCaseForPerson'>;
+  /** Reads words as the coach does. */
+  examine: Examiner['examine'];
   quietExits: Pick<QuietExitStore, 'ofMeeting'>;
 };
 

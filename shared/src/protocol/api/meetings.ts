@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attestation } from '../coach.ts';
 import { MeetingChange, MeetingLine, MeetingView, NewMeeting, ReturnView, SharedCase } from '../meetings.ts';
 import type { Resource } from './endpoint.ts';
 
@@ -60,6 +61,7 @@ export const meetings: Resource = {
       path: '/meetings/:meeting/share',
       summary: 'Share the case that I prepared with the group',
       access: 'session only',
+      body: Attestation,
       status: 200,
       answer: SharedCase,
     },
