@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { useCallback, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -5,6 +6,7 @@ import { Fence } from '../ui/fence.tsx';
 import { Quiet } from '../ui/quiet.tsx';
 import './rich-text.css';
 import type { Person } from './rich-text-caret.ts';
+import type { Underlines } from './rich-text-coach.ts';
 import { fitsEditor } from './rich-text-fit.ts';
 import type { Broke } from './rich-text-sync.ts';
 import { RichTextView } from './rich-text-view.tsx';
@@ -20,6 +22,8 @@ export type RichTextProps = {
   voice?: 'case' | 'notes';
   /** Given for texts that several people write together: shows their carets and mine to them. */
   together?: { awareness: Awareness; me: Person };
+  /** Given where the coach reads along: what it underlines, and who is told of the editor so that they can act in it. */
+  coach?: { underlines: Underlines; onEditor: (editor: Editor | null) => void };
 };
 
 /**

@@ -2,6 +2,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { CaretKeeper, type KeptCaret, putCaret } from './kept-caret.ts';
 import { namedCarets } from './rich-text-caret.ts';
+import { CoachUnderlines, underline } from './rich-text-coach.ts';
 import type { RichTextProps } from './rich-text-editor.tsx';
 import { richTextSchema } from './rich-text-schema.ts';
 import { type Broke, GuardedCollaboration } from './rich-text-sync.ts';
@@ -13,7 +14,7 @@ type Props = RichTextProps & { onBroken: (when: Broke) => void };
  * The editor itself, with its toolbar. Undo takes back one's own edits only. When another fragment takes the place of
  * this one, whoever was writing goes on where they were.
  */
-export function RichTextWriting({ fragment, label, placeholder, voice = 'notes', together, onBroken }: Props) {
+export function RichTextWriting({ fragment, label, placeholder, voice = 'notes', together, coach, onBroken }: Props) {
   const awareness = together?.awareness;
   const kept = useRef<KeptCaret | null>(null);
   const editor = useEditor(
@@ -26,6 +27,7 @@ export function RichTextWriting({ fragment, label, placeholder, voice = 'notes',
             kept.current = caret;
           },
         }),
+        CoachUnderlines,
         ...(together ? [namedCarets(together.awareness, together.me)] : []),
       ],
       editorProps: {
@@ -45,6 +47,15 @@ export function RichTextWriting({ fragment, label, placeholder, voice = 'notes',
     if (editor && kept.current) putCaret(editor, kept.current);
     kept.current = null;
   }, [editor]);
+  const underlines = coach?.underlines;
+  useEffect(() => {
+    if (editor && !editor.isDestroyed && underlines) editor.view.dispatch(underline(editor.state, underlines));
+  }, [editor, underlines]);
+  const onEditor = coach?.onEditor;
+  useEffect(() => {
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
   return (
     <div className="rich-text-editor">
       <RichTextToolbar editor={editor} label={label} />

@@ -14,8 +14,9 @@ type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
  * A textarea bound to a shared text: small edits go out as small edits, and others' edits leave the caret in place. So
  * does another text that takes the place of this one.
  */
-export function useSharedText(text: Y.Text): SharedText {
-  const ref = useRef<HTMLTextAreaElement>(null);
+export function useSharedText(text: Y.Text, area?: RefObject<HTMLTextAreaElement | null>): SharedText {
+  const own = useRef<HTMLTextAreaElement>(null);
+  const ref = area ?? own;
   const caret = useRef<{ start: number; end: number } | null>(null);
   const shown = useRef(text);
   if (shown.current !== text) {
@@ -37,14 +38,14 @@ export function useSharedText(text: Y.Text): SharedText {
       text.observe(onText);
       return () => text.unobserve(onText);
     },
-    [text],
+    [text, ref],
   );
   const value = useSyncExternalStore(subscribe, () => text.toString());
   useLayoutEffect(() => {
     const area = ref.current;
     if (area && caret.current && area.value === value) area.setSelectionRange(caret.current.start, caret.current.end);
     caret.current = null;
-  }, [value]);
+  }, [value, ref]);
   const onChange = useCallback(
     (event: ChangeEvent<HTMLTextAreaElement>) => {
       const area = event.currentTarget;
@@ -55,7 +56,7 @@ export function useSharedText(text: Y.Text): SharedText {
         if (insert !== '') text.insert(index, insert);
       }, ref);
     },
-    [text],
+    [text, ref],
   );
   return { value, ref, onChange };
 }

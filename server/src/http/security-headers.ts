@@ -17,6 +17,7 @@ export function securityHeaders(publicUrl: string) {
         // Older browsers do not count sockets of the same host as "self".
         connectSrc: ["'self'", `${secure ? 'wss' : 'ws'}://${host}`],
         manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

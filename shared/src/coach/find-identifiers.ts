@@ -19,6 +19,7 @@ import { matches } from './patterns/pattern.ts';
 import { safeSpans } from './patterns/safe.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
 import { replaced } from './replacing/replacements.ts';
+import { standIns } from './replacing/stand-ins.ts';
 
 export type Settings = {
   /** Names and other words the author has listed for this case: always red. */
@@ -35,6 +36,7 @@ export type Settings = {
 export function findIdentifiers(text: string, settings: Settings = {}): Finding[] {
   const ground = new Ground(text.length);
   ground.claim(findOwnWords(text, settings.own ?? []));
+  ground.close(standIns(text));
   claimShapes(text, ground);
   claimNames(text, ground);
   const settled = new Set((settings.settled ?? []).map(same));

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type * as Y from 'yjs';
 import { QuestionField } from '../../live/question-field.tsx';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import type { CaseCoach } from './coach/use-case-coach.ts';
 import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
 
@@ -10,10 +11,11 @@ type Props = {
   preparation: Preparation;
   question: Y.Text;
   notes: Y.XmlFragment;
+  coach: CaseCoach;
 } & Pick<ComponentProps<typeof RichTextEditor>, 'together'>;
 
 /** What the presenter writes, as the method of the case asks for it. */
-export function CaseFields({ preparation, question, notes, together }: Props) {
+export function CaseFields({ preparation, question, notes, coach, together }: Props) {
   const words = preparationWords[preparation];
   const { label, description, placeholder } = words.question;
   return (
@@ -24,7 +26,14 @@ export function CaseFields({ preparation, question, notes, together }: Props) {
           <p>{words.guidance.words}</p>
         </section>
       )}
-      <QuestionField question={question} label={label} description={description} placeholder={placeholder} />
+      <QuestionField
+        question={question}
+        label={label}
+        description={description}
+        placeholder={placeholder}
+        marked={coach.marked}
+        area={coach.area}
+      />
       {words.notes && (
         <div>
           <p className={classes.label}>{words.notes.label}</p>
@@ -34,6 +43,7 @@ export function CaseFields({ preparation, question, notes, together }: Props) {
             label={words.notes.label}
             placeholder={words.notes.placeholder}
             voice="case"
+            coach={coach}
             {...(together ? { together } : {})}
           />
         </div>

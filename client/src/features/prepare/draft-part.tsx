@@ -15,7 +15,10 @@ import { Problem } from '../../ui/problem.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Checklist } from './checklist.tsx';
+import { CoachPanel } from './coach/coach-panel.tsx';
+import { type CaseCoach, useCaseCoach } from './coach/use-case-coach.ts';
 import { LeaveOut } from './leave-out.tsx';
+import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
 import { ShareStep } from './share-step.tsx';
 
@@ -32,8 +35,14 @@ function OpenDraft({ view, own, draft }: Props & { draft: SharedDocument }) {
   const { loaded, link } = useDocumentState(draft);
   if (!loaded && link.kind === 'ended') return <Problem>{refusalWords[link.code]}</Problem>;
   if (!loaded) return <Waiting lines={6} label="Opening your draft" />;
+  return <Desk view={view} own={own} draft={draft} />;
+}
+
+function Desk({ view, own, draft }: Props & { draft: SharedDocument }) {
   const question = draft.document.getText(draftRoots.question);
   const notes = draft.document.getXmlFragment(draftRoots.notes);
+  const hasNotes = preparationWords[own.preparation].notes !== undefined;
+  const coach = useCaseCoach({ question, notes: hasNotes ? notes : undefined, draft: draft.document });
   return (
     <div className={classes.prepare}>
       <div className={classes.page}>
@@ -43,17 +52,18 @@ function OpenDraft({ view, own, draft }: Props & { draft: SharedDocument }) {
           <SavedBadge documents={[draft]} />
         </p>
         <SavedNotice documents={[draft]} />
-        <CaseFields preparation={own.preparation} question={question} notes={notes} />
+        <CaseFields preparation={own.preparation} question={question} notes={notes} coach={coach} />
       </div>
       <aside className={classes.side} aria-label="Before you share">
-        <Steps view={view} own={own} draft={draft} />
+        <CoachPanel coach={coach} />
+        <Steps view={view} own={own} draft={draft} coach={coach} />
         <LeaveOut />
       </aside>
     </div>
   );
 }
 
-function Steps({ view, own, draft }: Props & { draft: SharedDocument }) {
+function Steps({ view, own, draft, coach }: Props & { draft: SharedDocument; coach: CaseCoach }) {
   const question = useText(draft.document.getText(draftRoots.question)).trim();
   const hasQuestion = question !== '' && question.length <= limits.questionCharacters;
   const notes = draft.document.getXmlFragment(draftRoots.notes);
@@ -64,7 +74,7 @@ function Steps({ view, own, draft }: Props & { draft: SharedDocument }) {
   return (
     <>
       <Checklist preparation={own.preparation} question={hasQuestion} notes={hasNotes} shared={false} />
-      <ShareStep view={view} preparation={own.preparation} draft={draft} ready={hasQuestion} />
+      <ShareStep view={view} preparation={own.preparation} draft={draft} ready={hasQuestion} coach={coach} />
     </>
   );
 }

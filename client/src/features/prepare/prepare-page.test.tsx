@@ -66,7 +66,11 @@ test('a method that is told asks for a title, says why, and offers no notes', as
   expect(screen.queryByRole('textbox', { name: /notes|incident/i })).toBeNull();
   expect(screen.getByText(/Give your story a title first/)).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: 'A title for your story' }), 'The coat');
-  await user.click(screen.getByRole('button', { name: 'Share with the group' }));
+  const share = screen.getByRole<HTMLButtonElement>('button', { name: 'Share with the group' });
+  await waitFor(() => expect(screen.queryByText('The coach is reading…')).toBeNull());
+  await user.click(screen.getByRole('checkbox', { name: /nobody in it can be recognised/ }));
+  await waitFor(() => expect(share.disabled).toBe(false));
+  await user.click(share);
   expect(await screen.findByText(/can read the title from now on/)).toBeTruthy();
 });
 

@@ -10,17 +10,22 @@ import { announce } from '../../ui/announce.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { Attestation, useAttestation } from './attestation.tsx';
+import { openWords } from './coach/panel-words.ts';
+import type { CaseCoach } from './coach/use-case-coach.ts';
 import { preparationWords } from './preparation-words.ts';
 
-type Props = { view: MeetingView; preparation: Preparation; draft: SharedDocument; ready: boolean };
+type Props = { view: MeetingView; preparation: Preparation; draft: SharedDocument; ready: boolean; coach: CaseCoach };
 
 const notSaved =
   'Your latest words are not on the server yet, so nothing was shared. They are kept here; try again once it says “Saved”.';
 
 /** The explicit act that puts a copy of the draft on the table. */
-export function ShareStep({ view, preparation, draft, ready }: Props) {
+export function ShareStep({ view, preparation, draft, ready, coach }: Props) {
   const { shares, question } = preparationWords[preparation];
   const queries = useQueryClient();
+  const attestation = useAttestation(coach);
+  const hindrance = ready ? hindranceOf(coach) : question.missing;
   const sharing = useMutation({
     mutationFn: async () => {
       if (!(await whenSaved(draft))) throw new RequestRefused('not-saved', notSaved);
@@ -32,11 +37,12 @@ export function ShareStep({ view, preparation, draft, ready }: Props) {
   if (!view.agreementAccepted) return <AgreementFirst view={view} />;
   return (
     <Stack gap="sm" align="flex-start">
+      <Attestation {...attestation} />
       <ConfirmButton
         variant="filled"
         size="sm"
         color="pine"
-        disabled={!ready}
+        disabled={hindrance !== undefined || !attestation.given}
         loading={sharing.isPending}
         question={`Everyone in ${view.group.name} can read ${shares} from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
         confirm="Share it now"
@@ -44,9 +50,9 @@ export function ShareStep({ view, preparation, draft, ready }: Props) {
       >
         Share with the group
       </ConfirmButton>
-      {!ready && (
+      {hindrance !== undefined && (
         <Text size="sm" c="dimmed">
-          {question.missing}
+          {hindrance}
         </Text>
       )}
       {sharing.isError && <Problem>{sharing.error.message}</Problem>}
@@ -65,4 +71,13 @@ function AgreementFirst({ view }: { view: MeetingView }) {
       . Your draft waits here.
     </Text>
   );
+}
+
+/** What still keeps the case from being shared, in a sentence; undefined when nothing does. */
+function hindranceOf({ read, gate }: CaseCoach): string | undefined {
+  if (read.failed)
+    return 'The coach could not read your words, so they cannot be shared yet. They are kept; load the page again.';
+  if (!read.checked) return 'The coach is reading…';
+  const open = openWords(gate);
+  return open && `The coach still asks: ${open}. Change the words, or say that they are not identifying.`;
 }

@@ -4,7 +4,7 @@ import { mayWrite } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconUsers } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { OwnCase } from '../../http/own-case.ts';
 import type { MeetingSocket } from '../../live/meeting-socket.ts';
@@ -23,6 +23,8 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { Checklist } from './checklist.tsx';
+import { CoachPanel } from './coach/coach-panel.tsx';
+import { type CaseCoach, useCaseCoach } from './coach/use-case-coach.ts';
 import { LeaveOut } from './leave-out.tsx';
 import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
@@ -31,16 +33,22 @@ type Props = { view: MeetingView; own: OwnCase; me: Person };
 
 /** The shared copy on the table: what is changed here, the group sees. */
 export function SharedPart({ view, own, me }: Props) {
+  const draft = useDocument({ scope: 'draft', caseId: own.caseId });
   const table = useDocument({ scope: 'table', meetingId: view.id });
   const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me.id });
   const socket = useMeeting(view.id);
-  if (!(table && notebook && socket)) return <Waiting lines={6} />;
-  return <OpenTable view={view} own={own} me={me} table={table} notebook={notebook} socket={socket} />;
+  if (!(draft && table && notebook && socket)) return <Waiting lines={6} />;
+  return <OpenTable view={view} own={own} me={me} draft={draft} table={table} notebook={notebook} socket={socket} />;
 }
 
-type TableProps = Props & { table: SharedDocument; notebook: SharedDocument; socket: MeetingSocket };
+type TableProps = Props & {
+  draft: SharedDocument;
+  table: SharedDocument;
+  notebook: SharedDocument;
+  socket: MeetingSocket;
+};
 
-function OpenTable({ view, own, me, table, notebook, socket }: TableProps) {
+function OpenTable({ view, own, me, draft, table, notebook, socket }: TableProps) {
   const { loaded, link } = useDocumentState(table);
   const { connection, state } = useStore(socket.live);
   const rescued = useRescuedWords(table, notebook, me.id);
@@ -53,37 +61,59 @@ function OpenTable({ view, own, me, table, notebook, socket }: TableProps) {
   if (!(loaded && found && state)) return <Waiting lines={6} label="Opening the table" />;
   const editable = mayWrite({ id: me.id, role: view.role }, 'case', state.meeting);
   return (
-    <div className={classes.prepare}>
-      <div className={classes.page}>
-        <p className={classes.readers}>
-          <IconUsers size={18} aria-hidden="true" />
-          <span>
-            Shared with {view.group.name}.{' '}
-            {editable ? 'What you change here the group sees.' : 'It can be read here, but not changed in this phase.'}
-          </span>
-          <SavedBadge documents={[table]} />
-        </p>
-        <SavedNotice documents={[table]} also={rescued} />
-        {editable ? (
-          <CaseFields preparation={own.preparation} {...found} together={{ awareness: table.awareness, me }} />
-        ) : (
-          <ReadOnly preparation={own.preparation} {...found} />
-        )}
-      </div>
-      <aside className={classes.side} aria-label="After sharing">
-        <Checklist preparation={own.preparation} question notes shared />
-        <p>
-          <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
-            Go to the lobby
-          </TextLink>
-        </p>
-        <LeaveOut />
-      </aside>
-    </div>
+    <SharedCase {...found} own={own} draft={draft}>
+      {(coach) => (
+        <>
+          <div className={classes.page}>
+            <p className={classes.readers}>
+              <IconUsers size={18} aria-hidden="true" />
+              <span>
+                Shared with {view.group.name}.{' '}
+                {editable
+                  ? 'What you change here the group sees.'
+                  : 'It can be read here, but not changed in this phase.'}
+              </span>
+              <SavedBadge documents={[table]} />
+            </p>
+            <SavedNotice documents={[table]} also={rescued} />
+            {editable ? (
+              <CaseFields
+                preparation={own.preparation}
+                {...found}
+                coach={coach}
+                together={{ awareness: table.awareness, me }}
+              />
+            ) : (
+              <ReadOnly preparation={own.preparation} {...found} />
+            )}
+          </div>
+          <aside className={classes.side} aria-label="After sharing">
+            {editable && <CoachPanel coach={coach} />}
+            <Checklist preparation={own.preparation} question notes shared />
+            <p>
+              <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
+                Go to the lobby
+              </TextLink>
+            </p>
+            <LeaveOut />
+          </aside>
+        </>
+      )}
+    </SharedCase>
   );
 }
 
-type ReadProps = { preparation: Preparation } & NonNullable<ReturnType<typeof sharedCase>>;
+type SharedProps = Fields & { own: OwnCase; draft: SharedDocument; children: (coach: CaseCoach) => ReactNode };
+
+/** The coach reads on after sharing, with what was decided in the draft. */
+function SharedCase({ question, notes, own, draft, children }: SharedProps) {
+  const written = preparationWords[own.preparation].notes !== undefined;
+  const coach = useCaseCoach({ question, notes: written ? notes : undefined, draft: draft.document });
+  return <div className={classes.prepare}>{children(coach)}</div>;
+}
+
+type Fields = NonNullable<ReturnType<typeof sharedCase>>;
+type ReadProps = { preparation: Preparation } & Fields;
 
 function ReadOnly({ preparation, question, notes }: ReadProps) {
   const words = useText(question);

@@ -6,7 +6,7 @@ const red = { category: 'DATE', level: 'red', reason: 'calendar-date' } as const
 const year = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const weekday = `(?:${weekdayNames})\\b\\.?,?\\s{1,2}`;
-const month = `(?:${monthNames})\\b\\.?`;
+const month = `(?:${monthNames})\\b(?:\\.(?=,|\\s?\\d))?`;
 const nearNow =
   '(?:in|since|last|next|this|until|till|by|before|after|during|from|through|early|late|mid|mid-|between|around|of|every|each|past|coming|start of|end of|beginning of|middle of|and|to|as of|back in)';
 const clock = '(?:,?\\s(?:at\\s)?\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?)?';

@@ -1,0 +1,25 @@
+import type { Finding } from '@casecircle/shared/coach/finding.ts';
+import { openFindings } from '@casecircle/shared/coach/gate.ts';
+import type { CoachWords } from '@casecircle/shared/document/coach-words.ts';
+import type { Change } from './change.ts';
+
+/** A question to the coach about the text with this key; `ended` when nobody writes in it any more. */
+export type CoachQuestion =
+  | { id: number; key: number; change: Change; words: CoachWords }
+  | { key: number; ended: true };
+export type CoachAnswer = { id: number; findings: Finding[] };
+
+/** Where the coach sits, in the worker: it remembers each text block by block and reads it anew when some of it changed. */
+export function createDesk(): (question: CoachQuestion) => CoachAnswer | undefined {
+  const texts = new Map<number, readonly string[]>();
+  return (question) => {
+    if ('ended' in question) {
+      texts.delete(question.key);
+      return undefined;
+    }
+    const { from, removed, blocks } = question.change;
+    const now = (texts.get(question.key) ?? []).toSpliced(from, removed, ...blocks);
+    texts.set(question.key, now);
+    return { id: question.id, findings: openFindings(now, question.words) };
+  };
+}

@@ -1,0 +1,26 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseCoach } from './coach/use-case-coach.ts';
+
+export type Attesting = ReturnType<typeof useAttestation>;
+
+/** The author's word for the text as it stands: it holds for these words, and no longer when they change. */
+export function useAttestation({ read }: CaseCoach) {
+  const text = read.blocks.join('\n');
+  const [attested, setAttested] = useState<string | null>(null);
+  const given = read.checked && attested === text;
+  return { given, give: (is: boolean) => setAttested(is ? text : null) };
+}
+
+/** Asked before anything leaves the author's hands. */
+export function Attestation({ given, give }: Attesting) {
+  return (
+    <Checkbox
+      size="sm"
+      checked={given}
+      onChange={(event) => give(event.currentTarget.checked)}
+      label="I have read it as a stranger would. As far as I know, nobody in it can be recognised."
+      description="The coach is help, not a guarantee: it is you who knows the people."
+    />
+  );
+}

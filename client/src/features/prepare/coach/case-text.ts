@@ -1,0 +1,103 @@
+import type { Editor } from '@tiptap/core';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import type { Item, Place } from '../../../coach/places.ts';
+import { wordBlocks } from '../../../live/rich-text-coach.ts';
+
+/** The two fields of a case as they stand on the page. The first block of its text is the question, the others are its notes. */
+export type CaseText = {
+  question: Y.Text;
+  undoing: Y.UndoManager;
+  editor: Editor | null;
+  field: () => HTMLTextAreaElement | null;
+};
+
+/** What came of a replacement, and how it is taken back. */
+export type Replaced = { count: number; undo: () => void };
+
+const origin = { by: 'coach' };
+
+/** Keeps what the coach replaced in a question, so that it can be taken back. */
+export function undoingOf(question: Y.Text): Y.UndoManager {
+  return new Y.UndoManager(question, { trackedOrigins: new Set([origin]), captureTimeout: 0 });
+}
+
+/**
+ * Puts each item's replacement where its words stand, everywhere, as one step that can be undone. Places whose block has changed
+ * since it was read are left alone: the coach reads them again.
+ */
+export function replaceIn(text: CaseText, blocks: readonly string[], items: readonly Item[]): Replaced {
+  const wanted = items.flatMap(({ first, places }) =>
+    places.flatMap(([place]) =>
+      place && first.replacement !== undefined ? [{ place, words: first.replacement }] : [],
+    ),
+  );
+  const last = wanted.toSorted(
+    (one, other) => other.place.block - one.place.block || other.place.start - one.place.start,
+  );
+  const inQuestion = last.filter(({ place }) => place.block === 0 && text.question.toString() === blocks[0]);
+  text.question.doc?.transact(() => {
+    for (const { place, words } of inQuestion) {
+      text.question.delete(place.start, place.end - place.start);
+      text.question.insert(place.start, words);
+    }
+  }, origin);
+  const inNotes = replaceNotes(
+    text.editor,
+    blocks,
+    last.filter(({ place }) => place.block > 0),
+  );
+  const undo = () => {
+    if (inQuestion.length > 0) text.undoing.undo();
+    if (inNotes > 0) text.editor?.commands.undo();
+  };
+  return { count: inQuestion.length + inNotes, undo };
+}
+
+function replaceNotes(
+  editor: Editor | null,
+  blocks: readonly string[],
+  wanted: { place: Place; words: string }[],
+): number {
+  if (!editor || wanted.length === 0) return 0;
+  const standing = wordBlocks(editor.state.doc);
+  const { tr } = editor.state;
+  let count = 0;
+  for (const { place, words } of wanted) {
+    const at = standing[place.block - 1];
+    if (!at || at.words !== blocks[place.block]) continue;
+    tr.insertText(words, at.from + place.start, at.from + place.end);
+    count += 1;
+  }
+  if (count === 0) return 0;
+  stopCapturing(editor);
+  editor.view.dispatch(tr);
+  stopCapturing(editor);
+  return count;
+}
+
+/** What was typed just before and just after is a step of its own. */
+function stopCapturing({ state }: Editor): void {
+  const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);
+  (undo?.getState(state) as { undoManager?: Y.UndoManager } | undefined)?.undoManager?.stopCapturing();
+}
+
+/** Goes to these words in the text, selected. */
+export function showIn(text: CaseText, blocks: readonly string[], item: Item): void {
+  const place = item.places[0]?.[0];
+  if (!place) return;
+  if (place.block === 0) {
+    const field = text.field();
+    field?.focus();
+    field?.setSelectionRange(place.start, place.end);
+    return;
+  }
+  const at = text.editor && wordBlocks(text.editor.state.doc)[place.block - 1];
+  if (!at || at.words !== blocks[place.block]) return;
+  text.editor
+    ?.chain()
+    .focus()
+    .setTextSelection({ from: at.from + place.start, to: at.from + place.end })
+    .scrollIntoView()
+    .run();
+}

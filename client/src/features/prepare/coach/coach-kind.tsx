@@ -1,0 +1,50 @@
+import type { Category } from '@casecircle/shared/coach/finding.ts';
+import { Button } from '@mantine/core';
+import { kindWords } from '../../../coach/kind-words.ts';
+import type { Item } from '../../../coach/places.ts';
+import classes from './coach.module.css';
+import { CoachItem } from './coach-item.tsx';
+
+export type Acts = {
+  show: (item: Item) => void;
+  replace: (items: readonly Item[]) => void;
+  settle: (items: readonly Item[]) => void;
+  activate: (item: Item) => void;
+};
+
+type Props = { category: Category; items: readonly Item[]; active: string | null; acts: Acts };
+
+/** All of one kind. What is only worth a look can be settled together once one has looked. */
+export function CoachKind({ category, items, active, acts }: Props) {
+  const { many } = kindWords[category];
+  const toLookAt = items.filter(({ first }) => first.level === 'amber');
+  return (
+    <section aria-label={many} className={classes.kind}>
+      <h3>{many}</h3>
+      <ul>
+        {items.map((item) => (
+          <CoachItem
+            key={item.key}
+            item={item}
+            active={item.key === active}
+            onShow={() => acts.show(item)}
+            onReplace={() => acts.replace([item])}
+            onSettle={() => acts.settle([item])}
+            onActive={() => acts.activate(item)}
+          />
+        ))}
+      </ul>
+      {toLookAt.length > 1 && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => acts.settle(toLookAt)}
+          aria-label={`${many}: none of the ${toLookAt.length} to look at identifies anybody`}
+        >
+          None of the {toLookAt.length} to look at identifies anybody
+        </Button>
+      )}
+    </section>
+  );
+}
