@@ -17,11 +17,26 @@ export async function writeDraft(
   }
 }
 
-/** Shares the draft that is open and says yes to what that means. */
+/**
+ * Shares the draft that is open: says of every word which the coach asks about that it does not identify anybody (the words of the
+ * flows are made up), gives the author's word, and says yes to what that means.
+ */
 export async function shareDraft(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share with the group' }).click();
+  const share = page.getByRole('button', { name: 'Share with the group' });
+  const settle = page.getByRole('region', { name: 'The coach' }).getByRole('button', { name: /not identifying$/ });
+  await expect(async () => {
+    while ((await settle.count()) > 0) await settle.first().click({ timeout: 1_000 });
+    await attestation(page).check({ timeout: 1_000 });
+    await expect(share).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
+  await share.click();
   await page.getByRole('button', { name: 'Share it now' }).click();
-  await expect(page.getByText('Everything is there')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+}
+
+/** The author's word that, as far as they know, nobody can be recognised. */
+export function attestation(page: Page) {
+  return page.getByRole('checkbox', { name: /nobody in it can be recognised/ });
 }
 
 export async function enterLobby(page: Page): Promise<void> {

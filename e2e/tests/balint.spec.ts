@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { groupWithMeeting, plan } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
-import { closeMeeting, startMeeting } from '../steps/meeting.ts';
+import { closeMeeting, shareDraft, startMeeting } from '../steps/meeting.ts';
 import { expectNeverReceived, expectReceived, expectWhole } from '../steps/received.ts';
 import {
   advanceTo,
@@ -37,9 +37,7 @@ test('a Balint group works with a story that nobody wrote, and its presenter ret
     await expect(page.getByRole('heading', { name: 'A title is enough' })).toBeVisible();
     await page.getByLabel('A title for your story').fill('The coat');
     await expect(page.getByRole('textbox')).toHaveCount(1);
-    await page.getByRole('button', { name: 'Share with the group' }).click();
-    await page.getByRole('button', { name: 'Share it now' }).click();
-    await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+    await shareDraft(page);
   });
 
   await test.step('the story is told: nobody writes for the group, the presenter neither', async () => {

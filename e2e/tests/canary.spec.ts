@@ -3,7 +3,7 @@ import type { Person } from '../fixtures/person.ts';
 import { groupWithMeeting } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
-import { closeMeeting, pressStart } from '../steps/meeting.ts';
+import { closeMeeting, pressStart, shareDraft } from '../steps/meeting.ts';
 import { expectNeverReceived, expectReceived, expectWhole } from '../steps/received.ts';
 import {
   addRun,
@@ -66,9 +66,7 @@ test('of fifty sentences in notebooks and a draft nobody receives one before it 
 
   await test.step('released, the draft is received by the four others, each sentence by each', async () => {
     const { page } = nadia;
-    await page.getByRole('button', { name: 'Share with the group' }).click();
-    await page.getByRole('button', { name: 'Share it now' }).click();
-    await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+    await shareDraft(page);
     await page.goto(`/meetings/${meeting}/lobby`);
     await pressStart(ruth.page);
     for (const each of pages) await expect(roomOf(each).running).toContainText('Request for help');

@@ -3,7 +3,7 @@ import type { Person } from '../fixtures/person.ts';
 import { groupWithMeeting } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
-import { closeMeeting, startMeeting } from '../steps/meeting.ts';
+import { closeMeeting, shareDraft, startMeeting } from '../steps/meeting.ts';
 import { expectNeverReceived, expectReceived, expectWhole } from '../steps/received.ts';
 import {
   addRun,
@@ -44,9 +44,7 @@ test('a group writes alone what each would have done, reveals it at once, and th
     await page.keyboard.insertText('The hour was over. She stood in the door and did not go.');
     await expectSaved(page);
     await look(page, 'prepare-incident');
-    await page.getByRole('button', { name: 'Share with the group' }).click();
-    await page.getByRole('button', { name: 'Share it now' }).click();
-    await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+    await shareDraft(page);
   });
 
   await test.step('the incident is told up to the moment of decision', async () => {

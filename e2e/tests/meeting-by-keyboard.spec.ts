@@ -3,7 +3,7 @@ import { groupWithMeeting } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { act, choose, chooseItem, pressOn, tabTo, typeInto } from '../steps/keyboard.ts';
 import { look } from '../steps/look.ts';
-import { enterRoom } from '../steps/meeting.ts';
+import { attestation, enterRoom } from '../steps/meeting.ts';
 import { entry, expectSaved, roomOf } from '../steps/room.ts';
 
 test('a whole meeting by keyboard alone, for whoever leads it and for whoever presents', async ({ person }) => {
@@ -23,6 +23,9 @@ test('a whole meeting by keyboard alone, for whoever leads it and for whoever pr
     await typeInto(page, page.getByLabel('I need your help with'), 'saying no to him');
     await typeInto(page, page.getByRole('textbox', { name: 'Case notes' }), 'He asks whether we can go on a little.');
     await expectSaved(page);
+    await expect(page.getByText(/^Nothing to ask about/)).toBeVisible();
+    await pressOn(page, attestation(page), 'Space');
+    await expect(attestation(page)).toBeChecked();
     await pressOn(page, page.getByRole('button', { name: 'Share with the group' }));
     await pressOn(page, page.getByRole('button', { name: 'Share it now' }));
     await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();

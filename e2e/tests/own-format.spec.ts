@@ -3,6 +3,7 @@ import { test } from '../fixtures/test.ts';
 import { joinByLink, signUpFirst } from '../steps/accounts.ts';
 import { acceptAgreement, createGroup, inviteMany } from '../steps/group.ts';
 import { look } from '../steps/look.ts';
+import { shareDraft } from '../steps/meeting.ts';
 
 /** At the narrowest width nothing makes the page scroll sideways. */
 async function expectNarrow(page: Page): Promise<void> {
@@ -122,9 +123,7 @@ test('two bring a case each, and whoever tells theirs prepares a title alone', a
     await expect(page.getByRole('textbox')).toHaveCount(1);
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await look(page, 'prepare-title');
-    await page.getByRole('button', { name: 'Share with the group' }).click();
-    await page.getByRole('button', { name: 'Share it now' }).click();
-    await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+    await shareDraft(page);
     await look(page, 'prepare-title-shared');
     await page.goto('/');
     await expect(page.getByText('Your case is on the table.')).toBeVisible();

@@ -3,7 +3,7 @@ import { cableOf } from '../fixtures/cable.ts';
 import { groupWithMeeting } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { look } from '../steps/look.ts';
-import { startMeeting } from '../steps/meeting.ts';
+import { shareDraft, startMeeting } from '../steps/meeting.ts';
 import { expectNeverReceived, expectReceived } from '../steps/received.ts';
 import { advanceTo, entry, expectSaved, roomOf, shareEntry } from '../steps/room.ts';
 
@@ -147,8 +147,7 @@ test('whoever writes on in a text that stays open keeps the place, when other wo
   await presenter.page.getByRole('textbox', { name: 'Case notes' }).click();
   await presenter.page.keyboard.insertText('She came in spring.');
   await expectSaved(presenter.page);
-  await presenter.page.getByRole('button', { name: 'Share with the group' }).click();
-  await presenter.page.getByRole('button', { name: 'Share it now' }).click();
+  await shareDraft(presenter.page);
   await startMeeting(meeting, facilitator.page, pages);
   await advanceTo('Questions', facilitator.page, pages);
   await shareEntry(member.page, 'When did she come?');

@@ -39,7 +39,8 @@ export type AuditAction =
   | 'calendar-feed-made'
   | 'calendar-feed-revoked'
   | 'case-shared'
-  | 'entry-blanked';
+  | 'entry-blanked'
+  | 'words-blanked';
 
 export type Audit = {
   /** Notes who did what to which thing: ids only, never content. */

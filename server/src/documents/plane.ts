@@ -11,7 +11,7 @@ import type { OpenDocument } from './document.ts';
 import { Lingering } from './lingering.ts';
 import type { Log } from './log.ts';
 import { type Opening, type OpeningParts, openFor } from './opening.ts';
-import { Registry } from './registry.ts';
+import { Registry, type RegistryParts } from './registry.ts';
 import { concerns, recheck, recheckSession, type Which } from './rights.ts';
 import { ordinaryPaces, type Paces, Sessions } from './sessions.ts';
 
@@ -24,7 +24,7 @@ export type DocumentsParts = OpeningParts & {
   /** The allowance of one session. */
   paces?: () => Paces;
   now?: () => number;
-};
+} & Pick<RegistryParts, 'changed'>;
 
 /** The documents plane: everything under `/documents`. Its rules are in PROTOCOL.md. */
 export type Documents = {

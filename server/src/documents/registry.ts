@@ -10,7 +10,13 @@ import { ForgottenDocument } from './vault/vault.ts';
 /** Says what went wrong, without any words of a document. */
 export type Report = (event: string, about: { document: string; error: unknown }) => void;
 
-export type RegistryParts = { log: Log; report: Report; graceMs?: number };
+export type RegistryParts = {
+  log: Log;
+  report: Report;
+  graceMs?: number;
+  /** Told of every change of an open document, before it is stored: what it says may be read only through `read`. */
+  changed?: (name: DocumentName) => void;
+};
 
 /** Changes documents, or says why not. One that throws or refuses should do so before it changes anything. */
 export type Change<Value> = (docs: Y.Doc[]) => Result<Value, Refusal>;
@@ -134,6 +140,7 @@ export class Registry {
       scope: name.scope,
       onDrop: (dropped, error) => this.#forget(dropped, error),
     });
+    doc.on('update', () => this.#parts.changed?.(name));
     if (loaded.rows.length > 0) return document;
     fillNew(doc, name.scope);
     const update = document.takeEmitted();

@@ -4,6 +4,7 @@ import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
 import { openExaminer } from '../coach/examiner.ts';
+import { watchTables } from '../coach/table-watch.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
 import type { Log } from '../documents/log.ts';
@@ -15,6 +16,7 @@ import { peopleStore } from '../storage/people.ts';
 import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
+import { tellFlags } from './flags.ts';
 import { Gateway } from './gateway.ts';
 import { lobbyCarrier } from './lobby-changes.ts';
 import { connectedTo } from './presence.ts';
@@ -59,9 +61,21 @@ export function createPlanes(parts: PlanesParts): Planes {
     nameOf: async (personId) => (await people.find(personId))?.name,
     personOf,
     report,
+    changed: (name) => watch.changed(name),
     ...parts.documents,
   });
   const coach = openExaminer();
+  const watch = watchTables({
+    documents,
+    examine: coach.examine,
+    isAttended: (meetingId) => connectedTo(gateway.sockets, meetingId).size > 0,
+    tell: (meetingId, flags) => {
+      tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings }).catch((error: unknown) =>
+        report('flags-untold', { meeting: meetingId, error }),
+      );
+    },
+    report,
+  });
   const alone = createTurnstile();
   const announce = (meetingId: string, state: MeetingState) => gateway.announce(meetingId, state);
   const writer = createWriter({
@@ -84,7 +98,7 @@ export function createPlanes(parts: PlanesParts): Planes {
     report,
   });
   const giveCommand = recorded(writer, auditOf(storage.database, Date.now), report);
-  const gateway = new Gateway(parts.server, { ...parts, meetings, giveCommand });
+  const gateway = new Gateway(parts.server, { ...parts, meetings, giveCommand, flagsOf: watch.flagsOf });
   const { database } = storage;
   const { revocations } = parts;
   const carryLobbies = lobbyCarrier({ database, meetings, documents, alone, announce, revocations, report });
@@ -96,6 +110,7 @@ export function createPlanes(parts: PlanesParts): Planes {
   ];
   const stop = async () => {
     for (const each of stops) each();
+    watch.stop();
     await carryLobbies();
     await gateway.stop();
     await documents.stop();

@@ -2,7 +2,11 @@ import type { CommandKind } from '@casecircle/shared/domain/meeting/command.ts';
 import type { Audit, AuditAction } from '../audit/audit.ts';
 import type { GiveCommand, WriterParts } from './writer.ts';
 
-const noted: Partial<Record<CommandKind, AuditAction>> = { 'share-case': 'case-shared', blank: 'entry-blanked' };
+const noted: Partial<Record<CommandKind, AuditAction>> = {
+  'share-case': 'case-shared',
+  blank: 'entry-blanked',
+  'blank-words': 'words-blanked',
+};
 
 /**
  * The same writer, with a note in the audit of each case that was shared and each entry that was blanked, over whatever plane:

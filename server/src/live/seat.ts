@@ -4,6 +4,7 @@ import { type CommandAnswer, CommandEnvelope } from '@casecircle/shared/protocol
 import { createPace } from '../documents/pace.ts';
 import type { Sessions } from '../documents/sessions.ts';
 import { expel } from './expulsions.ts';
+import { showFlags } from './flags.ts';
 import { connectedTo, tellPresence } from './presence.ts';
 import type { Allowance, GatewayParts, GuestSocket, Sockets } from './sockets.ts';
 import { readState } from './writer.ts';
@@ -55,6 +56,7 @@ async function showState(socket: GuestSocket, sockets: Sockets, parts: GatewayPa
     if (!found) return expel(socket, 'not-found');
     const meeting = seenBy(readState(found), session.personId, connectedTo(sockets, meetingId));
     socket.emit('state', { version: found.meeting.version, meeting, now: Date.now() });
+    await showFlags(socket, parts.flagsOf(meetingId), parts);
   } catch (error) {
     parts.report('state-unreadable', { meeting: meetingId, error });
     socket.disconnect(true);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { ClientEvents, ServerEvents } from '@casecircle/shared/protocol/live.ts';
 import type { Namespace, Socket } from 'socket.io';
 import type { PersonOf, SignedIn } from '../accounts/session.ts';
@@ -9,7 +10,13 @@ import type { GiveCommand } from './writer.ts';
 export type Allowance = { commands: () => boolean; questions: () => boolean };
 
 /** Who is behind a connection, and in which meeting. */
-export type Guest = { session: SignedIn; meetingId: string; groupId: string };
+export type Guest = {
+  session: SignedIn;
+  meetingId: string;
+  groupId: string;
+  /** Whether the last flags that this connection was sent were any. */
+  flagged?: boolean;
+};
 
 /** Events between processes: none yet. */
 type Between = Record<string, never>;
@@ -23,6 +30,8 @@ export type GatewayParts = {
   originAllowed: (request: IncomingMessage) => boolean;
   meetings: Pick<MeetingStore, 'findForPerson'>;
   giveCommand: GiveCommand;
+  /** What the coach asks about in a meeting. */
+  flagsOf: (meetingId: string) => readonly CoachFlag[];
   /** What a person may ask of a meeting. */
   allowance?: () => Allowance;
   /** Ids and errors only, never words. */

@@ -29,7 +29,7 @@ export type WriterParts = {
 };
 
 /** What brings words onto the table, or takes them off it: not for somebody who has left it. */
-const atTheTable: ReadonlySet<CommandKind> = new Set(['share-case', 'release', 'blank']);
+const atTheTable: ReadonlySet<CommandKind> = new Set(['share-case', 'release', 'blank', 'blank-words']);
 
 /**
  * The serialized writer of meetings: one command of a meeting at a time. Roles and state are read anew for each, so a

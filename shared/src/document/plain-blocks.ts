@@ -6,11 +6,16 @@ import { wordy } from './rich-text.ts';
  * The words of rich text, one string for each block that holds words, in their order; a hard break is a line break. The
  * coach reads this on both sides, so an offset means the same place here and in the editor, block by block.
  */
-export function plainBlocks(fragment: Y.XmlFragment | Y.XmlElement, depth = 0): string[] {
+export function plainBlocks(fragment: Y.XmlFragment): string[] {
+  return wordElements(fragment).map(wordsOf);
+}
+
+/** The elements of rich text that hold words, in their order. */
+export function wordElements(parent: Y.XmlFragment | Y.XmlElement, depth = 0): Y.XmlElement[] {
   if (depth > limits.nesting) return [];
-  return fragment.toArray().flatMap((child) => {
+  return parent.toArray().flatMap((child) => {
     if (!(child instanceof Y.XmlElement)) return [];
-    return wordy.includes(child.nodeName) ? [wordsOf(child)] : plainBlocks(child, depth + 1);
+    return wordy.includes(child.nodeName) ? [child] : wordElements(child, depth + 1);
   });
 }
 

@@ -1,5 +1,6 @@
 import { phaseOf, stageName } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { done } from '@casecircle/shared/domain/result.ts';
+import { blankWords } from './blank-words.ts';
 import type { Carried, Crossing, WordsParts } from './crossing.ts';
 import { releaseSlip } from './release-slip.ts';
 import { revealOffered } from './reveal-offered.ts';
@@ -26,6 +27,8 @@ export function wordsCarrier(parts: WordsParts): CarryWords {
         return showSlip(crossing, command, parts);
       case 'blank':
         return takeEntryBack(crossing, command, parts);
+      case 'blank-words':
+        return blankWords(crossing, command, parts);
       default:
         return done(undefined);
     }

@@ -1,7 +1,7 @@
+import type { Item, Place } from '@casecircle/shared/coach/places.ts';
 import type { Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import type { Item, Place } from '../../../coach/places.ts';
 import { wordBlocks } from '../../../live/rich-text-coach.ts';
 
 /** The two fields of a case as they stand on the page. The first block of its text is the question, the others are its notes. */

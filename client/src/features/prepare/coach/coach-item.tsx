@@ -1,7 +1,7 @@
+import type { Item } from '@casecircle/shared/coach/places.ts';
 import { reasonWords } from '@casecircle/shared/coach/reasons.ts';
 import { Button, Group, UnstyledButton } from '@mantine/core';
 import { kindWords } from '../../../coach/kind-words.ts';
-import type { Item } from '../../../coach/places.ts';
 import classes from './coach.module.css';
 
 type Props = {

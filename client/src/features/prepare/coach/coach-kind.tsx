@@ -1,7 +1,7 @@
 import type { Category } from '@casecircle/shared/coach/finding.ts';
+import type { Item } from '@casecircle/shared/coach/places.ts';
 import { Button } from '@mantine/core';
 import { kindWords } from '../../../coach/kind-words.ts';
-import type { Item } from '../../../coach/places.ts';
 import classes from './coach.module.css';
 import { CoachItem } from './coach-item.tsx';
 

@@ -1,8 +1,8 @@
 import { categories } from '@casecircle/shared/coach/finding.ts';
+import type { Item } from '@casecircle/shared/coach/places.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { Button, Group, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Item } from '../../../coach/places.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { type Replaced, replaceIn, showIn } from './case-text.ts';
 import classes from './coach.module.css';

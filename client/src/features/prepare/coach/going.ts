@@ -1,4 +1,4 @@
-import type { Item } from '../../../coach/places.ts';
+import type { Item } from '@casecircle/shared/coach/places.ts';
 
 /** Moves the focus to an item in the panel, to its first action; to the panel's heading where there is none. */
 export function goTo(panel: HTMLElement | null, item: Item | undefined): void {

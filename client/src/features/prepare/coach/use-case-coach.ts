@@ -1,8 +1,8 @@
 import { gateOf } from '@casecircle/shared/coach/gate.ts';
+import { type Item, itemsOf } from '@casecircle/shared/coach/places.ts';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { type Item, itemsOf } from '../../../coach/places.ts';
 import { caseSource } from '../../../coach/sources.ts';
 import { useCoach, useCoachWords } from '../../../coach/use-coach.ts';
 import type { Underline, Underlines } from '../../../live/rich-text-coach.ts';

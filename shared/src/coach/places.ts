@@ -1,4 +1,4 @@
-import type { Finding, Span } from '@casecircle/shared/coach/finding.ts';
+import type { Finding, Span } from './finding.ts';
 
 /** A span within one block. */
 export type Place = Span & { readonly block: number };

@@ -1,0 +1,46 @@
+import type { Finding } from '@casecircle/shared/coach/finding.ts';
+import { type Place, placesOf } from '@casecircle/shared/coach/places.ts';
+import { type CoachWords, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
+import type { TablePlace } from '@casecircle/shared/document/table-places.ts';
+import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import type { Documents } from '../documents/plane.ts';
+import type { Examiner } from './examiner.ts';
+
+export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examiner['examine'] };
+
+const undecided: CoachWords = { settled: [], own: [] };
+
+/** What is red in what stands at a place on the table and was not settled by who wrote it, in order. */
+export async function redIn(
+  place: TablePlace,
+  meetingId: string,
+  { documents, examine }: ReaderParts,
+): Promise<Finding[]> {
+  const found = await examine(place.blocks, undecided);
+  if (!found.some(isRed) || place.author === null) return found.filter(isRed);
+  const decided = await decisionsOf(place, place.author, meetingId, documents);
+  return decided.settled.length === 0 ? found.filter(isRed) : (await examine(place.blocks, decided)).filter(isRed);
+}
+
+/** The parts of its blocks in which these findings lie. */
+export function partsOf(place: TablePlace, findings: readonly Finding[]): Place[] {
+  return findings.flatMap((finding) => placesOf(place.blocks, finding));
+}
+
+/** What an author has settled: in the draft of the case, and in their notebook of the meeting. Their own list is for themselves. */
+async function decisionsOf(
+  { root, key }: TablePlace,
+  author: string,
+  meetingId: string,
+  documents: Pick<Documents, 'read'>,
+): Promise<CoachWords> {
+  const notebook: DocumentName = { scope: 'notebook', meetingId, personId: author };
+  const caseId = root === 'cases' ? key?.split(':')[1] : undefined;
+  const names: DocumentName[] = caseId === undefined ? [notebook] : [{ scope: 'draft', caseId }, notebook];
+  const read = await Promise.all(names.map((name) => documents.read(name, readCoachWords)));
+  return { settled: read.flatMap((words) => words?.settled ?? []), own: [] };
+}
+
+function isRed({ level }: Finding): boolean {
+  return level === 'red';
+}

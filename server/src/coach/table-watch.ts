@@ -1,0 +1,100 @@
+import type { Category } from '@casecircle/shared/coach/finding.ts';
+import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-places.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
+import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { type ReaderParts, redIn } from './table-reader.ts';
+
+export type WatchParts = ReaderParts & {
+  /** Whether anybody is there to be asked. */
+  isAttended(meetingId: string): boolean;
+  /** Tells whoever may know what the coach asks about in a meeting now. */
+  tell(meetingId: string, flags: readonly CoachFlag[]): void;
+  report(event: string, about: { meeting: string; error: unknown }): void;
+  pauseMs?: number;
+};
+
+type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
+
+/** A place whose words were looked at, and what came of it before anybody's decisions. */
+type Known = { text: string; flag: CoachFlag | undefined };
+
+/** Reads tables along while people write on them, a pause after each change. */
+export type TableWatch = {
+  changed(name: DocumentName): void;
+  /** What the coach asks about in a meeting, as far as it was read; asks for a reading where there was none. */
+  flagsOf(meetingId: string): readonly CoachFlag[];
+  stop(): void;
+};
+
+export function watchTables(parts: WatchParts): TableWatch {
+  const watched = new Map<string, Watched>();
+  const meetingOfCase = new Map<string, string>();
+  let stopped = false;
+
+  function schedule(meetingId: string): void {
+    if (stopped) return;
+    const one: Watched = watched.get(meetingId) ?? { flags: [], read: new Map() };
+    watched.set(meetingId, one);
+    // Not pushed back by the next key: in a room where many write there might be no pause at all.
+    one.timer ??= setTimeout(() => {
+      delete one.timer;
+      void look(meetingId, one).catch((error: unknown) => parts.report('table-unread', { meeting: meetingId, error }));
+    }, parts.pauseMs ?? 1_000);
+  }
+
+  async function look(meetingId: string, one: Watched): Promise<void> {
+    if (!parts.isAttended(meetingId)) {
+      forget(meetingId);
+      return;
+    }
+    const places = (await parts.documents.read({ scope: 'table', meetingId }, tablePlaces)) ?? [];
+    for (const { root, key } of places)
+      if (root === 'cases' && key) meetingOfCase.set(key.split(':')[1] ?? '', meetingId);
+    const read = new Map<string, Known>();
+    for (const place of places) {
+      const name = `${place.root} ${place.key}`;
+      const text = place.blocks.join('\n');
+      const before = one.read.get(name);
+      // What was asked about is read again: its author may have decided meanwhile.
+      const known = before?.text === text && !before.flag ? before : { text, flag: await flagFor(place, meetingId) };
+      read.set(name, known);
+    }
+    one.read = read;
+    const flags = [...read.values()].flatMap(({ flag }) => flag ?? []);
+    if (stopped || JSON.stringify(flags) === JSON.stringify(one.flags)) return;
+    one.flags = flags;
+    parts.tell(meetingId, flags);
+  }
+
+  async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
+    const found = await redIn(place, meetingId, parts);
+    if (found.length === 0) return undefined;
+    const categories = [...new Set<Category>(found.map(({ category }) => category))];
+    return { place: { root: place.root, key: place.key }, author: place.author, count: found.length, categories };
+  }
+
+  function forget(meetingId: string): void {
+    watched.delete(meetingId);
+    for (const [caseId, meeting] of meetingOfCase) if (meeting === meetingId) meetingOfCase.delete(caseId);
+  }
+
+  return {
+    changed(name) {
+      if (name.scope === 'table') schedule(name.meetingId);
+      else if (name.scope === 'notebook' && watched.has(name.meetingId)) schedule(name.meetingId);
+      else if (name.scope === 'draft') {
+        const meetingId = meetingOfCase.get(name.caseId);
+        if (meetingId !== undefined) schedule(meetingId);
+      }
+    },
+    flagsOf(meetingId) {
+      const known = watched.get(meetingId);
+      if (!known) schedule(meetingId);
+      return known?.flags ?? [];
+    },
+    stop() {
+      stopped = true;
+      for (const { timer } of watched.values()) clearTimeout(timer);
+    },
+  };
+}
