@@ -1,5 +1,6 @@
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import type { RefusalCode } from '@casecircle/shared/domain/result.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import {
   type ClientEvents,
   type CommandAnswer,
@@ -27,6 +28,8 @@ export type LiveMeeting = {
   present: readonly string[];
   /** Milliseconds to add to the local clock to get the server's. */
   serverOffset: number;
+  /** What the coach asks this person about on the table. */
+  flags: readonly CoachFlag[];
 };
 
 /** Gives a command. `seen` is the version its sender looked at; without it, the newest. Never rejects. */
@@ -56,6 +59,7 @@ export function joinMeeting(meetingId: string, connect: (meetingId: string) => L
     state: undefined,
     present: [],
     serverOffset: 0,
+    flags: [],
   }));
   const socket = connect(meetingId);
   socket.on('connect', () => {
@@ -66,6 +70,7 @@ export function joinMeeting(meetingId: string, connect: (meetingId: string) => L
     const known = live.getState().state;
     if (!known || state.version >= known.version) live.setState({ state });
   });
+  socket.on('flags', (flags) => live.setState({ flags }));
   socket.on('presence', ({ people }) => live.setState({ present: people }));
   socket.on('revoked', ({ code }) => live.setState({ connection: { kind: 'refused', code } }));
   socket.on('disconnect', (reason) => onDisconnect(socket, live, reason));

@@ -1,8 +1,9 @@
 import { type AnswerValue, type Entry, writeAnswer } from '@casecircle/shared/document/entries.ts';
-import { entryName } from '@casecircle/shared/document/roots.ts';
+import { entryName, ownedKey } from '@casecircle/shared/document/roots.ts';
 import { Button } from '@mantine/core';
 import classes from './answer-part.module.css';
 import { changedAnswer } from './changed-answer.ts';
+import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { useCaseOf } from './use-case-of.ts';
 import { useDraft } from './use-draft.ts';
@@ -13,7 +14,7 @@ type Props = { entry: Entry; answer: AnswerValue | undefined };
 /** The presenter's answer below an entry; while the phase opens answers, the presenter writes it right there. */
 export function AnswerPart({ entry, answer }: Props) {
   const { may, table, me } = useRoom();
-  const { presents, presenterName } = useCaseOf(entry);
+  const { presents, presenter, presenterName } = useCaseOf(entry);
   const form = useDraft(answerPlace(entry));
   const text = answer?.text ?? '';
   const mayAnswer = presents && may('answers');
@@ -41,6 +42,7 @@ export function AnswerPart({ entry, answer }: Props) {
           {text}
         </p>
       )}
+      <FlagNote place={{ root: 'answers', key: ownedKey(presenter, entryName(entry)) }} />
       {mayAnswer && (
         <Button variant="subtle" size="compact-xs" onClick={() => form.open(text)}>
           {text === '' ? 'Answer' : 'Change the answer'}

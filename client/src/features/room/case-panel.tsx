@@ -1,4 +1,4 @@
-import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
+import { ownedKey, sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
 import { Title } from '@mantine/core';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
@@ -10,6 +10,7 @@ import { useText } from '../../live/use-text.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import classes from './case-panel.module.css';
+import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomExit } from './room-exit.tsx';
 import { useTogether } from './use-together.ts';
@@ -27,6 +28,7 @@ export function CasePanel() {
   if (!found) return <NotShared />;
   return (
     <article className={classes.case} aria-label={`The case “${slot.label}”`}>
+      <FlagNote place={{ root: 'cases', key: ownedKey(slot.presenter, slot.caseId) }} />
       {may('case') ? <EditedCase {...found} /> : <ReadCase {...found} />}
     </article>
   );

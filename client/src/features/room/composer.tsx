@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { CoachedTextarea } from './coached-textarea.tsx';
 import classes from './composer.module.css';
 import { ComposerActions } from './composer-actions.tsx';
 import { ComposerClosed } from './composer-closed.tsx';
@@ -38,14 +38,14 @@ export function Composer() {
   return (
     <div className={classes.composer}>
       {kinds.length > 0 && <KindChooser kinds={kinds} chosen={kind} onChoose={composing.choose} />}
-      <Textarea
+      <CoachedTextarea
         ref={field}
         aria-label={`Your ${kind ? kindWords[kind].name.toLowerCase() : 'words'}`}
         placeholder={beginning(composing)}
         value={words}
-        onChange={(event) => {
+        onWrite={(typed) => {
           setKept(false);
-          composing.write(event.currentTarget.value);
+          composing.write(typed);
         }}
         onKeyDown={onKeyDown}
         error={tooLong}

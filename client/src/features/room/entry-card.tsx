@@ -1,5 +1,5 @@
 import { type AnswerValue, type Entry, removeEntry, writeEntry } from '@casecircle/shared/document/entries.ts';
-import { entryName } from '@casecircle/shared/document/roots.ts';
+import { entryName, ownedKey } from '@casecircle/shared/document/roots.ts';
 import { Button, Group } from '@mantine/core';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { AnswerPart } from './answer-part.tsx';
@@ -7,6 +7,7 @@ import classes from './entry-card.module.css';
 import { kindWords } from './entry-kinds.ts';
 import { EntryLead } from './entry-lead.tsx';
 import { EntryTags } from './entry-tags.tsx';
+import { FlagNote } from './flag-note.tsx';
 import { MarkChooser } from './mark-chooser.tsx';
 import { Resonance } from './resonance.tsx';
 import { useRoom } from './room-context.ts';
@@ -39,6 +40,7 @@ export function EntryCard({ entry, answer, resonating = [] }: Props) {
       ) : (
         <p className={classes.words}>{entry.text}</p>
       )}
+      <FlagNote place={{ root: 'entries', key: ownedKey(entry.author, entry.id) }} />
       <EntryTags tags={entry} seats={seats} />
       {mine && !editing && <OwnEntry entry={entry} onEdit={() => form.open(entry.text)} />}
       <AnswerPart entry={entry} answer={answer} />

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
+import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { useTogether } from './use-together.ts';
 
@@ -28,6 +29,7 @@ export function GroupNotes() {
           ? 'Everyone here reads this, and those who may speak now write in it together.'
           : 'What the group wrote down together.'}
       </Text>
+      <FlagNote place={{ root: 'notes', key: null }} />
       {open ? (
         <RichTextEditor
           fragment={fragment}

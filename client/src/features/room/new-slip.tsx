@@ -1,9 +1,10 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { overBy } from '../../ui/over-by.ts';
+import { CoachedTextarea } from './coached-textarea.tsx';
 import { kindWords } from './entry-kinds.ts';
 import { tagsOf } from './entry-tags.tsx';
 import { KindChooser } from './kind-chooser.tsx';
@@ -39,12 +40,12 @@ export function NewSlip() {
   return (
     <div>
       <KindChooser kinds={entryKinds} chosen={kind} onChoose={(slipKind) => unsent.setState({ slipKind })} />
-      <Textarea
+      <CoachedTextarea
         ref={field}
         aria-label={`New slip, a ${kindWords[kind].name.toLowerCase()}`}
         placeholder={kind === 'perspective' && seat ? beginningFrom(seat) : kindWords[kind].start}
         value={words}
-        onChange={(event) => unsent.setState({ slip: event.currentTarget.value })}
+        onWrite={(slip) => unsent.setState({ slip })}
         onKeyDown={onKeyDown}
         error={tooLong}
         autosize

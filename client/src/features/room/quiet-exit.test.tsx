@@ -28,6 +28,7 @@ vi.mock('../../live/meeting-socket.ts', () => ({
       state: { version: 1, meeting: inPhase('feedback'), now: 0 },
       present: [ids.presenter, ids.member],
       serverOffset: 0,
+      flags: [],
     })),
     give: async () => ({ ok: true, version: 1 }),
     again: () => undefined,

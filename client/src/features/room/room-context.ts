@@ -3,6 +3,7 @@ import type { CommandKind } from '@casecircle/shared/domain/meeting/command.ts';
 import { type CaseSlot, caseNow, type Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor, PersonId } from '@casecircle/shared/domain/people.ts';
 import { mayCommand, mayWrite } from '@casecircle/shared/domain/policy.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
@@ -22,6 +23,8 @@ export type Room = {
   connection: Connection;
   serverOffset: number;
   present: readonly PersonId[];
+  /** What the coach asks this person about on the table. */
+  flags?: readonly CoachFlag[];
   table: SharedDocument;
   notebook: SharedDocument;
   /** What is typed but not yet sent; outlives phases and tabs. */

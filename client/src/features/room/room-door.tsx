@@ -93,7 +93,7 @@ type Inside = Omit<Room, 'table'>;
 
 /** What is shown once the meeting has told its state; before, why not. */
 function WithMeeting({ view, me, socket, notebook, children }: Planes & { children: (room: Inside) => ReactNode }) {
-  const { connection, state, present, serverOffset } = useStore(socket.live);
+  const { connection, state, present, serverOffset, flags } = useStore(socket.live);
   useNewcomers(view, present);
   const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
   useNewcomers(view, present);
@@ -106,7 +106,19 @@ function WithMeeting({ view, me, socket, notebook, children }: Planes & { childr
   const { meeting, version } = state;
   const { give } = socket;
   const person = { id: me, role: view.role };
-  return children({ view, me: person, meeting, version, give, connection, serverOffset, present, notebook, unsent });
+  return children({
+    view,
+    me: person,
+    meeting,
+    version,
+    give,
+    connection,
+    serverOffset,
+    present,
+    flags,
+    notebook,
+    unsent,
+  });
 }
 
 function Opening({ offline, why }: { offline: boolean; why?: string | undefined }) {

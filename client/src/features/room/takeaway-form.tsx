@@ -1,7 +1,8 @@
 import { limits } from '@casecircle/shared/protocol/limits.ts';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { overBy } from '../../ui/over-by.ts';
+import { CoachedTextarea } from './coached-textarea.tsx';
 import { useDraft } from './use-draft.ts';
 
 type Props = {
@@ -36,12 +37,12 @@ export function TakeawayForm({ place, label, placeholder, before = '', add, onAd
   };
   return (
     <form onSubmit={submit}>
-      <Textarea
+      <CoachedTextarea
         ref={field}
         label={label}
         placeholder={placeholder}
         value={words}
-        onChange={(event) => form.write(event.currentTarget.value)}
+        onWrite={form.write}
         onKeyDown={onKeyDown}
         error={tooLong}
         autosize

@@ -1,10 +1,12 @@
 import { removeTakeaway, type Takeaway } from '@casecircle/shared/document/entries.ts';
+import { ownedKey } from '@casecircle/shared/document/roots.ts';
 import { type CaseSlot, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { CloseButton, Title } from '@mantine/core';
 import { IconArrowRight, IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
+import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { TakeawayForm } from './takeaway-form.tsx';
 import classes from './takeaways-panel.module.css';
@@ -68,6 +70,7 @@ function Taken({ takeaway, writes }: { takeaway: Takeaway; writes: boolean }) {
     <li>
       <IconLeaf size={16} aria-hidden="true" />
       <span className={classes.words}>{takeaway.text}</span>
+      <FlagNote place={{ root: 'takeaways', key: ownedKey(takeaway.author, takeaway.id) }} />
       {writes && (
         <CloseButton
           size="sm"

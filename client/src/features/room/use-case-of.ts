@@ -5,5 +5,5 @@ import { useRoom } from './room-context.ts';
 export function useCaseOf({ caseId }: Pick<Entry, 'caseId'>) {
   const { meeting, me, nameOf, slot } = useRoom();
   const { presenter, format } = meeting.cases.find((one) => one.caseId === caseId) ?? slot;
-  return { seats: format.seats ?? [], presents: presenter === me.id, presenterName: nameOf(presenter) };
+  return { seats: format.seats ?? [], presenter, presents: presenter === me.id, presenterName: nameOf(presenter) };
 }

@@ -1,8 +1,9 @@
 import type { EntryKind } from '@casecircle/shared/domain/formats/format.ts';
 import { limits } from '@casecircle/shared/protocol/limits.ts';
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { overBy } from '../../ui/over-by.ts';
+import { CoachedTextarea } from './coached-textarea.tsx';
 import { StillHere } from './still-here.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { useKeepSlip } from './use-keep-slip.ts';
@@ -44,11 +45,11 @@ export function WordsForm({ form, label, placeholder, save, onSave, closed }: Pr
   );
   return (
     <div>
-      <Textarea
+      <CoachedTextarea
         aria-label={label}
         placeholder={placeholder}
         value={words}
-        onChange={(event) => form.write(event.currentTarget.value)}
+        onWrite={form.write}
         onKeyDown={onKeyDown}
         error={tooLong}
         autosize

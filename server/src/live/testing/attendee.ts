@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SlipValue, writeSlip } from '@casecircle/shared/document/entries.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import { type DocumentName, documentPath, messageType } from '@casecircle/shared/protocol/documents.ts';
 import {
   type ClientEvents,
@@ -29,6 +30,8 @@ export class Attendee {
   /** Every address that they asked for. */
   readonly urls: string[] = [];
   readonly states: MeetingState[] = [];
+  /** What the coach asked them about, each time. */
+  readonly flags: CoachFlag[][] = [];
   readonly #house: House;
   #socket: Socket<ServerEvents, ClientEvents> | undefined;
 
@@ -62,6 +65,7 @@ export class Attendee {
       });
     });
     socket.on('state', (state) => void this.states.push(state));
+    socket.on('flags', (flags) => void this.flags.push(flags));
     await until(() => expect(this.states.length).toBeGreaterThan(0));
   }
 
