@@ -1,8 +1,10 @@
 import type { Level } from '@casecircle/shared/coach/finding.ts';
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
 
 /** Words to underline: in the block with this number, as `plainBlocks` counts them. `active`: the ones that are looked at. */
 export type Underline = { block: number; start: number; end: number; level: Level; active: boolean };
@@ -46,6 +48,39 @@ export function wordBlocks(doc: Node): { from: number; words: string }[] {
     return false;
   });
   return blocks;
+}
+
+type Wanted = { place: { block: number; start: number; end: number }; words: string };
+
+/**
+ * Puts words in the place of others, all in one step that can be undone. `blocks` are the words for which the places hold: in a
+ * block that has changed since, nothing is replaced. Returns how many were.
+ */
+export function replaceWords(editor: Editor, blocks: readonly string[], wanted: readonly Wanted[]): number {
+  const standing = wordBlocks(editor.state.doc);
+  const { tr } = editor.state;
+  let count = 0;
+  for (const { place, words } of lastFirst(wanted)) {
+    const at = standing[place.block];
+    if (!at || at.words !== blocks[place.block]) continue;
+    tr.insertText(words, at.from + place.start, at.from + place.end);
+    count += 1;
+  }
+  if (count === 0) return 0;
+  stopCapturing(editor);
+  editor.view.dispatch(tr);
+  stopCapturing(editor);
+  return count;
+}
+
+function lastFirst(wanted: readonly Wanted[]): Wanted[] {
+  return wanted.toSorted((one, other) => other.place.block - one.place.block || other.place.start - one.place.start);
+}
+
+/** What was typed just before and just after is a step of its own. */
+function stopCapturing({ state }: Editor): void {
+  const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);
+  (undo?.getState(state) as { undoManager?: Y.UndoManager } | undefined)?.undoManager?.stopCapturing();
 }
 
 function decorations(doc: Node, { blocks, marks }: Underlines): Decoration[] {

@@ -3,13 +3,13 @@ import { Title } from '@mantine/core';
 import { useCallback } from 'react';
 import type * as Y from 'yjs';
 import { QuestionField } from '../../live/question-field.tsx';
-import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
 import { useText } from '../../live/use-text.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import classes from './case-panel.module.css';
+import { CoachedRichText } from './coached-rich-text.tsx';
 import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomExit } from './room-exit.tsx';
@@ -85,7 +85,7 @@ function EditedCase({ question, notes }: Shared) {
         )}
       </header>
       <CaseLine />
-      <RichTextEditor
+      <CoachedRichText
         fragment={notes}
         label="Case notes"
         placeholder="What the group needs to know to help with the question."

@@ -1,9 +1,9 @@
 import { tableRoots } from '@casecircle/shared/document/roots.ts';
 import { Text, Title } from '@mantine/core';
 import { useCallback } from 'react';
-import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
+import { CoachedRichText } from './coached-rich-text.tsx';
 import { FlagNote } from './flag-note.tsx';
 import { useRoom } from './room-context.ts';
 import { useTogether } from './use-together.ts';
@@ -31,7 +31,7 @@ export function GroupNotes() {
       </Text>
       <FlagNote place={{ root: 'notes', key: null }} />
       {open ? (
-        <RichTextEditor
+        <CoachedRichText
           fragment={fragment}
           label="Group notes"
           placeholder="What the group wants to keep in mind together."

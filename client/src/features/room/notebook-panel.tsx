@@ -1,11 +1,11 @@
 import { notebookRoots } from '@casecircle/shared/document/roots.ts';
 import { Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { RichTextEditor } from '../../live/rich-text-editor.tsx';
 import { useDocumentState } from '../../live/use-document.ts';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { CoachedRichText } from './coached-rich-text.tsx';
 import { NewSlip } from './new-slip.tsx';
 import classes from './notebook-panel.module.css';
 import { useRoom } from './room-context.ts';
@@ -28,7 +28,7 @@ export function NotebookPanel() {
         <Title order={3} size="h4">
           Free notes
         </Title>
-        <RichTextEditor
+        <CoachedRichText
           fragment={notebook.document.getXmlFragment(notebookRoots.notes)}
           label="My free notes"
           placeholder="Whatever helps you to listen."

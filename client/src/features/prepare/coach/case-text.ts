@@ -1,8 +1,7 @@
 import type { Item, Place } from '@casecircle/shared/coach/places.ts';
 import type { Editor } from '@tiptap/core';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { wordBlocks } from '../../../live/rich-text-coach.ts';
+import { replaceWords, wordBlocks } from '../../../live/rich-text-coach.ts';
 
 /** The two fields of a case as they stand on the page. The first block of its text is the question, the others are its notes. */
 export type CaseText = {
@@ -56,30 +55,12 @@ export function replaceIn(text: CaseText, blocks: readonly string[], items: read
 
 function replaceNotes(
   editor: Editor | null,
-  blocks: readonly string[],
+  [, ...blocks]: readonly string[],
   wanted: { place: Place; words: string }[],
 ): number {
-  if (!editor || wanted.length === 0) return 0;
-  const standing = wordBlocks(editor.state.doc);
-  const { tr } = editor.state;
-  let count = 0;
-  for (const { place, words } of wanted) {
-    const at = standing[place.block - 1];
-    if (!at || at.words !== blocks[place.block]) continue;
-    tr.insertText(words, at.from + place.start, at.from + place.end);
-    count += 1;
-  }
-  if (count === 0) return 0;
-  stopCapturing(editor);
-  editor.view.dispatch(tr);
-  stopCapturing(editor);
-  return count;
-}
-
-/** What was typed just before and just after is a step of its own. */
-function stopCapturing({ state }: Editor): void {
-  const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);
-  (undo?.getState(state) as { undoManager?: Y.UndoManager } | undefined)?.undoManager?.stopCapturing();
+  if (!editor) return 0;
+  const inEditor = wanted.map(({ place, words }) => ({ place: { ...place, block: place.block - 1 }, words }));
+  return replaceWords(editor, blocks, inEditor);
 }
 
 /** Goes to these words in the text, selected. */

@@ -3,6 +3,7 @@ import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { reduce } from '@casecircle/shared/domain/meeting/reduce.ts';
 import { oneCase } from '@casecircle/shared/domain/meeting/testing/one-case.ts';
 import type { GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { MantineProvider } from '@mantine/core';
@@ -63,7 +64,12 @@ export function openedDocument(path: string): SharedDocument {
 }
 
 /** What a test has otherwise than the room usually is. */
-type Otherwise = { view?: Partial<MeetingView>; present?: readonly string[]; offline?: true };
+type Otherwise = {
+  view?: Partial<MeetingView>;
+  present?: readonly string[];
+  offline?: true;
+  flags?: readonly CoachFlag[];
+};
 
 /**
  * A room around the children, seen by one of its people. Commands are answered by the real rules, and the meeting
@@ -96,7 +102,8 @@ export function room(who: Who, meeting: Meeting, otherwise: Otherwise = {}) {
   function Inside({ children }: { children: ReactNode }) {
     const [now, setNow] = useState(meeting);
     change = setNow;
-    const value = { view: viewed, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
+    const flags = otherwise.flags ?? [];
+    const value = { flags, view: viewed, me, meeting: now, version: 1, give, connection: { kind: 'online' } as const };
     return (
       <MantineProvider env="test">
         <QueryClientProvider client={queries}>
