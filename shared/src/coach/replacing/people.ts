@@ -51,8 +51,13 @@ export class People {
     const words = (text.slice(finding.start, finding.end).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map(plainWord);
     const title = words.length > 1 && titles.has(words[0] ?? '') ? words.shift() : undefined;
     const role = relationBefore(text, finding.start);
-    const known = words.map((word) => this.#byWord.get(word)).find(Boolean);
+    // A title or a word for a relation may set somebody of the same family apart: Mrs. Keller is not her daughter Tessa Keller.
+    const apart = title ?? role;
+    const whole = apart === undefined ? undefined : `${apart} ${words.join(' ')}`;
+    const known =
+      whole === undefined ? words.map((word) => this.#byWord.get(word)).find(Boolean) : this.#byWord.get(whole);
     const stands = known ?? this.#named(role ?? (title && titleRoles[title]));
+    if (whole !== undefined) this.#byWord.set(whole, stands);
     for (const word of words) if (word.length > 1) this.#byWord.set(word, this.#byWord.get(word) ?? stands);
     if (role && stands.endsWith(role)) return '[name]';
     return beginsSentence(text, finding.start) ? stands.charAt(0).toUpperCase() + stands.slice(1) : stands;

@@ -37,3 +37,8 @@ test('the dot that ends a sentence is no part of its date', () => {
   const [date] = findIdentifiers(text);
   expect(text.slice(date?.start, date?.end)).toBe('14 March');
 });
+
+test('somebody with a title is another person than who has the same surname', () => {
+  const text = cleaned('Tessa Keller was late. Mrs. Keller rang, and Tessa wept. Mrs. Keller rang again.');
+  expect(text).toBe('Person A was late. Person B rang, and Person A wept. Person B rang again.');
+});

@@ -40,7 +40,7 @@ export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive 
             size="compact-xs"
             variant="default"
             onClick={onReplace}
-            aria-label={`Replace “${words}” with “${first.replacement}”`}
+            aria-label={`Replace with “${first.replacement}”: “${words}”`}
           >
             Replace with “{first.replacement}”
           </Button>

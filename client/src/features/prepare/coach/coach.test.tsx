@@ -68,7 +68,7 @@ test('what it asks about is underlined in the notes', async () => {
 
 test('a replacement goes in wherever the words stand, and is taken back in one step', async () => {
   const { user, panel, written } = await preparing('How do I stay with her?', note);
-  await user.click(await panel.findByRole('button', { name: /^Replace “Mrs. Kellerhoven” with/ }));
+  await user.click(await panel.findByRole('button', { name: /^Replace with “.+”: “Mrs. Kellerhoven”$/ }));
   await waitFor(() => expect(written()).not.toContain('Kellerhoven'));
   await user.click(panel.getByRole('button', { name: 'Take it back' }));
   await waitFor(() => expect(written().match(/Mrs\. Kellerhoven/g)).toHaveLength(2));
@@ -124,7 +124,7 @@ test('nothing is shared while it asks, nor without the author’s word, which a 
   const share = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Share with the group' });
   await screen.findByText('The coach still asks: 1 to change. Change the words, or say that they are not identifying.');
   expect(share().disabled).toBe(true);
-  await user.click(await panel.findByRole('button', { name: /^Replace “Mrs. Kellerhoven” with/ }));
+  await user.click(await panel.findByRole('button', { name: /^Replace with “.+”: “Mrs. Kellerhoven”$/ }));
   const word = await screen.findByRole<HTMLInputElement>('checkbox', { name: /nobody in it can be recognised/ });
   await panel.findByText(/^Nothing to ask about/);
   expect(share().disabled).toBe(true);
