@@ -76,6 +76,13 @@ const unsubscribeRoute = createRoute({
   },
 });
 
+const coachHelpRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/help/coach',
+  staticData: { title: 'The coach' },
+  component: lazyRouteComponent(() => import('../features/help/coach-page.tsx'), 'CoachPage'),
+});
+
 /** Everything below needs an account; whoever is signed out comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -242,6 +249,7 @@ export const routeTree = root.addChildren([
   forgotPasswordRoute,
   resetPasswordRoute,
   unsubscribeRoute,
+  coachHelpRoute,
   signedIn.addChildren([
     homeRoute,
     noticesRoute,

@@ -4,6 +4,7 @@ import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { Button, Group, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../../../ui/announce.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import { type Replaced, replaceIn, showIn } from './case-text.ts';
 import classes from './coach.module.css';
 import { type Acts, CoachKind } from './coach-kind.tsx';
@@ -82,7 +83,8 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
       })}
       <CoachWordsLists words={coach.words} draft={draft} />
       <p className={classes.hint}>
-        It reads in this browser only. F8 goes to the next word, Shift+F8 to the one before, Escape back into the text.
+        It reads in this browser only: <TextLink to="/help/coach">what it finds and what it misses</TextLink>. F8 goes
+        to the next word, Shift+F8 to the one before, Escape back into the text.
       </p>
     </section>
   );
