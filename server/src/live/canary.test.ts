@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { coachText, openFindings } from '@casecircle/shared/coach/gate.ts';
+import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
+import { draftBlocks } from '@casecircle/shared/document/draft-blocks.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import { expect, test } from 'vitest';
 import { until } from '../documents/testing/scene.ts';
@@ -28,6 +31,13 @@ async function arrive({ people, meeting, planAnother }: Evening): Promise<Desks>
 async function stored({ notebooks, draft, otherDraft }: Desks): Promise<void> {
   const all = [...Object.values(notebooks), draft, otherDraft];
   await until(() => expect(all.every((document) => document.isWhole())).toBe(true));
+}
+
+/** The presenter says of every marked word that it identifies nobody: what they decide are words of theirs, too. */
+function settleAll({ draft: { doc } }: Desks): void {
+  const blocks = draftBlocks(doc, false);
+  const text = coachText(blocks);
+  for (const { start, end } of openFindings(blocks, {})) writeDecision(doc, 'settled', text.slice(start, end), 1);
 }
 
 /** What everybody sends round, so that whatever was on its way before has arrived. */
@@ -77,6 +87,7 @@ test('of fifty marked sentences, each reaches exactly those whom its author let 
   flock.draft();
   flock.otherDraft();
   expect(flock.all).toHaveLength(50);
+  settleAll(desks);
   await stored(desks);
   await beacon(at);
   // Before anybody let anything go: not one of fifty, at any of the other four.
