@@ -1,5 +1,5 @@
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
-import { openFindings } from '@casecircle/shared/coach/gate.ts';
+import { openFindings } from '@casecircle/shared/coach/open-findings.ts';
 import type { CoachWords } from '@casecircle/shared/document/coach-words.ts';
 import type { Change } from './change.ts';
 

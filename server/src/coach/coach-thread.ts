@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { openFindings } from '@casecircle/shared/coach/gate.ts';
+import { openFindings } from '@casecircle/shared/coach/open-findings.ts';
 import type { Answered, Asked } from './examiner.ts';
 
 /** The thread in which the server reads what is shared: a long text must not hold up a room. */

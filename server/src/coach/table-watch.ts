@@ -1,3 +1,4 @@
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import type { Category } from '@casecircle/shared/coach/finding.ts';
 import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
@@ -53,7 +54,7 @@ export function watchTables(parts: WatchParts): TableWatch {
     const read = new Map<string, Known>();
     for (const place of places) {
       const name = `${place.root} ${place.key}`;
-      const text = place.blocks.join('\n');
+      const text = coachText(place.blocks);
       const before = one.read.get(name);
       // What was asked about is read again: its author may have decided meanwhile.
       const known = before?.text === text && !before.flag ? before : { text, flag: await flagFor(place, meetingId) };

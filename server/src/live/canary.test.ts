@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { coachText, openFindings } from '@casecircle/shared/coach/gate.ts';
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
+import { openFindings } from '@casecircle/shared/coach/open-findings.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { draftBlocks } from '@casecircle/shared/document/draft-blocks.ts';
 import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';

@@ -1,3 +1,4 @@
+import { coachText } from './coach-text.ts';
 import type { Finding, Span } from './finding.ts';
 
 /** A span within one block. */
@@ -27,7 +28,7 @@ export type Item = {
 
 /** The findings as what one decides about, in the order in which their first ones stand in the text. */
 export function itemsOf(blocks: readonly string[], findings: readonly Finding[]): Item[] {
-  const text = blocks.join('\n');
+  const text = coachText(blocks);
   const items = new Map<string, Item>();
   for (const finding of findings) {
     const words = text.slice(finding.start, finding.end);

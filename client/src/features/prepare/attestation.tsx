@@ -1,3 +1,4 @@
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseCoach } from './coach/use-case-coach.ts';
@@ -6,7 +7,7 @@ export type Attesting = ReturnType<typeof useAttestation>;
 
 /** The author's word for the text as it stands: it holds for these words, and no longer when they change. */
 export function useAttestation({ read }: CaseCoach) {
-  const text = read.blocks.join('\n');
+  const text = coachText(read.blocks);
   const [attested, setAttested] = useState<string | null>(null);
   const given = read.checked && attested === text;
   return { given, give: (is: boolean) => setAttested(is ? text : null) };

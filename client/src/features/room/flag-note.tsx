@@ -1,3 +1,4 @@
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { placeAt } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag, FlaggedPlace } from '@casecircle/shared/protocol/coach.ts';
@@ -30,7 +31,7 @@ function Flagged({ flag }: { flag: CoachFlag }) {
   useEffect(() => announce(sentence), [sentence]);
   const settle = async () => {
     const blocks = placeAt(table.document, flag.place)?.blocks ?? [];
-    const text = blocks.join('\n');
+    const text = coachText(blocks);
     for (const { level, start, end } of await readOnce(blocks)) {
       if (level === 'red') writeDecision(notebook.document, 'settled', text.slice(start, end), Date.now());
     }

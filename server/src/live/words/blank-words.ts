@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import { sameBlocks } from '@casecircle/shared/document/draft-blocks.ts';
 import { blankParts, keepBlanked, placeAt } from '@casecircle/shared/document/table-places.ts';
 import type { CommandOf } from '@casecircle/shared/domain/meeting/command.ts';
@@ -21,7 +22,7 @@ export async function blankWords(
   const place = await documents.read(name, (table) => placeAt(table, asked));
   const found = place ? await redIn(place, meetingId, parts) : [];
   if (!place || found.length === 0) return refuse('not-found', 'words');
-  const text = place.blocks.join('\n');
+  const text = coachText(place.blocks);
   const words = [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
   const notebook = await notebookOf(place.author, meetingId, documents);
   return documents.edit(notebook ? [name, notebook] : [name], ([table, kept]) => {
