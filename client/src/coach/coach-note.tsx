@@ -1,21 +1,22 @@
 import type { Item } from '@casecircle/shared/coach/places.ts';
 import { reasonWords } from '@casecircle/shared/coach/reasons.ts';
 import { Button, Group } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { announce } from '../ui/announce.tsx';
+import { useState } from 'react';
 import classes from './coach-note.module.css';
 import { kindWords } from './kind-words.ts';
+import { useCalmWord } from './use-calm-word.ts';
+import wrapping from './wrapping.module.css';
 
 type Props = { items: readonly Item[]; onReplace?: (item: Item) => void; onSettle: (item: Item) => void };
 
 /** Below a field: what the coach asks about in it, one thing first. It keeps nobody from anything. */
 export function CoachNote({ items, onReplace, onSettle }: Props) {
   const [all, setAll] = useState(false);
-  useCalmWord(items);
+  useCalmWord(spoken(items), { before: '', pauseMs: 1_500 });
   const shown = all ? items : items.slice(0, 1);
   if (items.length === 0) return null;
   return (
-    <section className={classes.note} aria-label="The coach asks">
+    <section className={`${classes.note} ${wrapping.buttons}`} aria-label="The coach asks">
       <ul>
         {shown.map((item) => (
           <li key={item.key} data-sure={item.first.level === 'red' || undefined}>
@@ -50,17 +51,8 @@ export function CoachNote({ items, onReplace, onSettle }: Props) {
   );
 }
 
-/** Speaks once somebody has stopped typing for a while, and only of what is sure. */
-function useCalmWord(items: readonly Item[]): void {
-  const said = useRef('');
+/** Of what is sure only. */
+function spoken(items: readonly Item[]): string {
   const sure = items.find(({ first }) => first.level === 'red');
-  const words = sure ? `The coach sees ${kindWords[sure.first.category].one}: ${sure.words}.` : '';
-  useEffect(() => {
-    if (words === said.current) return undefined;
-    const timer = setTimeout(() => {
-      said.current = words;
-      if (words !== '') announce(words);
-    }, 1_500);
-    return () => clearTimeout(timer);
-  }, [words]);
+  return sure ? `The coach sees ${kindWords[sure.first.category].one}: ${sure.words}.` : '';
 }

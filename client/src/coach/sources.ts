@@ -1,11 +1,12 @@
+import { caseBlocks } from '@casecircle/shared/document/case-blocks.ts';
 import { plainBlocks } from '@casecircle/shared/document/plain-blocks.ts';
 import type * as Y from 'yjs';
 import type { CoachSource } from './reading.ts';
 
-/** A case as the coach reads it: its question, then its notes block by block where there are any. */
+/** A case: its question, and its notes where there are any. */
 export function caseSource(question: Y.Text, notes: Y.XmlFragment | undefined): CoachSource {
   return {
-    blocks: () => [question.toString(), ...(notes ? plainBlocks(notes) : [])],
+    blocks: () => caseBlocks(question, notes),
     watch: (changed) => {
       question.observe(changed);
       notes?.observeDeep(changed);
@@ -13,6 +14,17 @@ export function caseSource(question: Y.Text, notes: Y.XmlFragment | undefined): 
         question.unobserve(changed);
         notes?.unobserveDeep(changed);
       };
+    },
+  };
+}
+
+/** Rich text on its own. */
+export function richTextSource(fragment: Y.XmlFragment): CoachSource {
+  return {
+    blocks: () => plainBlocks(fragment),
+    watch: (changed) => {
+      fragment.observeDeep(changed);
+      return () => fragment.unobserveDeep(changed);
     },
   };
 }

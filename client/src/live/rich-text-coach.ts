@@ -1,4 +1,5 @@
 import type { Level } from '@casecircle/shared/coach/finding.ts';
+import type { Item } from '@casecircle/shared/coach/places.ts';
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
@@ -11,6 +12,21 @@ export type Underline = { block: number; start: number; end: number; level: Leve
 
 /** `blocks` are the words for which the underlines hold; where a block has changed since, its own wait for the next reading. */
 export type Underlines = { blocks: readonly string[]; marks: readonly Underline[] };
+
+/** What of these items is underlined in an editor that holds the blocks behind the first `before`; those are elsewhere. */
+export function underlinesOf(
+  blocks: readonly string[],
+  items: readonly Item[],
+  { before = 0, active = null }: { before?: number; active?: string | null } = {},
+): Underlines {
+  const marks = items.flatMap(({ key: item, first, places }) =>
+    places
+      .flat()
+      .filter(({ block }) => block >= before)
+      .map((place) => ({ ...place, block: place.block - before, level: first.level, active: item === active })),
+  );
+  return { blocks: blocks.slice(before), marks };
+}
 
 const key = new PluginKey<DecorationSet>('coach');
 

@@ -1,6 +1,7 @@
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
 import { type Place, placesOf } from '@casecircle/shared/coach/places.ts';
 import { type CoachWords, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
+import { splitKey } from '@casecircle/shared/document/roots.ts';
 import type { TablePlace } from '@casecircle/shared/document/table-places.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { Documents } from '../documents/plane.ts';
@@ -35,7 +36,7 @@ async function decisionsOf(
   documents: Pick<Documents, 'read'>,
 ): Promise<CoachWords> {
   const notebook: DocumentName = { scope: 'notebook', meetingId, personId: author };
-  const caseId = root === 'cases' ? key?.split(':')[1] : undefined;
+  const caseId = root === 'cases' ? splitKey(key ?? '')?.id : undefined;
   const names: DocumentName[] = caseId === undefined ? [notebook] : [{ scope: 'draft', caseId }, notebook];
   const read = await Promise.all(names.map((name) => documents.read(name, readCoachWords)));
   return { settled: read.flatMap((words) => words?.settled ?? []), own: [] };

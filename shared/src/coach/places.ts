@@ -17,6 +17,12 @@ export function placesOf(blocks: readonly string[], { start, end }: Span): Place
   return places;
 }
 
+/** A text with other words in the place of these spans, which do not overlap. */
+export function putInto(text: string, wanted: readonly (Span & { readonly words: string })[]): string {
+  const last = wanted.toSorted((one, other) => other.start - one.start);
+  return last.reduce((so, { start, end, words }) => so.slice(0, start) + words + so.slice(end), text);
+}
+
 /** Findings of one kind with the same words, wherever they stand: they are decided about together. */
 export type Item = {
   readonly key: string;

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
+import { putInto } from '../coach/places.ts';
 import type { FlaggedPlace } from '../domain/meeting/blanking.ts';
 import { limits } from '../protocol/limits.ts';
+import { caseBlocks } from './case-blocks.ts';
 import { AnswerValue, EntryValue, SlipValue, TakeawayValue, writeSlip } from './entries.ts';
 import { plainBlocks, wordElements } from './plain-blocks.ts';
-import { caseFields, splitKey, tableRoots } from './roots.ts';
+import { sharedCase, splitKey, tableRoots } from './roots.ts';
 
 /** What stands on the table at a place, as the coach reads it; `author` is null where several wrote it. */
 export type TablePlace = FlaggedPlace & { author: string | null; blocks: string[] };
@@ -32,8 +34,8 @@ export function placeAt(table: Y.Doc, { root, key }: FlaggedPlace): TablePlace |
   const author = key === null ? undefined : splitKey(key)?.owner;
   if (author === undefined || key === null) return undefined;
   if (root === 'cases') {
-    const fields = fieldsOf(table, key);
-    return fields && { root, key, author, blocks: [fields.question.toString(), ...plainBlocks(fields.notes)] };
+    const found = caseAt(table, key);
+    return found && { root, key, author, blocks: caseBlocks(found.question, found.notes) };
   }
   const text = shapes[root].safeParse(table.getMap(root).get(key)).data?.text;
   return text === undefined ? undefined : { root, key, author, blocks: [text] };
@@ -45,15 +47,18 @@ export function blankParts(table: Y.Doc, { root, key }: FlaggedPlace, parts: rea
   if (root === 'notes') blankRich(table.getXmlFragment(tableRoots.notes), last);
   else if (key === null) return;
   else if (root === 'cases') {
-    const fields = fieldsOf(table, key);
-    if (!fields) return;
-    for (const { start, end } of last.filter(({ block }) => block === 0)) put(fields.question, start, end);
+    const found = caseAt(table, key);
+    if (!found) return;
+    for (const { start, end } of last.filter(({ block }) => block === 0)) put(found.question, start, end);
     const inNotes = last.filter(({ block }) => block > 0).map((part) => ({ ...part, block: part.block - 1 }));
-    blankRich(fields.notes, inNotes);
+    blankRich(found.notes, inNotes);
   } else {
     const value = shapes[root].safeParse(table.getMap(root).get(key)).data;
     if (value?.text === undefined) return;
-    const text = last.reduce((so, { start, end }) => so.slice(0, start) + blank + so.slice(end), value.text);
+    const text = putInto(
+      value.text,
+      parts.map((part) => ({ ...part, words: blank })),
+    );
     table.getMap(root).set(key, { ...value, text: text.slice(0, limits.entryCharacters) });
   }
 }
@@ -64,11 +69,9 @@ export function keepBlanked(notebook: Y.Doc, id: string, words: readonly string[
   writeSlip(notebook, id, SlipValue.parse({ kind: 'reflection', text, at: now, releasedAt: null, blankedAt: now }));
 }
 
-function fieldsOf(table: Y.Doc, key: string): { question: Y.Text; notes: Y.XmlFragment } | undefined {
-  const found = table.getMap(tableRoots.cases).get(key);
-  if (!(found instanceof Y.Map)) return undefined;
-  const [question, notes] = [found.get(caseFields.question), found.get(caseFields.notes)];
-  return question instanceof Y.Text && notes instanceof Y.XmlFragment ? { question, notes } : undefined;
+function caseAt(table: Y.Doc, key: string): ReturnType<typeof sharedCase> {
+  const named = splitKey(key);
+  return named && sharedCase(table, named.owner, named.id);
 }
 
 function blankRich(fragment: Y.XmlFragment, parts: readonly Part[]): void {

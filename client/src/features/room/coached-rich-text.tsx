@@ -1,12 +1,11 @@
 import { type Item, itemsOf } from '@casecircle/shared/coach/places.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
-import { plainBlocks } from '@casecircle/shared/document/plain-blocks.ts';
 import type { Editor } from '@tiptap/core';
 import { useMemo, useState } from 'react';
 import { CoachNote } from '../../coach/coach-note.tsx';
-import type { CoachSource } from '../../coach/reading.ts';
+import { richTextSource } from '../../coach/sources.ts';
 import { useCoach, useCoachWords } from '../../coach/use-coach.ts';
-import { replaceWords, type Underlines } from '../../live/rich-text-coach.ts';
+import { replaceWords, underlinesOf } from '../../live/rich-text-coach.ts';
 import { RichTextEditor, type RichTextProps } from '../../live/rich-text-editor.tsx';
 import { useRoom } from './room-context.ts';
 
@@ -14,7 +13,7 @@ import { useRoom } from './room-context.ts';
 export function CoachedRichText(props: Omit<RichTextProps, 'coach'>) {
   const { notebook } = useRoom();
   const { fragment } = props;
-  const source = useMemo(() => sourceOf(fragment), [fragment]);
+  const source = useMemo(() => richTextSource(fragment), [fragment]);
   const read = useCoach(source, useCoachWords(notebook.document));
   const items = useMemo(() => itemsOf(read.blocks, read.findings), [read]);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -33,21 +32,4 @@ export function CoachedRichText(props: Omit<RichTextProps, 'coach'>) {
       />
     </>
   );
-}
-
-function sourceOf(fragment: RichTextProps['fragment']): CoachSource {
-  return {
-    blocks: () => plainBlocks(fragment),
-    watch: (changed) => {
-      fragment.observeDeep(changed);
-      return () => fragment.unobserveDeep(changed);
-    },
-  };
-}
-
-function underlinesOf(blocks: readonly string[], items: readonly Item[]): Underlines {
-  const marks = items.flatMap(({ first, places }) =>
-    places.flat().map((place) => ({ ...place, level: first.level, active: false })),
-  );
-  return { blocks, marks };
 }

@@ -1,4 +1,4 @@
-import type { Item } from '@casecircle/shared/coach/places.ts';
+import { type Item, putInto } from '@casecircle/shared/coach/places.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import type { TextareaProps } from '@mantine/core';
 import type { Ref } from 'react';
@@ -19,8 +19,8 @@ export function CoachedTextarea({ value, onWrite, ...props }: Props) {
   const { notebook } = useRoom();
   const { items, marks } = useTextCoach(value, useCoachWords(notebook.document));
   const replace = ({ first, places }: Item) => {
-    const last = places.flat().toSorted((one, other) => other.start - one.start);
-    onWrite(last.reduce((so, { start, end }) => so.slice(0, start) + (first.replacement ?? '') + so.slice(end), value));
+    const wanted = places.flat().map((place) => ({ ...place, words: first.replacement ?? '' }));
+    onWrite(putInto(value, wanted));
   };
   return (
     <div>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { coachText } from '@casecircle/shared/coach/coach-text.ts';
-import { sameBlocks } from '@casecircle/shared/document/draft-blocks.ts';
+import { sameBlocks } from '@casecircle/shared/document/case-blocks.ts';
 import { blankParts, keepBlanked, placeAt } from '@casecircle/shared/document/table-places.ts';
 import type { CommandOf } from '@casecircle/shared/domain/meeting/command.ts';
 import { done, refuse } from '@casecircle/shared/domain/result.ts';

@@ -1,7 +1,7 @@
 import { type Gate, gateOf, isOpen } from '@casecircle/shared/coach/gate.ts';
+import { draftBlocks, sameBlocks } from '@casecircle/shared/document/case-blocks.ts';
 import { readCoachWords } from '@casecircle/shared/document/coach-words.ts';
 import { copyDraft } from '@casecircle/shared/document/copies.ts';
-import { draftBlocks, sameBlocks } from '@casecircle/shared/document/draft-blocks.ts';
 import { refuse } from '@casecircle/shared/domain/result.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { type Carried, type Crossing, missing, type WordsParts } from './crossing.ts';

@@ -31,12 +31,9 @@ export function replaceIn(text: CaseText, blocks: readonly string[], items: read
       place && first.replacement !== undefined ? [{ place, words: first.replacement }] : [],
     ),
   );
-  const last = wanted.toSorted(
-    (one, other) => other.place.block - one.place.block || other.place.start - one.place.start,
-  );
-  const inQuestion = last.filter(({ place }) => place.block === 0 && text.question.toString() === blocks[0]);
+  const inQuestion = text.question.toString() === blocks[0] ? wanted.filter(({ place }) => place.block === 0) : [];
   text.question.doc?.transact(() => {
-    for (const { place, words } of inQuestion) {
+    for (const { place, words } of inQuestion.toSorted((one, other) => other.place.start - one.place.start)) {
       text.question.delete(place.start, place.end - place.start);
       text.question.insert(place.start, words);
     }
@@ -44,7 +41,7 @@ export function replaceIn(text: CaseText, blocks: readonly string[], items: read
   const inNotes = replaceNotes(
     text.editor,
     blocks,
-    last.filter(({ place }) => place.block > 0),
+    wanted.filter(({ place }) => place.block > 0),
   );
   const undo = () => {
     if (inQuestion.length > 0) text.undoing.undo();

@@ -2,6 +2,7 @@ import type { Item } from '@casecircle/shared/coach/places.ts';
 import { reasonWords } from '@casecircle/shared/coach/reasons.ts';
 import { Button, Group, UnstyledButton } from '@mantine/core';
 import { kindWords } from '../../../coach/kind-words.ts';
+import wrapping from '../../../coach/wrapping.module.css';
 import classes from './coach.module.css';
 
 type Props = {
@@ -19,7 +20,7 @@ export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive 
   const times = places.length > 1 ? `, ${places.length} times` : '';
   return (
     <li
-      className={classes.item}
+      className={`${classes.item} ${wrapping.buttons}`}
       data-sure={first.level === 'red' || undefined}
       data-active={active || undefined}
       data-coach-item={item.key}

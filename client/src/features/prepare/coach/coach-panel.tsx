@@ -3,6 +3,7 @@ import type { Item } from '@casecircle/shared/coach/places.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { Button, Group, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useCalmWord } from '../../../coach/use-calm-word.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { type Replaced, replaceIn, showIn } from './case-text.ts';
@@ -18,7 +19,7 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
   const { read, items, gate, draft, text } = coach;
   const panel = useRef<HTMLElement>(null);
   const [replaced, setReplaced] = useState<Replaced | null>(null);
-  useCalmNews(coach);
+  useCalmWord(read.checked ? standingWords(read, gate) : null, { before: null, pauseMs: 2_000 });
   useKeys(coach);
   const next = (from: Item | undefined) => goToNext(panel.current, items, from);
   const acts: Acts = {
@@ -88,20 +89,6 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
       </p>
     </section>
   );
-}
-
-/** Says how many there are once nothing has changed for a while, and only when it is another number. */
-function useCalmNews({ read, gate }: CaseCoach): void {
-  const said = useRef<string | null>(null);
-  const words = read.checked ? standingWords(read, gate) : null;
-  useEffect(() => {
-    if (words === null || words === said.current) return undefined;
-    const timer = setTimeout(() => {
-      if (said.current !== null) announce(words);
-      said.current = words;
-    }, 2_000);
-    return () => clearTimeout(timer);
-  }, [words]);
 }
 
 /** F8 leads to the next word from wherever one writes on this page. */

@@ -1,45 +1,18 @@
 import { CoachDecision, coachRoot, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
-import { draftRoots, fillNew } from '@casecircle/shared/document/roots.ts';
+import { draftRoots } from '@casecircle/shared/document/roots.ts';
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { FakeServer } from '../../../live/testing/fake-server.ts';
-import { answering } from '../../../testing/fake-server.ts';
-import { renderApp } from '../../../testing/render-app.tsx';
-import { ana, circle, meetingId, meetingOf } from '../../../testing/samples.ts';
-
-let made = 0;
+import { meetingId } from '../../../testing/samples.ts';
+import { openPage, viewFor } from '../testing/open-page.ts';
 
 /** Ana prepares a case with this question and these notes. */
 async function preparing(question: string, notes: string) {
-  made += 1;
-  const line = meetingOf();
-  const caseId = `1c6f2a57-8d4e-4c0f-9a54-1f6f7f6c${String(made).padStart(4, '0')}`;
-  const own = { caseId, label: 'Otter', presenter: ana, format: 'Its method', preparation: 'case', shared: false };
-  const view = {
-    ...line,
-    cases: [...line.cases, own],
-    role: 'member',
-    people: circle.members,
-    phases: [],
-    agreementAccepted: true,
-    callLink: null,
-    archived: false,
-    forgottenAt: null,
-    exited: false,
-  };
-  const server = new FakeServer();
-  fillNew(server.document, 'draft');
-  server.document.getText(draftRoots.question).insert(0, question);
-  const words = new Y.XmlText(notes);
-  (server.document.getXmlFragment(draftRoots.notes).get(0) as Y.XmlElement).insert(0, [words]);
-  vi.stubGlobal('WebSocket', server.Socket);
-  const asked = answering({
-    'GET /api/me': ana,
-    [`GET /api/meetings/${meetingId}`]: view,
-    [`POST /api/meetings/${meetingId}/share`]: { version: 1 },
+  const { user, server, asked } = await openPage(viewFor('case'), ({ document }) => {
+    document.getText(draftRoots.question).insert(0, question);
+    const paragraph = document.getXmlFragment(draftRoots.notes).get(0) as Y.XmlElement;
+    paragraph.insert(0, [new Y.XmlText(notes)]);
   });
-  const { user } = renderApp(`/meetings/${meetingId}/prepare`);
   const panel = await screen.findByRole('region', { name: 'The coach' }, { timeout: 5_000 });
   const written = () => server.document.getXmlFragment(draftRoots.notes).toString();
   return { user, server, asked, panel: within(panel), written };

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { caseSource } from '../../../coach/sources.ts';
 import { useCoach, useCoachWords } from '../../../coach/use-coach.ts';
-import type { Underline, Underlines } from '../../../live/rich-text-coach.ts';
+import { underlinesOf } from '../../../live/rich-text-coach.ts';
 import type { Mark } from '../../../ui/marked-textarea.tsx';
 import { type CaseText, undoingOf } from './case-text.ts';
 
@@ -25,7 +25,7 @@ export function useCaseCoach({ question, notes, draft }: Fields) {
   useEffect(() => () => undoing.destroy(), [undoing]);
   const area = useRef<HTMLTextAreaElement>(null);
   const text: CaseText = { question, undoing, editor, field: () => area.current };
-  const underlines = useMemo(() => underlinesOf(read.blocks, items, active), [read, items, active]);
+  const underlines = useMemo(() => underlinesOf(read.blocks, items, { before: 1, active }), [read, items, active]);
   const marked = useMemo(() => ({ words: read.blocks[0] ?? '', marks: marksOf(items) }), [read, items]);
   return {
     read,
@@ -41,16 +41,6 @@ export function useCaseCoach({ question, notes, draft }: Fields) {
     onEditor: setEditor,
     draft,
   };
-}
-
-function underlinesOf([, ...blocks]: readonly string[], items: readonly Item[], active: string | null): Underlines {
-  const marks = items.flatMap(({ key, first, places }) =>
-    places.flat().flatMap((place): Underline[] => {
-      if (place.block === 0) return [];
-      return [{ ...place, block: place.block - 1, level: first.level, active: key === active }];
-    }),
-  );
-  return { blocks, marks };
 }
 
 function marksOf(items: readonly Item[]): Mark[] {
