@@ -1,6 +1,6 @@
 import { combinationPatterns } from './combinations.ts';
 import { agePatterns } from './dates/ages.ts';
-import { datePatterns } from './dates/dates.ts';
+import { findDates } from './dates/dates.ts';
 import type { Finding } from './finding.ts';
 import { Ground } from './ground.ts';
 import { eponyms } from './names/eponyms.ts';
@@ -60,20 +60,10 @@ function claimShapes(text: string, ground: Ground): void {
   ground.claim(matches(text, shapedCodes));
   ground.claim(faxed(text, matches(text, numberShapes)));
   ground.claim(matches(text, addressPatterns));
-  ground.claim(
-    matches(
-      text,
-      datePatterns.filter(({ level }) => level === 'red'),
-    ),
-  );
+  ground.claim(findDates(text, 'red'));
   ground.claim(matches(text, mentionPatterns));
   ground.close(safeSpans(text));
-  ground.claim(
-    matches(
-      text,
-      datePatterns.filter(({ level }) => level === 'amber'),
-    ),
-  );
+  ground.claim(findDates(text, 'amber'));
   ground.claim(findCodes(text, ground.free));
 }
 

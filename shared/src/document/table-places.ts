@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { putInto } from '../coach/places.ts';
+import { blanked } from '../coach/replacing/stand-ins.ts';
 import type { FlaggedPlace } from '../domain/meeting/blanking.ts';
 import { limits } from '../protocol/limits.ts';
 import { caseBlocks } from './case-blocks.ts';
@@ -12,9 +13,6 @@ export type TablePlace = FlaggedPlace & { author: string | null; blocks: string[
 
 /** A part of a block. */
 export type Part = { block: number; start: number; end: number };
-
-/** What stands where something was blanked. The coach knows it for its own. */
-export const blank = '[blanked]';
 
 const shapes = { entries: EntryValue, answers: AnswerValue, takeaways: TakeawayValue } as const;
 
@@ -57,7 +55,7 @@ export function blankParts(table: Y.Doc, { root, key }: FlaggedPlace, parts: rea
     if (value?.text === undefined) return;
     const text = putInto(
       value.text,
-      parts.map((part) => ({ ...part, words: blank })),
+      parts.map((part) => ({ ...part, words: blanked })),
     );
     table.getMap(root).set(key, { ...value, text: text.slice(0, limits.entryCharacters) });
   }
@@ -94,6 +92,6 @@ function blankInBlock(element: Y.XmlElement, start: number, end: number): void {
 }
 
 function put(text: Y.Text, start: number, end: number): void {
-  text.insert(end, blank);
+  text.insert(end, blanked);
   text.delete(start, end - start);
 }

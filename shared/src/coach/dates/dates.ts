@@ -1,12 +1,13 @@
+import type { Candidate, Level } from '../finding.ts';
 import { monthNames, ordinalWords, weekdayNames } from '../lists/calendar.ts';
-import type { Pattern } from '../patterns/pattern.ts';
+import { matches, type Pattern } from '../patterns/pattern.ts';
 import { looseDates } from './loose-dates.ts';
 
 const red = { category: 'DATE', level: 'red', reason: 'calendar-date' } as const;
 const year = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const weekday = `(?:${weekdayNames})\\b\\.?,?\\s{1,2}`;
-const month = `(?:${monthNames})\\b(?:\\.(?=,|\\s?\\d))?`;
+const month = `(?:${monthNames})\\b\\.?`;
 const nearNow =
   '(?:in|since|last|next|this|until|till|by|before|after|during|from|through|early|late|mid|mid-|between|around|of|every|each|past|coming|start of|end of|beginning of|middle of|and|to|as of|back in)';
 const clock = '(?:,?\\s(?:at\\s)?\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?)?';
@@ -28,8 +29,17 @@ function halves(match: RegExpExecArray): boolean {
   return validDay(a, b);
 }
 
+/** Every date of one level. A dot at its end is an abbreviation’s or the sentence’s: nothing is told by it, so it stays. */
+export function findDates(text: string, level: Level): Candidate[] {
+  const found = matches(
+    text,
+    datePatterns.filter((pattern) => pattern.level === level),
+  );
+  return found.map((date) => (text[date.end - 1] === '.' ? { ...date, end: date.end - 1 } : date));
+}
+
 /** Dates in figures, months with days, days of the month, in all their written forms (45 CFR 164.514(b)(2)(C)). */
-export const datePatterns: readonly Pattern[] = [
+const datePatterns: readonly Pattern[] = [
   {
     ...red,
     find: /(?<![\w.-])(?:19|20)\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?:[T\s]\d{2}:\d{2}(?::\d{2})?Z?)?(?![\w-])/gu,

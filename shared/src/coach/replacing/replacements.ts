@@ -2,7 +2,8 @@ import type { Candidate, Category, Finding } from '../finding.ts';
 import { Days } from './days.ts';
 import { People } from './people.ts';
 
-const fixed: Readonly<Partial<Record<Category, string>>> = {
+/** What stands for a kind whatever its words were. */
+export const fixed: Readonly<Partial<Record<Category, string>>> = {
   AGE90: '90 or older',
   PHONE: '[phone number]',
   FAX: '[fax number]',

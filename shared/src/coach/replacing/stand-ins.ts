@@ -1,9 +1,18 @@
 import type { Span } from '../finding.ts';
+import { fixed } from './replacements.ts';
 
-/** What the coach itself puts in the place of something: it must not ask about its own words. */
-const form =
-  /\[(?:blanked|first date|date|name|address|post code|picture|plate|body record|number|[a-z -]{2,30} (?:number|address|name))\]|\bPerson [A-Z]\b(?!\.)|\b90 or older\b/gu;
+/** What stands for everybody where a facilitator has blanked something. */
+export const blanked = '[blanked]';
 
+/** All that is put in the place of something and could itself be taken for a finding. */
+const words = [blanked, ...Object.values(fixed), '[first date]', '[date]', '[name]', '[address]', '[post code]'];
+const form = new RegExp(`${words.map(escaped).join('|')}|\\bPerson [A-Z]\\b(?!\\.)`, 'gu');
+
+/** Where the coach's own words stand: it must not ask about them. */
 export function standIns(text: string): Span[] {
-  return [...text.matchAll(form)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return [...text.matchAll(form)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+function escaped(word: string): string {
+  return word.replace(/[[\]]/g, '\\$&');
 }
