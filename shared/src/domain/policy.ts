@@ -9,8 +9,10 @@ import type { Touch } from './touch.ts';
 const lead: readonly MeetingRole[] = ['facilitator'];
 const everybody: readonly MeetingRole[] = ['member', 'presenter', 'facilitator'];
 
+type Commanders = readonly MeetingRole[] | 'facilitators of the group' | 'facilitators and the lead' | 'who has a case';
+
 /** Who may give which command, whatever the phase. When it fits is for `reduce` to say. */
-const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of the group' | 'who has a case'> = {
+const commanders: Record<CommandKind, Commanders> = {
   // In the lobby every facilitator leads; two who start at once are told that it has been done, not that they may not.
   start: 'facilitators of the group',
   advance: lead,
@@ -25,8 +27,8 @@ const commanders: Record<CommandKind, readonly MeetingRole[] | 'facilitators of 
   spotlight: lead,
   close: lead,
   // Safety does not wait for the lead: every facilitator of the group may.
-  blank: 'facilitators of the group',
-  'blank-words': 'facilitators of the group',
+  blank: 'facilitators and the lead',
+  'blank-words': 'facilitators and the lead',
   'take-over': 'facilitators of the group',
   // Members for themselves only, and who speaks gives the floor on: `reduce` says so.
   'take-seat': everybody,
@@ -85,8 +87,8 @@ const actionsInArchive: readonly GroupAction[] = ['read-group', 'leave', 'archiv
 export function mayCommand(actor: Actor, kind: CommandKind, meeting: Meeting): boolean {
   const allowed = commanders[kind];
   if (allowed === 'who has a case') return caseOf(meeting, actor.id) !== undefined;
-  if (allowed === 'facilitators of the group')
-    return actor.role === 'facilitator' || ((kind === 'blank' || kind === 'blank-words') && leads(actor, meeting));
+  if (allowed === 'facilitators of the group') return actor.role === 'facilitator';
+  if (allowed === 'facilitators and the lead') return actor.role === 'facilitator' || leads(actor, meeting);
   return overlap(allowed, rolesIn(actor, meeting));
 }
 

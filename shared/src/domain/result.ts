@@ -7,7 +7,6 @@ export type RefusalCode =
   | 'agreement-needed'
   | 'already-done'
   | 'identifying'
-  | 'reading-needed'
   | 'expired'
   | 'forgotten'
   | 'malformed'

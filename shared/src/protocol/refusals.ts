@@ -11,7 +11,6 @@ export const refusalWords: Record<RefusalCode, string> = {
   'already-done': 'This has been done already. Nothing was changed.',
   identifying:
     'The coach still asks about words in this. Nothing was shared; decide about each of them and share again.',
-  'reading-needed': 'Your group wants a second reader first. Nothing was shared; ask for the reading.',
   forgotten: 'This was erased for good. Nobody can open it any more.',
   expired: 'This invitation is no longer valid. Ask your facilitator for a new link.',
   'too-short': 'The phases do not fit into this time. Choose a longer meeting or another method.',
@@ -32,7 +31,6 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'agreement-needed': 403,
   'already-done': 409,
   identifying: 409,
-  'reading-needed': 409,
   forgotten: 410,
   expired: 410,
   malformed: 400,
