@@ -96,7 +96,6 @@ function WithMeeting({ view, me, socket, notebook, children }: Planes & { childr
   const { connection, state, present, serverOffset, flags } = useStore(socket.live);
   useNewcomers(view, present);
   const unsent = useMemo(() => unsentWords(view.id, me), [view.id, me]);
-  useNewcomers(view, present);
   // Whoever was signed out in the middle keeps the page with what they typed; everybody else who is refused leaves.
   const refused = connection.kind === 'refused' && !(state && connection.code === 'signed-out') && connection.code;
   if (refused === 'agreement-needed') return <ToLobby view={view} />;
