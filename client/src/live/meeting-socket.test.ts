@@ -94,3 +94,15 @@ test('while offline the last state stays, but nobody counts as present', () => {
   fake.say('disconnect', 'transport close');
   expect(live.getState()).toMatchObject({ connection: { kind: 'offline' }, present: [], state: { version: 7 } });
 });
+
+test('what the coach asked before a connection was lost is told anew or no longer holds', () => {
+  const { fake, live } = joined();
+  fake.say('connect');
+  const flag = { place: { root: 'notes', key: null }, author: null, count: 1, categories: ['NAME'] };
+  fake.say('flags', [flag]);
+  expect(live.getState().flags).toEqual([flag]);
+  fake.say('disconnect', 'transport close');
+  expect(live.getState().flags).toEqual([flag]);
+  fake.say('connect');
+  expect(live.getState().flags).toEqual([]);
+});

@@ -63,7 +63,8 @@ export function joinMeeting(meetingId: string, connect: (meetingId: string) => L
   }));
   const socket = connect(meetingId);
   socket.on('connect', () => {
-    live.setState({ connection: { kind: 'online' } });
+    // What was asked about and is settled meanwhile is not told again: the server tells anew what is left.
+    live.setState({ connection: { kind: 'online' }, flags: [] });
     void refreshOffset(socket, live);
   });
   socket.on('state', (state) => {

@@ -1,8 +1,10 @@
 import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import type { Category } from '@casecircle/shared/coach/finding.ts';
+import { splitKey } from '@casecircle/shared/document/roots.ts';
 import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { createTurnstile } from '../live/turnstile.ts';
 import { type ReaderParts, redIn } from './table-reader.ts';
 
 export type WatchParts = ReaderParts & {
@@ -30,6 +32,7 @@ export type TableWatch = {
 export function watchTables(parts: WatchParts): TableWatch {
   const watched = new Map<string, Watched>();
   const meetingOfCase = new Map<string, string>();
+  const alone = createTurnstile();
   let stopped = false;
 
   function schedule(meetingId: string): void {
@@ -39,18 +42,19 @@ export function watchTables(parts: WatchParts): TableWatch {
     // Not pushed back by the next key: in a room where many write there might be no pause at all.
     one.timer ??= setTimeout(() => {
       delete one.timer;
-      void look(meetingId, one).catch((error: unknown) => parts.report('table-unread', { meeting: meetingId, error }));
+      // One after another: of two at once, the one that began earlier could have the last word.
+      void alone(meetingId, () => look(meetingId, one)).catch((error: unknown) => {
+        if (!stopped) parts.report('table-unread', { meeting: meetingId, error });
+      });
     }, parts.pauseMs ?? 1_000);
   }
 
   async function look(meetingId: string, one: Watched): Promise<void> {
-    if (!parts.isAttended(meetingId)) {
-      forget(meetingId);
-      return;
-    }
+    forgetEmpty();
+    if (watched.get(meetingId) !== one) return;
     const places = (await parts.documents.read({ scope: 'table', meetingId }, tablePlaces)) ?? [];
     for (const { root, key } of places)
-      if (root === 'cases' && key) meetingOfCase.set(key.split(':')[1] ?? '', meetingId);
+      if (root === 'cases' && key) meetingOfCase.set(splitKey(key)?.id ?? '', meetingId);
     const read = new Map<string, Known>();
     for (const place of places) {
       const name = `${place.root} ${place.key}`;
@@ -74,9 +78,14 @@ export function watchTables(parts: WatchParts): TableWatch {
     return { place: { root: place.root, key: place.key }, author: place.author, count: found.length, categories };
   }
 
-  function forget(meetingId: string): void {
-    watched.delete(meetingId);
-    for (const [caseId, meeting] of meetingOfCase) if (meeting === meetingId) meetingOfCase.delete(caseId);
+  /** What nobody is at any more is not kept: it holds words. */
+  function forgetEmpty(): void {
+    for (const [meetingId, { timer }] of watched) {
+      if (parts.isAttended(meetingId)) continue;
+      clearTimeout(timer);
+      watched.delete(meetingId);
+    }
+    for (const [caseId, meetingId] of meetingOfCase) if (!watched.has(meetingId)) meetingOfCase.delete(caseId);
   }
 
   return {
