@@ -47,6 +47,12 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
     await look(page, 'coach-draft');
   });
 
+  await test.step('what it finds and misses can be read, also without an account', async () => {
+    await leo.page.goto('/help/coach');
+    await expect(leo.page.getByRole('heading', { level: 1, name: 'The coach' })).toBeVisible();
+    await look(leo.page, 'coach-help');
+  });
+
   await test.step('by keyboard each word is replaced or kept, and what is sure all at once', async () => {
     await page.keyboard.press('F8');
     await expect(panel.getByRole('button', { name: /^Show “/ }).first()).toBeFocused();

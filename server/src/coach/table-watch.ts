@@ -13,12 +13,14 @@ export type WatchParts = ReaderParts & {
   /** Tells whoever may know what the coach asks about in a meeting now. */
   tell(meetingId: string, flags: readonly CoachFlag[]): void;
   report(event: string, about: { meeting: string; error: unknown }): void;
-  pauseMs?: number;
 };
+
+/** How long people write on before what they wrote is read. Milliseconds. */
+const pause = 1_000;
 
 type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
 
-/** A place whose words were looked at, and what came of it before anybody's decisions. */
+/** A place whose words were looked at, and what is asked about them. */
 type Known = { text: string; flag: CoachFlag | undefined };
 
 /** Reads tables along while people write on them, a pause after each change. */
@@ -46,7 +48,7 @@ export function watchTables(parts: WatchParts): TableWatch {
       void alone(meetingId, () => look(meetingId, one)).catch((error: unknown) => {
         if (!stopped) parts.report('table-unread', { meeting: meetingId, error });
       });
-    }, parts.pauseMs ?? 1_000);
+    }, pause);
   }
 
   async function look(meetingId: string, one: Watched): Promise<void> {
