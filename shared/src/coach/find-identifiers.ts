@@ -1,25 +1,14 @@
 import { combinationPatterns } from './combinations.ts';
-import { agePatterns } from './dates/ages.ts';
-import { findDates } from './dates/dates.ts';
 import type { Finding } from './finding.ts';
 import { Ground } from './ground.ts';
-import { eponyms } from './names/eponyms.ts';
-import { findSeenBefore } from './names/memory.ts';
-import { findHeaded } from './names/organisations.ts';
-import { pageOf } from './names/page.ts';
-import { findPeople } from './names/people.ts';
-import { findPlaces, findUnknown, findUnknownLower } from './names/unknown.ts';
+import { findSeenBefore } from './memory.ts';
 import { findOwnWords } from './own-words.ts';
-import { addressPatterns } from './patterns/address.ts';
-import { findCodes } from './patterns/codes.ts';
-import { networkPatterns, numberShapes } from './patterns/contact.ts';
-import { faxed } from './patterns/fax.ts';
-import { mentionPatterns } from './patterns/mentions.ts';
 import { matches } from './patterns/pattern.ts';
-import { safeSpans } from './patterns/safe.ts';
-import { shapedCodes } from './patterns/vehicles.ts';
 import { replaced } from './replacing/replacements.ts';
 import { standIns } from './replacing/stand-ins.ts';
+import { claimShapes } from './shapes.ts';
+import { findWeighed } from './weighed.ts';
+import { readPage } from './weighing/page.ts';
 
 export type Settings = {
   /** Names and other words the author has listed for this case: always red. */
@@ -53,28 +42,9 @@ function same(words: string): string {
   return words.trim().toLowerCase();
 }
 
-/** Everything that is told by its form or by the words beside it, the surest first. */
-function claimShapes(text: string, ground: Ground): void {
-  ground.claim(matches(text, networkPatterns));
-  ground.claim(matches(text, agePatterns));
-  ground.claim(matches(text, shapedCodes));
-  ground.claim(faxed(text, matches(text, numberShapes)));
-  ground.claim(matches(text, addressPatterns));
-  ground.claim(findDates(text, 'red'));
-  ground.claim(matches(text, mentionPatterns));
-  ground.close(safeSpans(text));
-  ground.claim(findDates(text, 'amber'));
-  ground.claim(findCodes(text, ground.free));
-}
-
 function claimNames(text: string, ground: Ground): void {
-  ground.close(eponyms(text));
-  const page = pageOf(text, ground.free);
-  ground.claim(findHeaded(page));
-  ground.claim(findPeople(page));
-  ground.claim(findPlaces(page));
-  ground.claim(findUnknown(page));
+  const page = readPage(text, ground.claimOn);
+  ground.claim(findWeighed(page));
   ground.claim(findSeenBefore(page, ground.kept));
-  ground.claim(findUnknownLower(page));
   ground.claim(matches(text, combinationPatterns));
 }

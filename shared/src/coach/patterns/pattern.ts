@@ -12,11 +12,29 @@ export type Pattern = {
 
 /** Everything that the patterns see, in the order of the patterns. */
 export function matches(text: string, patterns: readonly Pattern[]): Candidate[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern.find)]
-      .filter((match) => pattern.check?.(match) ?? true)
-      .map((match) => ({ ...spanOf(match), category: pattern.category, level: pattern.level, reason: pattern.reason })),
-  );
+  const found: Candidate[] = [];
+  for (const { find, check, category, level, reason } of patterns)
+    eachMatch(text, find, (match) => {
+      if (check === undefined || check(match)) found.push({ ...spanOf(match), category, level, reason });
+    });
+  return found;
+}
+
+/** What `matchAll` gives, without the copy of the expression that it makes each time: most of them find nothing. */
+export function eachMatch(text: string, find: RegExp, take: (match: RegExpExecArray) => void): void {
+  find.lastIndex = 0;
+  for (let match = find.exec(text); match; match = find.exec(text)) {
+    take(match);
+    if (match[0] === '') find.lastIndex += 1;
+  }
+}
+
+/** The spans of all that the expressions find. */
+export function spansOf(text: string, finds: readonly RegExp[]): Span[] {
+  const spans: Span[] = [];
+  for (const find of finds)
+    eachMatch(text, find, ({ index, 0: { length } }) => spans.push({ start: index, end: index + length }));
+  return spans;
 }
 
 /** Where the value of a match lies, or the whole match, without blanks around it. */

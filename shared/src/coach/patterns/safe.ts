@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { spansOf } from './pattern.ts';
 
 const scales =
   'PHQ|GAD|BDI|BAI|PCL|CAPS|DES|ACE|ACES|AUDIT|DAST|MDQ|YMRS|HAM-?[AD]|HAMD|MADRS|EPDS|GAF|WHODAS|OQ|SUDS?|SRS|ORS|CORE|CORE-OM|CORE-10|K|ISI|ASRS|MoCA|MMSE|MOCA|Y-?BOCS|CSSRS|C-SSRS|CES-D|DASS|IES-R|IES|PSWQ|PDSS|SPIN|LSAS|EDE-Q|EAT|SCOFF|CAGE|WAI|Rorschach|WAIS|WISC|SCL|BASC|CBCL|Vanderbilt|Conners|RCADS|SCARED|PSC|CRAFFT|BPRS|PANSS|QIDS|IDS|HRSD|ACEs|Hamilton|Beck|Young Mania(?: Rating Scale)?|Edinburgh|Epworth|Columbia|score|scored|scores|rating|rated|rates|distress|mood|pain|anxiety|urge|urges|craving|cravings|motivation|confidence|level|scale|intensity|severity|BMI|IQ|GPA|T-score|percentile';
@@ -56,7 +57,5 @@ const safePatterns: readonly RegExp[] = [
 
 /** The spans of the text that no later rule may report. */
 export function safeSpans(text: string): Span[] {
-  return safePatterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
+  return spansOf(text, safePatterns);
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../finding.ts';
 import { relations, titles } from '../lists/people.ts';
-import { plainWord } from '../text/token.ts';
+import { plainWord } from '../text/plain-word.ts';
 
 const titleRoles: Readonly<Record<string, string>> = {
   dr: 'doctor',

@@ -1,0 +1,66 @@
+import { labelCount } from '../../../shared/src/coach/weighing/labels.ts';
+import type { PackedWeights } from '../../../shared/src/coach/weighing/weights.ts';
+import type { Chain } from './chain.ts';
+
+/** The buckets whose weights move most, so many of them, in order. */
+export function telling(chain: Chain, most: number): number[] {
+  const sizes = Array.from({ length: chain.buckets }, (_, bucket) => {
+    const row = chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount);
+    const middle = row.reduce((sum, weight) => sum + weight, 0) / labelCount;
+    const spread = row.reduce((sum, weight) => sum + (weight - middle) ** 2, 0);
+    return { bucket, size: spread };
+  });
+  const kept = sizes.filter(({ size }) => size > 0).toSorted((one, other) => other.size - one.size);
+  return kept
+    .slice(0, most)
+    .map(({ bucket }) => bucket)
+    .toSorted((one, other) => one - other);
+}
+
+/** The chain as the engine stores it: its telling buckets, each weight as the nearest of sixteen levels. */
+export function packWeights(chain: Chain, kept: readonly number[]): PackedWeights {
+  const weights = kept.flatMap((bucket) => [...chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount)]);
+  const levels = levelsOf(weights);
+  let steps = '';
+  let last = -1;
+  for (const bucket of kept) {
+    let step = bucket - last;
+    for (; step >= 255; step -= 255) steps += '\xff';
+    steps += String.fromCharCode(step);
+    last = bucket;
+  }
+  const nearest = weights.map((weight) => nearestOf(levels, weight));
+  let halves = '';
+  for (let at = 0; at < nearest.length; at += 2)
+    halves += String.fromCharCode((nearest[at] as number) | ((nearest[at + 1] ?? 0) << 4));
+  return {
+    buckets: chain.buckets,
+    steps: btoa(steps),
+    weights: btoa(halves),
+    levels,
+    transitions: [...chain.transitions].map((value) => Number(value.toFixed(2))),
+  };
+}
+
+/** Sixteen levels that lie where the weights are: Lloyd's algorithm. */
+function levelsOf(weights: readonly number[]): number[] {
+  const sorted = weights.toSorted((one, other) => one - other);
+  let levels = Array.from({ length: 16 }, (_, at) => sorted[Math.floor(((at + 0.5) / 16) * sorted.length)] as number);
+  for (let round = 0; round < 30; round += 1) {
+    const sums = levels.map(() => ({ sum: 0, count: 0 }));
+    for (const weight of weights) {
+      const near = sums[nearestOf(levels, weight)] as { sum: number; count: number };
+      near.sum += weight;
+      near.count += 1;
+    }
+    levels = levels.map((level, at) => (sums[at]?.count ? sums[at].sum / sums[at].count : level));
+  }
+  return levels.map((level) => Number(level.toFixed(3)));
+}
+
+function nearestOf(levels: readonly number[], weight: number): number {
+  let best = 0;
+  for (const [at, level] of levels.entries())
+    if (Math.abs(level - weight) < Math.abs((levels[best] as number) - weight)) best = at;
+  return best;
+}

@@ -1,0 +1,94 @@
+import type { Candidate, Category, Level } from './finding.ts';
+import { reasonOf } from './weighed-reason.ts';
+import { labelCount, labels } from './weighing/labels.ts';
+import { packed } from './weighing/packed-weights.ts';
+import type { Page } from './weighing/page.ts';
+import type { Piece } from './weighing/piece.ts';
+import { shapes } from './weighing/shape.ts';
+import { weigh } from './weighing/weigh.ts';
+import { unpackWeights } from './weighing/weights.ts';
+import { classes } from './weighing/word-class.ts';
+
+const weights = unpackWeights(packed);
+
+/** From which likelihood on a piece is asked about, taken along beside one that is, and certain enough to be red. */
+const asked = 0.14;
+const alongside = 0.07;
+const certain = 0.75;
+/** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
+const surely = 0.9;
+
+type Run = { readonly from: number; to: number; readonly label: number; most: number };
+
+/** What the evidence in and around each word says, where no rule has: names, places, organisations, times, codes. */
+export function findWeighed(page: Page): Candidate[] {
+  const marginals = weigh(page, weights);
+  return runsOf(page, marginals)
+    .filter((run) => run.most >= asked && (!isSafe(page, run) || (labels[run.label] === 'name' && run.most >= surely)))
+    .map((run) => candidate(page, run));
+}
+
+function runsOf(page: Page, marginals: Float64Array): Run[] {
+  const runs: Run[] = [];
+  for (const [at, piece] of page.pieces.entries()) {
+    const likely = 1 - (marginals[at * labelCount] as number);
+    if (likely < alongside || page.kind[at] === classes.found) continue;
+    const label = likeliest(marginals, at);
+    const run = runs.at(-1);
+    if (run?.to === at - 1 && run.label === label && joins(page.pieces[at - 1] as Piece, piece)) {
+      run.to = at;
+      run.most = Math.max(run.most, likely);
+    } else runs.push({ from: at, to: at, label, most: likely });
+  }
+  return runs;
+}
+
+function isSafe({ safe }: Page, { from, to }: Run): boolean {
+  return safe.subarray(from, to + 1).every(Boolean);
+}
+
+function likeliest(marginals: Float64Array, at: number): number {
+  let best = 1;
+  for (let label = 2; label < labelCount; label += 1)
+    if ((marginals[at * labelCount + label] as number) > (marginals[at * labelCount + best] as number)) best = label;
+  return best;
+}
+
+function joins(before: Piece, { gap }: Piece): boolean {
+  return (
+    !before.possessive && /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.shape === shapes.lower)
+  );
+}
+
+function candidate(page: Page, run: Run): Candidate {
+  const [first, last] = [page.pieces[withTitle(page, run)] as Piece, page.pieces[run.to] as Piece];
+  const span = { start: first.start, end: last.end };
+  const words = page.text.slice(span.start, span.end);
+  const level: Level = run.most >= certain ? 'red' : 'amber';
+  const category = categoryOf(run.label, words);
+  return { ...span, category, level, reason: reasonOf(page, run, category) };
+}
+
+/** "Mrs. Keller" is one person, and goes as a whole. */
+function withTitle({ pieces, kind }: Page, { from, label }: Run): number {
+  const title = pieces[from - 1];
+  const joined = labels[label] === 'name' && title !== undefined && /^\.? $/.test((pieces[from] as Piece).gap);
+  return joined && kind[from - 1] === classes.title && title.shape !== shapes.lower ? from - 1 : from;
+}
+
+function categoryOf(label: number, words: string): Category {
+  switch (labels[label]) {
+    case 'place':
+      return 'LOCATION';
+    case 'organisation':
+      return 'ORG';
+    case 'time':
+      return /\bninet|hundred|^(?:9\d|1[01]\d)(?!\d|st|nd|rd|th)(?![/.-])/i.test(words) ? 'AGE90' : 'DATE';
+    case 'code':
+      return 'OTHER_ID';
+    case 'body':
+      return /photo|pic|portrait|selfie|shot|image|video|face/i.test(words) ? 'PHOTO' : 'BIOMETRIC';
+    default:
+      return 'NAME';
+  }
+}
