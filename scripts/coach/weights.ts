@@ -8,13 +8,16 @@ import { poolsFrom } from './training/pools.ts';
 import { train } from './training/train.ts';
 
 /**
- * `node scripts/coach/weights.ts <folder>` trains the weights of the coach on the open half of the notes in
+ * `node scripts/coach/weights.ts <folder>` trains the weights of the coach on the notes in training/notes and on the open half of those in
  * e2e/bench/coach/notes (the held half is never read) and writes them where the engine reads them. The folder takes the
  * sources of the dictionary, whose rarer names and towns stand in for those of the notes. The same notes give the same weights.
  */
-const notes = readNotes().filter(({ half }) => half === 'open');
+const notes = [
+  ...readNotes().filter(({ half }) => half === 'open'),
+  ...readNotes(join(import.meta.dirname, 'training/notes')),
+];
 const pools = poolsFrom(fetchSources(process.argv[2] ?? '/tmp/coach-sources'));
 const { chain, kept } = train(notes, pools, { buckets: 65_536, kept: 9_000, rounds: 24, seed: 5 });
-const file = `// Made by scripts/coach/weights.ts; do not edit.\nimport type { PackedWeights } from './weights.ts';\n\nexport const packed: PackedWeights = ${JSON.stringify(packWeights(chain, kept))};\n`;
-writeFileSync(join(import.meta.dirname, '../../shared/src/coach/weighing/packed-weights.ts'), file);
+const file = `// Made by scripts/coach/weights.ts; do not edit.\nimport type { PackedWeights } from '../weights.ts';\n\nexport const packed: PackedWeights = ${JSON.stringify(packWeights(chain, kept))};\n`;
+writeFileSync(join(import.meta.dirname, '../../shared/src/coach/weighing/packed/weights.ts'), file);
 console.log(`${notes.length} notes, ${kept.length} rows, ${gzipSync(file, { level: 9 }).length} bytes gzipped`);

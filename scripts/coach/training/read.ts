@@ -3,12 +3,14 @@ import { Ground } from '../../../shared/src/coach/ground.ts';
 import { claimShapes } from '../../../shared/src/coach/shapes.ts';
 import { labelFor } from '../../../shared/src/coach/weighing/labels.ts';
 import { type Page, readPage } from '../../../shared/src/coach/weighing/page.ts';
+import { piecesOf } from '../../../shared/src/coach/weighing/piece.ts';
 
 /** The note as the weighing sees it after the rules, and which label each piece has. */
 export function readGold(note: Note): { page: Page; gold: Uint8Array } {
   const ground = new Ground(note.text.length);
-  claimShapes(note.text, ground);
-  const page = readPage(note.text, ground.claimOn);
+  const pieces = piecesOf(note.text);
+  claimShapes(note.text, pieces, ground);
+  const page = readPage(note.text, pieces, ground.claimOn);
   const gold = new Uint8Array(page.pieces.length);
   for (const [at, piece] of page.pieces.entries()) {
     const span = note.spans.find(({ start, end }) => piece.start < end && start < piece.end);

@@ -9,6 +9,7 @@ import { standIns } from './replacing/stand-ins.ts';
 import { claimShapes } from './shapes.ts';
 import { findWeighed } from './weighed.ts';
 import { readPage } from './weighing/page.ts';
+import { type Piece, piecesOf } from './weighing/piece.ts';
 
 export type Settings = {
   /** Names and other words the author has listed for this case: always red. */
@@ -26,8 +27,9 @@ export function findIdentifiers(text: string, settings: Settings = {}): Finding[
   const ground = new Ground(text.length);
   ground.claim(findOwnWords(text, settings.own ?? []));
   ground.close(standIns(text));
-  claimShapes(text, ground);
-  claimNames(text, ground);
+  const pieces = piecesOf(text);
+  claimShapes(text, pieces, ground);
+  claimNames(text, pieces, ground);
   const settled = new Set((settings.settled ?? []).map(same));
   const kept = ground.kept.filter(
     (finding) => finding.reason === 'own-list' || !settled.has(same(text.slice(finding.start, finding.end))),
@@ -42,8 +44,8 @@ function same(words: string): string {
   return words.trim().toLowerCase();
 }
 
-function claimNames(text: string, ground: Ground): void {
-  const page = readPage(text, ground.claimOn);
+function claimNames(text: string, pieces: readonly Piece[], ground: Ground): void {
+  const page = readPage(text, pieces, ground.claimOn);
   ground.claim(findWeighed(page));
   ground.claim(findSeenBefore(page, ground.kept));
   ground.claim(matches(text, combinationPatterns));

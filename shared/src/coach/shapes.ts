@@ -1,5 +1,6 @@
 import { agePatterns } from './dates/ages.ts';
 import { findDates } from './dates/dates.ts';
+import { feastPatterns } from './dates/feasts.ts';
 import type { Ground } from './ground.ts';
 import { addressPatterns } from './patterns/address.ts';
 import { findCodes } from './patterns/codes.ts';
@@ -8,20 +9,23 @@ import { eponyms } from './patterns/eponyms.ts';
 import { faxed } from './patterns/fax.ts';
 import { mentionPatterns } from './patterns/mentions.ts';
 import { matches } from './patterns/pattern.ts';
+import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
+import type { Piece } from './weighing/piece.ts';
 
 /** Everything that is told by its form or by the words beside it, the surest first; what is harmless is closed. */
-export function claimShapes(text: string, ground: Ground): void {
+export function claimShapes(text: string, pieces: readonly Piece[], ground: Ground): void {
   ground.claim(matches(text, networkPatterns));
   ground.claim(matches(text, agePatterns));
   ground.claim(matches(text, shapedCodes));
   ground.claim(faxed(text, matches(text, numberShapes)));
   ground.claim(matches(text, addressPatterns));
-  ground.claim(findDates(text, 'red'));
-  ground.claim(matches(text, mentionPatterns));
+  const dates = findDates(pieces);
+  ground.claim(dates.filter(({ level }) => level === 'red'));
+  ground.claim([...findPictures(text), ...matches(text, mentionPatterns)]);
   ground.close(safeSpans(text));
-  ground.claim(findDates(text, 'amber'));
+  ground.claim([...dates.filter(({ level }) => level === 'amber'), ...matches(text, feastPatterns)]);
   ground.claim(findCodes(text, ground.free));
   ground.close(eponyms(text));
 }

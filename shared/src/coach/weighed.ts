@@ -1,50 +1,48 @@
+import { filledOut } from './filled-out.ts';
 import type { Candidate, Category, Level } from './finding.ts';
+import { isTelling } from './telling.ts';
 import { reasonOf } from './weighed-reason.ts';
 import { labelCount, labels } from './weighing/labels.ts';
-import { packed } from './weighing/packed-weights.ts';
+import { packed } from './weighing/packed/weights.ts';
 import type { Page } from './weighing/page.ts';
 import type { Piece } from './weighing/piece.ts';
 import { shapes } from './weighing/shape.ts';
 import { weigh } from './weighing/weigh.ts';
-import { unpackWeights } from './weighing/weights.ts';
+import { unpackWeights, type Weights } from './weighing/weights.ts';
 import { classes } from './weighing/word-class.ts';
 
-const weights = unpackWeights(packed);
+const stored = unpackWeights(packed);
 
 /** From which likelihood on a piece is asked about, taken along beside one that is, and certain enough to be red. */
 const asked = 0.14;
 const alongside = 0.07;
+const alongsideCapital = 0.03;
 const certain = 0.75;
-/** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
-const surely = 0.9;
 
-type Run = { readonly from: number; to: number; readonly label: number; most: number };
+type Run = { from: number; to: number; readonly label: number; most: number };
 
 /** What the evidence in and around each word says, where no rule has: names, places, organisations, times, codes. */
-export function findWeighed(page: Page): Candidate[] {
+export function findWeighed(page: Page, weights: Weights = stored): Candidate[] {
   const marginals = weigh(page, weights);
   return runsOf(page, marginals)
-    .filter((run) => run.most >= asked && (!isSafe(page, run) || (labels[run.label] === 'name' && run.most >= surely)))
-    .map((run) => candidate(page, run));
+    .filter((run) => run.most >= asked && isTelling(page, run))
+    .map((run) => candidate(page, filledOut(page, run)));
 }
 
 function runsOf(page: Page, marginals: Float64Array): Run[] {
   const runs: Run[] = [];
   for (const [at, piece] of page.pieces.entries()) {
     const likely = 1 - (marginals[at * labelCount] as number);
-    if (likely < alongside || page.kind[at] === classes.found) continue;
+    if (likely < (piece.shape === shapes.lower ? alongside : alongsideCapital) || page.kind[at] === classes.found)
+      continue;
     const label = likeliest(marginals, at);
     const run = runs.at(-1);
-    if (run?.to === at - 1 && run.label === label && joins(page.pieces[at - 1] as Piece, piece)) {
+    if (run?.to === at - 1 && run.label === label && joins(page.pieces[at - 1] as Piece, piece, label)) {
       run.to = at;
       run.most = Math.max(run.most, likely);
     } else runs.push({ from: at, to: at, label, most: likely });
   }
   return runs;
-}
-
-function isSafe({ safe }: Page, { from, to }: Run): boolean {
-  return safe.subarray(from, to + 1).every(Boolean);
 }
 
 function likeliest(marginals: Float64Array, at: number): number {
@@ -54,15 +52,14 @@ function likeliest(marginals: Float64Array, at: number): number {
   return best;
 }
 
-function joins(before: Piece, { gap }: Piece): boolean {
-  return (
-    !before.possessive && /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.shape === shapes.lower)
-  );
+function joins(before: Piece, { gap }: Piece, label: number): boolean {
+  if (before.possessive && labels[label] !== 'organisation') return false;
+  return /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.shape === shapes.lower);
 }
 
 function candidate(page: Page, run: Run): Candidate {
   const [first, last] = [page.pieces[withTitle(page, run)] as Piece, page.pieces[run.to] as Piece];
-  const span = { start: first.start, end: last.end };
+  const span = { start: first.start, end: endOf(page, last, run.label) };
   const words = page.text.slice(span.start, span.end);
   const level: Level = run.most >= certain ? 'red' : 'amber';
   const category = categoryOf(run.label, words);
@@ -74,6 +71,13 @@ function withTitle({ pieces, kind }: Page, { from, label }: Run): number {
   const title = pieces[from - 1];
   const joined = labels[label] === 'name' && title !== undefined && /^\.? $/.test((pieces[from] as Piece).gap);
   return joined && kind[from - 1] === classes.title && title.shape !== shapes.lower ? from - 1 : from;
+}
+
+/** "St. Hedwig's" ends with its ending; a person's does not belong to the name. */
+function endOf({ text }: Page, last: Piece, label: number): number {
+  const possessive =
+    last.possessive && labels[label] === 'organisation' && /^['’][sS]/.test(text.slice(last.end, last.end + 2));
+  return possessive ? last.end + 2 : last.end;
 }
 
 function categoryOf(label: number, words: string): Category {

@@ -1,3 +1,4 @@
+import { clinicalWords } from '../lists/clinical.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 
 const red = { category: 'AGE90', level: 'red', reason: 'age-over-89' } as const;
@@ -7,7 +8,7 @@ const words =
   '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)';
 const old = '(?:[- ]?(?:years?|yrs?|yr|y)[- ]?(?:old|of age|o)s?\\b|\\s?(?:yo|y\\/o|y\\.o\\.?|yof|yom)\\b)';
 const measure =
-  '(?!\\s?(?:%|percent|mg|mcg|min|day|hour|week|month|lb|pound|kg|mile|degree|point|dollar|people|session|time|rep|bpm|/|:|,\\d|\\.\\d|-|k\\b|°|out of|of\\b|bucks|cents|calories|m\\b|in\\b))';
+  '(?!\\s?(?:%|percent|mg|mcg|min|day|hour|week|month|lb|pound|kg|mile|degree|point|dollar|people|session|time|rep|bpm|/|:|,\\d|\\.\\d|-|k\\b|°|out of|of\\b|bucks|cents|calories|m\\b|in(?:ches)?\\b(?!\\s(?:the|a|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall|autumn|winter))))';
 
 /** Ages of 90 and over, in figures and words, and years of birth that show one. */
 export const agePatterns: readonly Pattern[] = [
@@ -55,16 +56,17 @@ export const agePatterns: readonly Pattern[] = [
     ...amber,
     reason: 'age-over-89',
     find: new RegExp(
-      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`,
+      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged|reached|be|she['’]ll be|he['’]ll be|hit|lived to)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`,
       'giu',
     ),
   },
-  { ...red, find: /(?<=\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
+  { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
   {
     ...red,
     find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu})\b)/gu,
     check: (match) =>
-      !/^[A-Z]{2,}|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
+      !clinicalWords.has((/^\p{L}+/u.exec(match[0])?.[0] ?? '').toLowerCase()) &&
+      !/^[A-Z]{2,}|101$|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
         match[0],
       ),
   },

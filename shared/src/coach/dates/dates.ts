@@ -1,136 +1,66 @@
-import type { Candidate, Level } from '../finding.ts';
-import { monthNames, ordinalWords, weekdayNames } from '../lists/calendar.ts';
-import { matches, type Pattern } from '../patterns/pattern.ts';
-import { looseDates } from './loose-dates.ts';
+import type { Candidate } from '../finding.ts';
+import type { Piece } from '../weighing/piece.ts';
+import { shapes } from '../weighing/shape.ts';
+import { dayThenMonth } from './day-then-month.ts';
+import { dateInFigures } from './figures.ts';
+import type { FoundDate } from './found.ts';
+import { inFigures } from './in-figures.ts';
+import { monthThenDay } from './months.ts';
+import { afterThe, bareOrdinal, weekdayOfMonth } from './ordinals.ts';
+import { lastOfRange } from './range.ts';
+import { isDayFigure, isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './units.ts';
 
-const red = { category: 'DATE', level: 'red', reason: 'calendar-date' } as const;
-const year = "(?:(?:19|20)\\d{2}|['’]\\d{2})";
-const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const weekday = `(?:${weekdayNames})\\b\\.?,?\\s{1,2}`;
-const month = `(?:${monthNames})\\b\\.?`;
-const nearNow =
-  '(?:in|since|last|next|this|until|till|by|before|after|during|from|through|early|late|mid|mid-|between|around|of|every|each|past|coming|start of|end of|beginning of|middle of|and|to|as of|back in)';
-const clock = '(?:,?\\s(?:at\\s)?\\d{1,2}(?::\\d{2})?\\s?[ap]\\.?m\\.?)?';
-const thing =
-  '(?:session|visit|week|time|grade|grader|floor|century|percentile|step|anniversary|attempt|meeting|month|year|hour|draft|child|kid|pregnancy|marriage|cycle|episode|appointment|generation|semester|admission|hospital\\w*|round|job|birthday|day|night|person|one|chapter|amendment|edition|street|st|avenue|ave|place|cigarette|drink|dose|trimester|half|part|thing|option|wife|husband)';
-
-function validDay(first: string | undefined, second: string | undefined): boolean {
-  const [a, b] = [Number(first), Number(second)];
-  return a >= 1 && b >= 1 && ((a <= 12 && b <= 31) || (b <= 12 && a <= 31));
+/** Dates in every written form but the year alone (45 CFR 164.514(b)(2)(C)), read piece by piece. */
+export function findDates(pieces: readonly Piece[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const date = dateAt(pieces, at);
+    if (!date) continue;
+    const [first, last] = [pieces[date.from] as Piece, pieces[date.to] as Piece];
+    found.push({ start: first.start, end: last.end, category: 'DATE', level: date.level, reason: 'calendar-date' });
+    at = date.to;
+  }
+  return found;
 }
 
-function rangeOk(match: RegExpExecArray): boolean {
-  const [a, b, c, d] = match[0].match(/\d+/g) ?? [];
-  return validDay(a, b) && validDay(c, d);
+function dateAt(pieces: readonly Piece[], at: number): FoundDate | undefined {
+  const piece = pieces[at] as Piece;
+  if (piece.shape === shapes.figure)
+    return inFigures(pieces, at) ?? dayThenMonth(pieces, at) ?? weekdayOfMonth(pieces, at) ?? bareOrdinal(pieces, at);
+  const word = piece.lower;
+  if (isWeekday(word)) return afterWeekday(pieces, at);
+  if (word === 'the') return afterThe(pieces, at);
+  if (isOrdinalWord(word)) return dayThenMonth(pieces, at) ?? weekdayOfMonth(pieces, at);
+  if (word === 'last') return weekdayOfMonth(pieces, at);
+  return isMonthBesideDay(word) ? monthThenDay(pieces, at) : undefined;
 }
 
-function halves(match: RegExpExecArray): boolean {
-  const [a, b] = (match.groups?.value ?? match[0]).split(/[/.–-]/);
-  return validDay(a, b);
+/** "Tuesday, March 14th", "Mon the 3rd", "Fri 13", "Sat 14/9". A weekday alone is none. */
+function afterWeekday(pieces: readonly Piece[], at: number): FoundDate | undefined {
+  let next = at + 1;
+  if (
+    /^(?:morning|afternoon|evening|night|nite|eve|week)$/.test(pieces[next]?.lower ?? '') &&
+    pieces[next]?.gap === ' '
+  )
+    next += 1;
+  const following = pieces[next];
+  if (!following || !/^(?:\s|,\s|\.\s|\.,\s|,)$/.test(following.gap)) return undefined;
+  if (isWeekday(following.lower)) return undefined;
+  const from = /^(?:last|next|this|that)$/.test(pieces[at - 1]?.lower ?? '') ? at - 1 : at;
+  const date = dateAt(pieces, next);
+  if (date) return { ...date, from, level: 'red' };
+  if (dateInFigures(following.lower)) return { from, to: lastOfRange(pieces, next), level: 'red' };
+  const bare =
+    (isDayFigure(following.lower) || isOrdinalFigure(following.lower)) &&
+    following.gap !== ',' &&
+    !isClock(pieces[next + 1]);
+  return bare ? { from, to: next, level: isOrdinalFigure(following.lower) ? 'red' : 'amber' } : undefined;
 }
 
-/** Every date of one level. A dot at its end is an abbreviation’s or the sentence’s: nothing is told by it, so it stays. */
-export function findDates(text: string, level: Level): Candidate[] {
-  const found = matches(
-    text,
-    datePatterns.filter((pattern) => pattern.level === level),
+function isClock(after: Piece | undefined): boolean {
+  return (
+    after !== undefined &&
+    /^(?:am|pm|a|p|o'clock|to|hours?|hrs?|mins?|minutes|sessions?|x|times|and|or)$/.test(after.lower) &&
+    /^[\s.-]?$/.test(after.gap)
   );
-  return found.map((date) => (text[date.end - 1] === '.' ? { ...date, end: date.end - 1 } : date));
 }
-
-/** Dates in figures, months with days, days of the month, in all their written forms (45 CFR 164.514(b)(2)(C)). */
-const datePatterns: readonly Pattern[] = [
-  {
-    ...red,
-    find: /(?<![\w.-])(?:19|20)\d{2}[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?:[T\s]\d{2}:\d{2}(?::\d{2})?Z?)?(?![\w-])/gu,
-  },
-  { ...red, find: /(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1(?:(?:19|20)\d{2}|['’]?\d{2})(?![\w/-]|\.\d)/gu, check: halves },
-  { ...red, find: /(?<![\w./-])\d{1,2}\s\/\s\d{1,2}\s\/\s\d{2,4}(?![\w/-])/gu },
-  {
-    ...red,
-    find: new RegExp(
-      `(?<![\\w/-])(?:${weekday})?(?:the\\s)?${day}[\\s-](?:of\\s)?${month}(?:(?:,|\\sof)?[\\s-]${year})?${clock}(?![\\w])`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:${weekday})?${month}[\\s-]{1,2}(?:the\\s)?${day}(?:\\s?(?:-|–|to|through|and|&)\\s?(?:${month}\\s)?(?:the\\s)?${day}(?![\\w:]))?(?:,?\\s{1,2}${year}|-${year})?${clock}(?![\\w/]|\\s?(?:mg|%))`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:${weekday})?(?:the\\s)?(?:${ordinalWords})\\s(?:day\\s)?of\\s${month}(?:,?\\s(?:of\\s)?${year})?`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:${weekday})?${month}\\s(?:the\\s)?(?:${ordinalWords})\\b(?!\\s${thing})(?:,?\\s${year})?`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(`\\b(?:early|late|mid)?[- ]?(?:${monthNames})\\b\\.?,?\\s(?:of\\s)?${year}(?![\\w])`, 'giu'),
-  },
-  { ...red, find: /(?<![\w./-])(?:1[0-2]|0?[1-9])[/](?:19|20)\d{2}(?![\w/-])/gu },
-  { ...red, find: /(?<![\w./-])(?:19|20)\d{2}[-/](?:1[0-2]|0[1-9])(?![\w/-])/gu },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:last|this|next|on|past|following|coming|previous)?\\s?(?:${weekdayNames})\\b,?\\s(?:the\\s)?${day.replace('?', '')}(?:\\sof\\s(?:the|this|last|next)\\smonth)?(?![\\w])`,
-      'giu',
-    ),
-    check: (match) => /(?:st|nd|rd|th)\b/i.test(match[0]),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:last|this|next|on|past)?\\s?(?:${weekdayNames})\\b,?\\sthe\\s(?:${ordinalWords})\\b`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:on|by|since|until|till|before|after|from|for|around|about|due|to|through|between|and|of|was|is|week of)\\s(?<value>the\\s(?:3[01]|[12]?\\d)(?:st|nd|rd|th)(?:\\sof\\s(?:the|this|last|next|each|every)\\smonth)?)\\b(?!\\s${thing}|-)`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b(?:on|by|since|until|before|after|around|due|week of)\\s(?<value>the\\s(?:(?:twenty|thirty)[- ]\\w{5,7}|\\w{3,6}teenth|twelfth|eleventh|twentieth|thirtieth))\\b(?!\\s${thing})`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: new RegExp(
-      `\\bthe\\s(?:${ordinalWords}|\\d{1,2}(?:st|nd|rd|th))\\sof\\s(?:this|last|next|the|each|every)\\smonth\\b`,
-      'giu',
-    ),
-  },
-  {
-    ...red,
-    find: /\b(?:on|since|from|of|dated|date|by|until|till|before|after|seen|visit|session|appt|appointment|dob|d\.o\.b\.?|admit(?:ted)?|discharged?|d\/c|dc|started|start|intake|due|through|and|to|birthday|born|bday|last|next|dos|lmp|called|met|came in)(?:\s(?:on|was|is))?[\s:(]{1,3}(?<value>\d{1,2}[/]\d{1,2}(?:\s?[-–]\s?\d{1,2}\/\d{1,2})?)(?![\w/]|\.\d|\sof\b)/giu,
-    check: halves,
-  },
-  { ...red, find: /(?<![\w./-])\d{1,2}\/\d{1,2}\s?(?:-|–|to|through)\s?\d{1,2}\/\d{1,2}(?![\w/])/gu, check: rangeOk },
-  {
-    ...red,
-    find: new RegExp(
-      `\\b${nearNow}[\\s-](?:the\\s)?(?<value>(?:early |late |mid[- ])?(?:${monthNames}))\\b(?!\\s(?:be|not|have|also|with|up|toward|into|through|out|on)\\b)`,
-      'giu',
-    ),
-    check: (match) =>
-      !/\bmay$/i.test(match[0]) ||
-      /\b(?:in|last|this|next|since|early|late|mid|until|by|every|during|of|from)[\s-]\w{0,6}\s?may$/i.test(match[0]),
-  },
-  ...looseDates,
-];

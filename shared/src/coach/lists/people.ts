@@ -4,17 +4,16 @@ import { wordsOf } from './words-of.ts';
 export const titles = wordsOf(
   'dr doctor mr mister mrs ms mx miss prof professor rev reverend pastor rabbi imam fr sr sgt sergeant lt lieutenant capt captain cpl corporal pvt private major colonel col general officer ofc detective deputy sheriff judge justice',
   'hon senator governor mayor principal coach aunt auntie uncle grandma grandpa granny nana nurse sister brother father mother bishop deacon elder señor señora señorita senor senora tia tio abuela abuelo sra srta don doña dona madame monsieur herr frau sheikh swami guru sensei chef trooper agent attorney counselor councilman councilwoman teacher cousin dean chief rebbe oma opa baba lola lolo',
+  'frau herr sri shri smt mx dom mme mlle signor signora pan pani senhor senhora dona sheikha haji ustad ustaz mzee garda constable pc dc insp inspector supt cllr councillor lance warden sir dame lord lady prior abbot abbess chaplain elder vicar fra atty pvt spc ssgt msgt cmdr comdr adm ensign caseworker sw',
+  'amma appa gogo mam mammy nani dadi nana abuelita abuelito tata teta jiddo sitti halmoni koro kuia nai_nai popo yiayia pappou babcia dziadek mamma ammi abbu maasi chacha tia tio bibi ouma oupa tannie oom tata mama papa maman mémé pépé great-aunt great-uncle great-grandma great-grandmother nonna nonno bubbe zayde',
 );
-
-/** Titles that are no everyday words: they keep their force in lower case. */
-export const firmTitles = wordsOf('dr mr mrs ms mx miss prof rev sgt lt aunt auntie uncle pastor rabbi imam tia tio');
 
 /** People somebody has: the name often follows. */
 export const relations = wordsOf(
   'mother mom mum mama father dad papa parent sister brother sibling twin son daughter stepson stepdaughter stepmother stepmom stepfather stepdad stepsister stepbrother half-sister half-brother wife husband spouse partner fiance fiancee girlfriend boyfriend gf bf ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner lover',
   'grandmother grandma grandfather grandpa grandson granddaughter aunt uncle cousin niece nephew godmother godfather godson goddaughter mother-in-law father-in-law sister-in-law brother-in-law son-in-law daughter-in-law mil fil sil bil',
   'friend bestie roommate housemate flatmate neighbor neighbour coworker colleague boss manager supervisor landlord landlady teacher tutor professor therapist psychiatrist counselor counsellor doctor pediatrician caseworker lawyer attorney sponsor mentor pastor nanny babysitter',
-  'kid child baby toddler infant boy girl teen man woman guy client patient pt clt sis bro hubby bestfriend classmate teammate nurse pcp prescriber clinician social_worker worker',
+  'kid child baby toddler infant boy girl teen man woman guy client patient pt clt sis bro hubby bestfriend classmate teammate nurse pcp prescriber clinician social_worker worker amma appa gogo mam mammy da nani dadi abuela abuelo abuelita abuelito teta tata halmoni koro maman papa ammi abbu great-aunt great-uncle brother-in-law sister-in-law half-sister half-brother stepdad stepmom stepson daughter-in-law son-in-law godson granddaughter nana nonna',
 );
 
 /** Words between a relation or verb and a name. */

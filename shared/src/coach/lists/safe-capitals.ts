@@ -19,6 +19,11 @@ export const safeCapitals = wordsOf(
   'freudian jungian kleinian lacanian winnicottian rogerian adlerian bowenian eriksonian gestalt rorschach bion kohut winnicott bowlby ainsworth kernberg linehan yalom gottman freud jung lacan maslow piaget bandura minuchin satir',
   'socratic stoic pavlovian oedipal oedipus marxist victorian spaniard latinx eucharist hanukkah kwanzaa passover yom_kippur eid diwali easter christmas thanksgiving halloween valentine monday tuesday wednesday thursday friday saturday sunday',
   'january february april june july august september october november december mon tue tues wed thu thur thurs fri',
+  'amma appa gogo mam mammy nani dadi abuelita abuelito teta halmoni koro kuia yiayia pappou babcia ammi abbu maasi bibi ouma oupa maman frau herr sri smt dom mme mlle pani garda teudat',
+  'whatsapp zelle venmo paypal zoom skype youtube google facebook instagram tiktok snapchat twitter reddit netflix spotify post-it post-its kleenex xbox playstation nintendo iphone ipad android kindle fitbit uber lyft airbnb bluetooth lego barbie pokemon minecraft fortnite roblox',
+  'centrelink ofsted nhs bupa hse gardai gardaí pesel aadhaar iban ehic rushcard medicare medicaid medi-cal tricare gofundme wikipedia maths eucharist etoh qtc mmol egfr cbtp lgbtq wnl ecg alzheimer alzheimers parkinson parkinsons asperger tourette crohn',
+  'tel fax dob ssn mrn vin imei born see seit diagnosed admit admitted insta cert rego acct addr nok unit ins lic honda toyota kia nissan mazda chevy ford jeep subaru hyundai volvo bmw tesla buick dodge harley yamaha',
+  'virgo libra leo aries taurus gemini scorpio sagittarius capricorn aquarius pisces',
   'mom mum dad mommy daddy mama papa grandma grandpa nana grandmother grandfather grandpa auntie mr mrs ms dr miss sir madam ma ok okay tv pm am ad hoc',
 );
 

@@ -5,7 +5,7 @@ const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
 const amber = { category: 'LOCATION', level: 'amber', reason: 'address' } as const;
 const zip = { category: 'LOCATION', level: 'red', reason: 'post-code' } as const;
 const suffix =
-  'street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|square|sq|plaza|alley|crescent|loop|row|pike|turnpike|close|mews|grove|gardens|heights|ridge|run|path|pass|crossing|broadway';
+  'street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|square|sq|plaza|alley|crescent|loop|row|pike|turnpike|close|mews|grove|gardens|heights|ridge|run|path|pass|crossing|broadway|wynd|brae|vennel|gate|hill|park|view|rise|vale|walk|green|quay|wharf|drove|bypass|strasse|straße|allee|gasse|platz|weg|laan|straat|chaussée|esplanade';
 const flat =
   '(?:,?\\s{0,2}(?:apt|apartment|unit|suite|ste|rm|room|bldg|building|lot|trailer|#|no)\\.?\\s?#?\\s?[a-z]?[-\\d]{0,5}[a-z]?\\b)?';
 const side = '(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?\\s)?';
@@ -69,7 +69,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...amber,
-    find: /\b(?:I-\d{1,3}|(?:US|SR|CR|FM)[- ]\d{1,4}|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/giu,
+    find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}|(?:US|SR|CR|FM)[- ]\d{1,4}|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/giu,
   },
   { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/giu },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/gu },

@@ -23,7 +23,7 @@ export const networkPatterns: readonly Pattern[] = [
     category: 'EMAIL',
     ...shape,
     find: new RegExp(
-      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
+      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
       'giu',
     ),
     check: (match) => /@|dot/i.test(match[0]),

@@ -1,7 +1,7 @@
 import type { Claim } from '../ground.ts';
 import { isPlace, knownOf } from '../lexicon.ts';
 import { areasLikeNames, largeAreas, safeAbbreviations, safeCapitals } from '../lists/safe-capitals.ts';
-import { type Piece, piecesOf } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { shapes } from './shape.ts';
 import { classes, wordClass } from './word-class.ts';
 
@@ -21,8 +21,8 @@ export type Page = {
   readonly hurried: boolean;
 };
 
-export function readPage(text: string, claimOf: (start: number, end: number) => Claim): Page {
-  const pieces = piecesOf(text);
+export function readPage(text: string, found: readonly Piece[], claimOf: (start: number, end: number) => Claim): Page {
+  const pieces = withoutShouting(found);
   const page = {
     text,
     pieces,
@@ -47,6 +47,21 @@ export function readPage(text: string, claimOf: (start: number, end: number) => 
   }
   markRuns(pieces, page);
   return page;
+}
+
+/** In a line all in capitals they prove nothing: its words are read as if in lower case. */
+function withoutShouting(pieces: readonly Piece[]): Piece[] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    if (lines.length === 0 || piece.gap.includes('\n')) lines.push([]);
+    lines.at(-1)?.push(piece);
+  }
+  return lines.flatMap((line) => {
+    const words = line.filter(({ shape, text }) => shape !== shapes.figure && text.length > 1);
+    const upper = words.filter(({ shape }) => shape === shapes.upper).length;
+    if (upper < 4 || upper < words.length * 0.8) return line;
+    return line.map((piece) => (piece.shape === shapes.upper ? { ...piece, shape: shapes.lower } : piece));
+  });
 }
 
 const contraction =

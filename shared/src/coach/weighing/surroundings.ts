@@ -2,7 +2,7 @@ import { edgeOfText, gapKind } from './gap.ts';
 import type { Page } from './page.ts';
 import type { Piece } from './piece.ts';
 import { shapes } from './shape.ts';
-import { classes, isHead } from './word-class.ts';
+import { classes, saysWhat } from './word-class.ts';
 
 /** For each piece what the rest of the text says of it. */
 export type Surroundings = {
@@ -34,7 +34,7 @@ function headAfter({ pieces, kind }: Page, at: number): number {
     const { gap, shape, lower } = pieces[next] as Piece;
     if (!(gap === ' ' || gap === '. ' || gap === ' & ' || gap === "' " || gap === '’ ')) return 0;
     const what = kind[next] as number;
-    if (isHead(what)) return (what - 11) * 4 + (shape === shapes.lower ? 0 : 1) + (next === at + 1 ? 2 : 0);
+    if (saysWhat(what)) return (what - 11) * 4 + (shape === shapes.lower ? 0 : 1) + (next === at + 1 ? 2 : 0);
     if (shape === shapes.lower && !withinNames.has(lower)) return 0;
   }
   return 0;
@@ -44,7 +44,7 @@ function headBefore({ pieces, kind }: Page, at: number): number {
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
     if ((pieces[before + 1] as Piece).gap !== ' ') return 0;
     const { shape, lower } = pieces[before] as Piece;
-    if (shape !== shapes.lower && isHead(kind[before] as number)) return 16 + (kind[before] as number) - 11;
+    if (shape !== shapes.lower && saysWhat(kind[before] as number)) return 64 + (kind[before] as number) - 11;
     if (shape === shapes.lower && !withinNames.has(lower)) return 0;
   }
   return 0;

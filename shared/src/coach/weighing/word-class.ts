@@ -1,6 +1,9 @@
+import { authors } from '../lists/authors.ts';
 import { monthNames, weekdayNames } from '../lists/calendar.ts';
+import { knownOrganisations } from '../lists/known-organisations.ts';
 import { namingWords, personVerbs, relations, titles } from '../lists/people.ts';
 import { generalModifiers, organisationHeads, placeHeads } from '../lists/places.ts';
+import { tradeWords } from '../lists/trade.ts';
 import { wordsOf } from '../lists/words-of.ts';
 
 /** What a word does in a sentence, as far as it tells about the words beside it. 0 is a word like any other. */
@@ -27,6 +30,11 @@ export const classes = {
   explained: 18,
   /** Already found by a rule: a number, an address, a date. */
   found: 19,
+  /** A theorist, an author of scales, somebody everybody knows. */
+  author: 20,
+  knownOrganisation: 21,
+  /** Of therapy and its papers: "Scale", "Stage", "Therapy". */
+  trade: 22,
 } as const;
 
 const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -46,6 +54,9 @@ const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
       'in from to near outside around of toward towards across through at into via leaving left visiting visited throughout inside between beyond over down on by off above below up past',
     ),
   ],
+  [classes.trade, tradeWords],
+  [classes.author, authors],
+  [classes.knownOrganisation, knownOrganisations],
   [classes.modifier, generalModifiers],
   [classes.placeHead, placeHeads],
   [classes.organisationHead, organisationHeads],
@@ -70,4 +81,9 @@ export function wordClass(word: string): number {
 
 export function isHead(kind: number): boolean {
   return kind === classes.organisationHead || kind === classes.placeHead || kind === classes.eitherHead;
+}
+
+/** Whether a word says of the capitals beside it what they name, be it a place, a firm or a method. */
+export function saysWhat(kind: number): boolean {
+  return isHead(kind) || kind === classes.trade;
 }

@@ -1,0 +1,47 @@
+import { wordsOf } from '../lists/words-of.ts';
+import type { Piece } from '../weighing/piece.ts';
+import { shapes } from '../weighing/shape.ts';
+import { dateInFigures } from './figures.ts';
+import type { FoundDate } from './found.ts';
+import { lastOfRange } from './range.ts';
+import { isWeekday } from './units.ts';
+
+const cues = wordsOf(
+  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg',
+);
+
+export function inFigures(pieces: readonly Piece[], at: number): FoundDate | undefined {
+  const { lower, gap } = pieces[at] as Piece;
+  const sureness = dateInFigures(lower);
+  if (!sureness || /[$£€#@]$/.test(gap) || /^\s?(?:%|mg|ml)/.test(pieces[at + 1]?.gap ?? '')) return undefined;
+  const before = pieces[at - 1];
+  const cued = before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower);
+  const listed = isSlashed(before) || isSlashed(pieces[at + 1]);
+  if (sureness === 'beside-cue' && !cued) return undefined;
+  if (sureness === 'perhaps' && counts(pieces, at)) return undefined;
+  const level = sureness === 'sure' || cued || listed ? 'red' : 'amber';
+  return { from: at, to: lastOfRange(pieces, at), level };
+}
+
+function isSlashed(piece: Piece | undefined): boolean {
+  const sureness = dateInFigures(piece?.lower ?? '');
+  return sureness === 'sure' || sureness === 'perhaps';
+}
+
+const counted = wordsOf(
+  'am pm of ratio split custody tsp tbsp cup cups pack ppd time siblings way pain mg ml hours hrs full',
+);
+const scored = wordsOf(
+  'item pain mood sleep rated anxiety energy score scored at level strength motor about only roughly',
+);
+
+function counts(pieces: readonly Piece[], at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  if (after?.gap === ' ' && counted.has(after.lower)) return true;
+  if (!before || !/^(?:\s|:\s?|\s?=\s?|\s\()$/.test((pieces[at] as Piece).gap)) return false;
+  return (
+    scored.has(before.lower) ||
+    (before.shape === shapes.upper && before.text.length > 2 && !isWeekday(before.lower)) ||
+    /\d$/.test(before.text)
+  );
+}

@@ -1,0 +1,54 @@
+import type { Candidate } from '../finding.ts';
+import { eachMatch } from './pattern.ts';
+
+const shot =
+  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|nudes|deepfakes?)\b/giu;
+const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
+const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
+const sorts =
+  "(?:full[- ]face|face|passport|yearbook|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before)";
+const lead = new RegExp(
+  `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}])${sorts}\\s(?:id\\s)?){1,2})$`,
+  'iu',
+);
+const owned = new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?$`, 'iu');
+const plain =
+  /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu;
+const people =
+  "(?:him|her|them|me|us|himself|herself|themselves|both|the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex)|uniform)";
+const whom = new RegExp(
+  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|showing|in)\\s${people}(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|in uniform))?|full[- ]face)`,
+  'iu',
+);
+const kept =
+  /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|uploaded|taken at intake)\b/iu;
+const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake)/i;
+const general =
+  /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat)s?\b/iu;
+
+/** Images of somebody's face that exist somewhere, with the words that say whose (45 CFR 164.514(b)(2)(Q)). */
+export function findPictures(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  eachMatch(text, shot, ({ index, 0: word }) => {
+    const before = text.slice(Math.max(0, index - 48), index);
+    const after = text.slice(index + word.length, index + word.length + 60);
+    if (general.test(after)) return;
+    const sort = lead.exec(before);
+    const of = whom.exec(after);
+    const mine = owned.exec(before);
+    const moving = /^(?:video|footage|image|picture|screenshot)/i.test(word);
+    if (!sort && !of && !kept.test(after) && !always.test(word) && !(mine && !moving)) {
+      if (!mine || !/^picture/i.test(word)) return;
+    }
+    const start = index - (sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
+    const level = sort || of || always.test(word) ? 'red' : 'amber';
+    found.push({
+      start,
+      end: index + word.length + (of?.[0].length ?? 0),
+      category: 'PHOTO',
+      level,
+      reason: 'picture',
+    });
+  });
+  return found;
+}

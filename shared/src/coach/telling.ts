@@ -1,0 +1,63 @@
+import { dateInFigures } from './dates/figures.ts';
+import { isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './dates/units.ts';
+import { rarity } from './dictionary/facts.ts';
+import { labels } from './weighing/labels.ts';
+import type { Page } from './weighing/page.ts';
+import type { Piece } from './weighing/piece.ts';
+import { shapes } from './weighing/shape.ts';
+import { classes } from './weighing/word-class.ts';
+
+type Run = { readonly from: number; readonly to: number; readonly label: number; readonly most: number };
+
+/** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
+const surely = 0.9;
+
+/** Whether a run can be what it is taken for at all: no date without a figure or a word for one, no code of letters alone. */
+export function isTelling(page: Page, run: Run): boolean {
+  const { safe, kind } = page;
+  const label = labels[run.label];
+  if (safe.subarray(run.from, run.to + 1).every(Boolean)) return label === 'name' && run.most >= surely;
+  if (kind.subarray(run.from, run.to + 1).every((what) => what >= classes.preposition && what <= classes.auxiliary))
+    return false;
+  for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label)) return true;
+  return false;
+}
+
+function tells(page: Page, at: number, label: string | undefined): boolean {
+  const piece = page.pieces[at] as Piece;
+  const figure = piece.shape === shapes.figure;
+  switch (label) {
+    case 'time':
+      return figure ? isTimeFigure(piece.lower) : isTimeWord(piece, (page.known[at] as number) & rarity);
+    case 'code':
+      return figure ? piece.text.replace(/\D/g, '').length > 2 || /[a-z]/i.test(piece.text) : besideFigure(page, at);
+    case 'body':
+      return /phot|pict?|pic|portrait|selfie|shot|image|video|face|print|scan|voice|iris|retina|dna|biometric|cast/.test(
+        piece.lower,
+      );
+    case 'place':
+      return !figure || piece.text.length > 3 || /[a-z]/i.test(piece.text);
+    default:
+      return !figure || page.kind[at - 1] !== undefined;
+  }
+}
+
+/** Letters count as a code's only right beside its figures: "YK19 ODE". */
+function besideFigure({ pieces }: Page, at: number): boolean {
+  const [before, piece, after] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1]];
+  if (piece.shape === shapes.lower) return piece.text.length > 9;
+  return (
+    (before?.shape === shapes.figure && piece.gap.length < 2) ||
+    (after?.shape === shapes.figure && after.gap.length < 2 && piece.text.length < 4)
+  );
+}
+
+function isTimeFigure(text: string): boolean {
+  return dateInFigures(text) !== undefined || isOrdinalFigure(text) || /^(?:9\d|1[01]\d)$/.test(text);
+}
+
+function isTimeWord({ lower, shape }: Piece, word: number): boolean {
+  if (isMonthBesideDay(lower) || isWeekday(lower) || isOrdinalWord(lower) || /^(?:ninet|hundred)/.test(lower))
+    return true;
+  return shape !== shapes.lower && !word;
+}
