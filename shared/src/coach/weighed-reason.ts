@@ -33,6 +33,7 @@ function reasonForName(page: Page, run: Run): Reason {
   const { pieces, kind, known } = page;
   const piece = pieces[run.from] as Piece;
   const before = kind[run.from - 1];
+  if (kind[run.from] === classes.title && run.to > run.from) return 'title';
   if (/^\.? $/.test(piece.gap)) {
     if (before === classes.naming) return 'says-name';
     if (before === classes.title) return 'title';

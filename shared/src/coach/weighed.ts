@@ -61,9 +61,12 @@ function candidate(page: Page, run: Run): Candidate {
   const [first, last] = [page.pieces[withTitle(page, run)] as Piece, page.pieces[run.to] as Piece];
   const span = { start: first.start, end: endOf(page, last, run.label) };
   const words = page.text.slice(span.start, span.end);
-  const level: Level = run.most >= certain ? 'red' : 'amber';
   const category = categoryOf(run.label, words);
-  return { ...span, category, level, reason: reasonOf(page, run, category) };
+  const reason = reasonOf(page, run, category);
+  // What is only not known to be safe is never more than amber, however likely.
+  const unknown = reason === 'unknown-capital' || reason === 'unknown-word';
+  const level: Level = run.most >= certain && !unknown ? 'red' : 'amber';
+  return { ...span, category, level, reason };
 }
 
 /** "Mrs. Keller" is one person, and goes as a whole. */
