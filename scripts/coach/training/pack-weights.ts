@@ -17,10 +17,13 @@ export function telling(chain: Chain, most: number): number[] {
     .toSorted((one, other) => one - other);
 }
 
+/** Weights are whole numbers of sixty-fourths. */
+const unit = 64;
+
 /** The chain as the engine stores it: its telling buckets, each weight as the nearest of sixteen levels. */
 export function packWeights(chain: Chain, kept: readonly number[]): PackedWeights {
   const weights = kept.flatMap((bucket) => [...chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount)]);
-  const levels = levelsOf(weights);
+  const levels = levelsOf(weights.map((weight) => Math.max(-2, Math.min(2, weight)) * unit));
   let steps = '';
   let last = -1;
   for (const bucket of kept) {
@@ -29,7 +32,7 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
     steps += String.fromCharCode(step);
     last = bucket;
   }
-  const nearest = weights.map((weight) => nearestOf(levels, weight));
+  const nearest = weights.map((weight) => nearestOf(levels, weight * unit));
   let halves = '';
   for (let at = 0; at < nearest.length; at += 2)
     halves += String.fromCharCode((nearest[at] as number) | ((nearest[at + 1] ?? 0) << 4));
@@ -38,6 +41,7 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
     steps: btoa(steps),
     weights: btoa(halves),
     levels,
+    unit,
     transitions: [...chain.transitions].map((value) => Number(value.toFixed(2))),
   };
 }
@@ -55,7 +59,7 @@ function levelsOf(weights: readonly number[]): number[] {
     }
     levels = levels.map((level, at) => (sums[at]?.count ? sums[at].sum / sums[at].count : level));
   }
-  return levels.map((level) => Number(level.toFixed(3)));
+  return levels.map(Math.round);
 }
 
 function nearestOf(levels: readonly number[], weight: number): number {

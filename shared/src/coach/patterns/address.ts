@@ -73,7 +73,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/giu },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/gu },
-  { ...red, find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/gu },
+  { ...red, needs: '°', find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/gu },
   { ...zip, find: new RegExp(`\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, 'gu') },
   {
     ...zip,

@@ -17,6 +17,7 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'EMAIL',
     ...shape,
+    needs: '@',
     find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
   },
   {
@@ -28,7 +29,7 @@ export const networkPatterns: readonly Pattern[] = [
     ),
     check: (match) => /@|dot/i.test(match[0]),
   },
-  { category: 'URL', ...shape, find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
+  { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
   { category: 'URL', ...shape, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
   {
     category: 'URL',
@@ -40,8 +41,8 @@ export const networkPatterns: readonly Pattern[] = [
     check: (match) =>
       /^[a-z0-9-]*[a-z][a-z0-9-]*\./i.test(match[0]) && !/^(?:e\.g|i\.e|a\.k|p\.m|a\.m|u\.s|ph\.d)/i.test(match[0]),
   },
-  { category: 'HANDLE', ...shape, find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?/giu },
-  { category: 'HANDLE', ...shape, find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/giu },
+  { category: 'HANDLE', ...shape, needs: '@', find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?/giu },
+  { category: 'HANDLE', ...shape, needs: 'u/', find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/giu },
   {
     category: 'HANDLE',
     ...cue,
@@ -59,6 +60,7 @@ export const networkPatterns: readonly Pattern[] = [
     category: 'HANDLE',
     level: 'red',
     reason: 'cue',
+    needs: '_',
     find: /(?<![\w.@/])(?<value>[a-z][a-z0-9]{1,20}_[a-z0-9_]{1,25})(?![\w.]*@)/giu,
     check: (match) => !/^img_/i.test(match[0]),
   },
@@ -72,10 +74,11 @@ export const networkPatterns: readonly Pattern[] = [
         ?.split('.')
         .every((part) => Number(part) < 256) ?? false,
   },
-  { category: 'DEVICE', ...shape, find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu },
+  { category: 'DEVICE', ...shape, needs: ':', find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu },
   {
     category: 'IP',
     ...shape,
+    needs: ':',
     find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4})?(?![\w:])/giu,
     check: (match) => match[0].includes('::') || match[0].split(':').length >= 6,
   },
@@ -84,7 +87,7 @@ export const networkPatterns: readonly Pattern[] = [
 /** Telephone and social security numbers by their shape alone. */
 export const numberShapes: readonly Pattern[] = [
   { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/gu },
-  { category: 'SSN', ...shape, find: /(?<![\w-])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/giu },
+  { category: 'SSN', ...shape, find: /(?<![\w-])(?=[x*#•])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/giu },
   {
     category: 'PHONE',
     ...shape,

@@ -7,16 +7,20 @@ export type Pattern = {
   readonly reason: Reason;
   /** Global. No repetition without an upper bound inside another repetition: every pattern takes linear time. */
   readonly find: RegExp;
+  /** Something that the text must hold for the pattern to be tried at all: it is looked for much faster. */
+  readonly needs?: string;
   readonly check?: (match: RegExpExecArray) => boolean;
 };
 
 /** Everything that the patterns see, in the order of the patterns. */
 export function matches(text: string, patterns: readonly Pattern[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const { find, check, category, level, reason } of patterns)
+  for (const { find, check, category, level, reason, needs } of patterns) {
+    if (needs !== undefined && !text.includes(needs)) continue;
     eachMatch(text, find, (match) => {
       if (check === undefined || check(match)) found.push({ ...spanOf(match), category, level, reason });
     });
+  }
   return found;
 }
 

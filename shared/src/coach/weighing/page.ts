@@ -45,7 +45,7 @@ export function readPage(text: string, found: readonly Piece[], claimOf: (start:
     const claim = claimOf(piece.start, piece.end);
     if (claim !== 'free') page.kind[at] = claim === 'found' ? classes.found : classes.explained;
   }
-  markRuns(pieces, page);
+  markRuns(pieces, page, page.hurried);
   return page;
 }
 
@@ -76,9 +76,11 @@ function isSafe({ lower, shape }: Piece): boolean {
 }
 
 /** "New Mexico" is safe as a whole; "San Antonio" is a place as a whole. */
-function markRuns(pieces: readonly Piece[], { safe, inPlace }: Pick<Page, 'safe' | 'inPlace'>): void {
+function markRuns(pieces: readonly Piece[], { safe, inPlace }: Pick<Page, 'safe' | 'inPlace'>, hurried: boolean): void {
   for (let at = 0; at + 1 < pieces.length; at += 1) {
-    let words = (pieces[at] as Piece).lower;
+    const { lower: first, shape } = pieces[at] as Piece;
+    if (shape === shapes.figure || (shape === shapes.lower && !hurried)) continue;
+    let words = first;
     for (let next = at + 1; next < pieces.length && next < at + 4; next += 1) {
       const { gap, lower } = pieces[next] as Piece;
       if (gap !== ' ' && gap !== '. ') break;

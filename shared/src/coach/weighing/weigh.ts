@@ -10,7 +10,7 @@ export function weigh(page: Page, weights: Weights): Float64Array {
   const scores = new Float64Array(length * labelCount);
   const features = new Uint32Array(mostFeatures);
   const sight = sightOf(page);
-  const { mask, rowOf, rows } = weights;
+  const { mask, rowOf, rows, unit } = weights;
   for (let at = 0; at < length; at += 1) {
     const count = featuresAt(sight, at, features);
     const to = at * labelCount;
@@ -21,5 +21,6 @@ export function weigh(page: Page, weights: Weights): Float64Array {
         scores[to + label] = (scores[to + label] as number) + (rows[row + label] as number);
     }
   }
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] as number) / unit;
   return marginalsOf(scores, weights.transitions);
 }

@@ -9,7 +9,9 @@ export type PackedWeights = {
   readonly steps: string;
   /** Which level each weight has, half a byte each, as base64. */
   readonly weights: string;
+  /** In units of 1 / `unit`. */
   readonly levels: readonly number[];
+  readonly unit: number;
   /** What a label says of the next, row by row. */
   readonly transitions: readonly number[];
 };
@@ -19,8 +21,9 @@ export type Weights = {
   readonly mask: number;
   /** The row of a bucket, 0 for one that says nothing. */
   readonly rowOf: Uint16Array;
-  /** A row a kept bucket; row 0 is all zero. */
-  readonly rows: Float64Array;
+  /** A row a kept bucket, in units of 1 / `unit`; row 0 is all zero. Small, so that it stays in a processor's cache. */
+  readonly rows: Int8Array;
+  readonly unit: number;
   /** The exponentials of the transitions. */
   readonly transitions: Float64Array;
 };
@@ -35,11 +38,11 @@ export function unpackWeights(packed: PackedWeights): Weights {
     row += 1;
     rowOf[bucket] = row;
   }
-  const rows = new Float64Array((row + 1) * labelCount);
+  const rows = new Int8Array((row + 1) * labelCount);
   const halves = bytesOf(packed.weights);
   for (let at = 0; at < row * labelCount; at += 1) {
     const byte = halves.charCodeAt(at >> 1);
     rows[labelCount + at] = packed.levels[at & 1 ? byte >> 4 : byte & 15] as number;
   }
-  return { mask: packed.buckets - 1, rowOf, rows, transitions: Float64Array.from(packed.transitions, Math.exp) };
+  return { mask: packed.buckets - 1, rowOf, rows, unit: packed.unit, transitions: Float64Array.from(packed.transitions, Math.exp) };
 }
