@@ -94,7 +94,7 @@ function lastFirst(wanted: readonly Wanted[]): Wanted[] {
 }
 
 /** What was typed just before and just after is a step of its own. */
-function stopCapturing({ state }: Editor): void {
+export function stopCapturing({ state }: Editor): void {
   const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);
   (undo?.getState(state) as { undoManager?: Y.UndoManager } | undefined)?.undoManager?.stopCapturing();
 }

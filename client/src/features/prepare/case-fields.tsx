@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type * as Y from 'yjs';
 import { QuestionField } from '../../live/question-field.tsx';
 import { RichTextEditor } from '../../live/rich-text-editor.tsx';
+import { BringIn } from './bring-in/bring-in.tsx';
 import type { CaseCoach } from './coach/use-case-coach.ts';
 import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
@@ -18,6 +19,16 @@ type Props = {
 export function CaseFields({ preparation, question, notes, coach, together }: Props) {
   const words = preparationWords[preparation];
   const { label, description, placeholder } = words.question;
+  const editor = words.notes && (
+    <RichTextEditor
+      fragment={notes}
+      label={words.notes.label}
+      placeholder={words.notes.placeholder}
+      voice="case"
+      coach={coach}
+      {...(together ? { together } : {})}
+    />
+  );
   return (
     <>
       {words.guidance && (
@@ -38,14 +49,8 @@ export function CaseFields({ preparation, question, notes, coach, together }: Pr
         <div>
           <p className={classes.label}>{words.notes.label}</p>
           <p className={classes.hint}>{words.notes.hint}</p>
-          <RichTextEditor
-            fragment={notes}
-            label={words.notes.label}
-            placeholder={words.notes.placeholder}
-            voice="case"
-            coach={coach}
-            {...(together ? { together } : {})}
-          />
+          {/* Into a draft alone: what is already shared goes to everybody with each word. */}
+          {together ? editor : <BringIn editor={coach.text.editor}>{editor}</BringIn>}
         </div>
       )}
     </>

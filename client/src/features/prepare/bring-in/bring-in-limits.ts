@@ -1,0 +1,11 @@
+/** The largest file that is opened, in bytes. */
+export const fileBytes = 2 * 1024 * 1024;
+
+/** What a Word file may be once unpacked, in bytes: more is no case note but a trap. */
+export const unpackedBytes = 24 * 1024 * 1024;
+
+/** How long opening may take, in milliseconds. */
+export const openingMs = 20_000;
+
+/** How many characters are put into a draft in one go: one edit has to fit what the server takes at once. */
+export const broughtCharacters = 60_000;

@@ -1,0 +1,61 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
+import { type DragEvent, type ReactNode, useRef } from 'react';
+import { Problem } from '../../../ui/problem.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import classes from './bring-in.module.css';
+import { BroughtSummary } from './brought-summary.tsx';
+import { useBringIn } from './use-bring-in.ts';
+
+type Props = { editor: Editor | null; children: ReactNode };
+
+/** Lets a file's words into the case notes, once the coach has read them. A file may also be dropped on what is in here. */
+export function BringIn({ editor, children }: Props) {
+  const { brought, problem, reading, open, putIn, leave } = useBringIn(editor);
+  const reset = useRef<() => void>(null);
+  const choose = (file: File | null) => {
+    // Chosen again, the same file is to be read again.
+    reset.current?.();
+    if (file) open(file);
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(file);
+  };
+  return (
+    <div role="presentation" onDropCapture={drop}>
+      {children}
+      <div className={classes.bringIn}>
+        <FileButton
+          onChange={choose}
+          resetRef={reset}
+          accept=".txt,.md,.docx"
+          inputProps={{ 'aria-label': 'A file with case notes' }}
+        >
+          {(button) => (
+            <Button
+              {...button}
+              size="xs"
+              variant="subtle"
+              color="gray"
+              loading={reading}
+              disabled={!editor}
+              leftSection={<IconFileImport size={16} aria-hidden />}
+            >
+              Bring in a file
+            </Button>
+          )}
+        </FileButton>
+        <p className={classes.hint}>Word (.docx), Markdown or plain text. It is read in this browser only.</p>
+        {problem !== null && <Problem>{problem}</Problem>}
+      </div>
+      <Sheet title="Bring in a file" opened={brought !== null} onClose={leave}>
+        {brought && <BroughtSummary brought={brought} onPutIn={putIn} onCancel={leave} />}
+      </Sheet>
+    </div>
+  );
+}

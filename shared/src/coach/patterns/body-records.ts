@@ -1,0 +1,28 @@
+import type { Candidate } from '../finding.ts';
+import { eachMatch } from './pattern.ts';
+
+const part = '(?:finger|thumb|palm|voice|face|facial|foot|hand|iris|retinal?|ear|fingertip|vein|eye|bite|dental|gait|keystroke|signature)';
+const record =
+  '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in)';
+const ofBody = new RegExp(
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card)s?)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
+  'giu',
+);
+const recorded =
+  /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/giu;
+const harmless = /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)/i;
+const lead = /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full)\s)?$/iu;
+
+/** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
+export function findBodyRecords(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (start: number, end: number) =>
+    found.push({ start, end, category: 'BIOMETRIC', level: 'red', reason: 'body-record' });
+  eachMatch(text, ofBody, ({ index, 0: words }) => {
+    if (harmless.test(words)) return;
+    const before = text.slice(Math.max(0, index - 36), index);
+    add(index - (lead.exec(before)?.[0].length ?? 0), index + words.length);
+  });
+  eachMatch(text, recorded, ({ index, 0: words }) => add(index, index + words.length));
+  return found;
+}
