@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express, { type Router } from 'express';
 import type { DemoPeople } from './accounts/demo.ts';
+import type { Examiner } from './coach/examiner.ts';
 import type { Config } from './config.ts';
 import type { Documents } from './documents/plane.ts';
 import { answerError } from './http/answer-error.ts';
@@ -13,6 +14,7 @@ import type { HttpParts } from './http/parts.ts';
 import { withPrograms } from './http/programs.ts';
 import { quietExit } from './http/quiet-exit.ts';
 import { returning } from './http/returning.ts';
+import { secondReadings } from './http/second-readings.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sharing } from './http/sharing.ts';
 import type { GiveCommand } from './live/writer.ts';
@@ -25,7 +27,8 @@ export type SiteParts = {
   originAllowed: (request: IncomingMessage) => boolean;
   address: string;
   giveCommand: GiveCommand;
-  documents: Pick<Documents, 'read' | 'recheck'>;
+  documents: Pick<Documents, 'edit' | 'read' | 'recheck'>;
+  examine: Examiner['examine'];
 };
 
 /** Everything that is answered over plain HTTP: the API, the built client, and whether we are well. */
@@ -47,11 +50,26 @@ export function site(config: Pick<Config, 'trustedProxies'>, given: SiteParts): 
 }
 
 /** The API with the routers of every plane. Programs are known here, and nowhere else. */
-export function apiOf({ people, originAllowed, address, giveCommand, documents, ...given }: SiteParts): Router {
+export function apiOf({
+  people,
+  originAllowed,
+  address,
+  giveCommand,
+  documents,
+  examine,
+  ...given
+}: SiteParts): Router {
   const parts = { ...given.parts, personOf: withPrograms(given.parts.personOf) };
   const { database } = parts;
-  const live = { ...parts, documents, giveCommand };
-  const planes = [home(live), sharing(live), returning(live), quietExit(live), calendar(parts, database, address)];
+  const live = { ...parts, documents, giveCommand, examine };
+  const planes = [
+    home(live),
+    sharing(live),
+    returning(live),
+    quietExit(live),
+    secondReadings(live),
+    calendar(parts, database, address),
+  ];
   const others = [...planes, ...(people ? [demo(people)] : [])];
   return api(parts, { originAllowed, address }, others);
 }

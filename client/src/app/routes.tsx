@@ -192,6 +192,17 @@ const prepareRoute = createRoute({
   },
 });
 
+const secondReadingRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/second-readings/$caseId',
+  staticData: { title: 'A second reading' },
+  loader: () => SecondReadingPage.preload?.(),
+  component: function SecondReadingOf() {
+    const { caseId } = secondReadingRoute.useParams();
+    return <SecondReadingPage key={caseId} caseId={caseId} />;
+  },
+});
+
 const lobbyRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/meetings/$meetingId/lobby',
@@ -238,6 +249,10 @@ const RehearsalPage = lazyRouteComponent(
   'RehearsalPage',
 );
 const PreparePage = lazyRouteComponent(() => import('../features/prepare/prepare-page.tsx'), 'PreparePage');
+const SecondReadingPage = lazyRouteComponent(
+  () => import('../features/prepare/second-reading/second-reading-page.tsx'),
+  'SecondReadingPage',
+);
 const LobbyPage = lazyRouteComponent(() => import('../features/room/lobby-page.tsx'), 'LobbyPage');
 const RoomPage = lazyRouteComponent(() => import('../features/room/room-page.tsx'), 'RoomPage');
 const SummaryPage = lazyRouteComponent(() => import('../features/room/summary-page.tsx'), 'SummaryPage');
@@ -261,6 +276,7 @@ export const routeTree = root.addChildren([
     formatRoute,
     rehearsalRoute,
     prepareRoute,
+    secondReadingRoute,
     lobbyRoute,
     roomRoute,
     summaryRoute,

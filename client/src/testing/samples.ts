@@ -33,6 +33,7 @@ export const circle: GroupView = {
   callLink: null,
   capacity: null,
   retentionDays: null,
+  secondReader: false,
   archivedAt: null,
   role: 'facilitator',
   members: [

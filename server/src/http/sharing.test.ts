@@ -2,44 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sharedCase } from '@casecircle/shared/document/roots.ts';
-import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
-import type { Agreement } from '@casecircle/shared/protocol/groups.ts';
+import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { MeetingLine, MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { until } from '../documents/testing/scene.ts';
-import { codeOf, foundGroup, type Guest, given, type House, newMeeting, openHouse } from './testing/house.ts';
-
-/** Opens a document as a browser of this guest would: with its cookie and our origin. */
-function open(house: House, guest: Guest, name: DocumentName, origin = house.address) {
-  const doc = new Y.Doc();
-  const closed: number[] = [];
-  const failed: string[] = [];
-  class Browser extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie: guest.visitor.cookie, origin } });
-      this.on('close', (code) => closed.push(code));
-      this.on('error', (error) => failed.push(error.message));
-    }
-  }
-  const provider = new WebsocketProvider(`${house.address.replace('http', 'ws')}/documents`, documentPath(name), doc, {
-    disableBc: true,
-    WebSocketPolyfill: Browser as unknown as typeof globalThis.WebSocket,
-  });
-  provider.messageHandlers[100] = () => undefined;
-  onTestFinished(() => {
-    provider.destroy();
-    provider.awareness.destroy();
-  });
-  return { doc, provider, closed, failed };
-}
-
-async function accept({ visitor }: Guest, groupId: string): Promise<void> {
-  const group = given<{ agreement: Agreement }>(await visitor.get(`/api/groups/${groupId}`));
-  given(await visitor.post(`/api/groups/${groupId}/agreement/acceptances`, { version: group.agreement.version }));
-}
+import { codeOf, foundGroup, type Guest, given, newMeeting, openHouse } from './testing/house.ts';
+import { acceptAgreement as accept, openDocument as open } from './testing/open-document.ts';
 
 test('whoever brings the second case shares their own; where it is told the group gets its title alone', async () => {
   const house = await openHouse();

@@ -3,7 +3,7 @@ import type { MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
-import { openExaminer } from '../coach/examiner.ts';
+import { type Examiner, openExaminer } from '../coach/examiner.ts';
 import { watchTables } from '../coach/table-watch.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
@@ -15,6 +15,7 @@ import { membershipStore } from '../storage/memberships.ts';
 import { peopleStore } from '../storage/people.ts';
 import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
+import { secondReadingStore } from '../storage/second-readings.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { tellFlags } from './flags.ts';
 import { Gateway } from './gateway.ts';
@@ -45,6 +46,8 @@ export type PlanesParts = {
 export type Planes = {
   documents: Documents;
   giveCommand: GiveCommand;
+  /** Reads words as the coach does, in a thread of its own. */
+  examine: Examiner['examine'];
   /** Tells those in a lobby whose meeting was planned anew: see `lobbyCarrier`. */
   carryLobbies: () => Promise<void>;
   stop: () => Promise<void>;
@@ -86,6 +89,7 @@ export function createPlanes(parts: PlanesParts): Planes {
       meetings,
       examine: coach.examine,
       quietExits: quietExitStore(storage.database),
+      secondReadings: secondReadingStore(storage.database),
     }),
     returnsOf: returnLoop(documents),
     documents,
@@ -116,5 +120,5 @@ export function createPlanes(parts: PlanesParts): Planes {
     await documents.stop();
     await coach.stop();
   };
-  return { documents, giveCommand, carryLobbies, stop };
+  return { documents, giveCommand, examine: coach.examine, carryLobbies, stop };
 }

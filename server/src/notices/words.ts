@@ -58,6 +58,8 @@ const makers: Readonly<Record<NoticeKind, (said: Said) => NoticeWords>> = {
   'request-answered': requestWords,
   'agreement-changed': agreementWords,
   'role-changed': roleWords,
+  'second-reading-asked': secondReadingAsked,
+  'second-reading-answered': secondReadingAnswered,
   security: securityWords,
 };
 
@@ -134,6 +136,23 @@ function meetingCancelled(said: Said): NoticeWords {
     text,
     path: said.seasonPath,
   };
+}
+
+/** `request` is the case, of which nothing is said. */
+function secondReadingAsked({ about, by, circle }: Said): NoticeWords {
+  return {
+    title: `${by} asks you to read a case`,
+    text: `In ${circle} somebody else reads a case before it is shared. Whoever facilitates may; the first answer counts.`,
+    path: `/second-readings/${about.request ?? ''}`,
+  };
+}
+
+/** `shade` is `read` or `returned`. */
+function secondReadingAnswered({ about, by, circle }: Said): NoticeWords {
+  const path = about.meeting === undefined ? '/' : `/meetings/${about.meeting}/prepare`;
+  if (about.shade === 'read')
+    return { title: `${by} has read your case`, text: `You can share it with ${circle} as it stands.`, path };
+  return { title: `${by} gave your case back`, text: 'What they wrote stands beside your draft.', path };
 }
 
 /** Who did it; nothing where the product did, or the reader themselves. */

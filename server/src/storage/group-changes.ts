@@ -9,8 +9,9 @@ export type GroupChangeStore = ReturnType<typeof groupChangeStore>;
 export function groupChangeStore(database: Database) {
   return {
     /** Changes what is named of a group, all of it at once. What calendars say of its meetings follows. */
-    change: (group: GroupId, change: GroupChange, by: PersonId, now: Instant): Promise<void> =>
+    change: (group: GroupId, { secondReader, ...wish }: GroupChange, by: PersonId, now: Instant): Promise<void> =>
       database.transaction().execute(async (within) => {
+        const change = secondReader === undefined ? wish : { ...wish, secondReader: Number(secondReader) };
         if (Object.keys(change).length === 0 || !(await holdGroup(within, group))) return;
         await freezePast(within, group, now);
         await within.updateTable('groups').set(change).where('id', '=', group).execute();

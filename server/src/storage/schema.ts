@@ -1,4 +1,5 @@
 import type { GroupKind, GroupRole } from '@casecircle/shared/domain/people.ts';
+import type { SecondReadingState } from '@casecircle/shared/domain/second-reading.ts';
 import type { Generated, Kysely, Selectable } from 'kysely';
 import type { SeasonTables } from './schema-season.ts';
 
@@ -19,6 +20,7 @@ export type Tables = SeasonTables & {
   quietExits: { meetingId: string; personId: string; at: number };
   returns: ReturnTable;
   audit: AuditTable;
+  secondReadings: SecondReadingTable;
 };
 
 /** On SQLite these live in a file of their own, `documents.db`; on PostgreSQL beside the others. */
@@ -60,6 +62,20 @@ type GroupTable = {
   archivedAt: number | null;
   retentionDays: number | null;
   capacity: number | null;
+  /** 0 or 1: whether somebody else reads each case before it is shared. */
+  secondReader: Generated<number>;
+};
+
+type SecondReadingTable = {
+  caseId: string;
+  groupId: string;
+  meetingId: string;
+  presenter: string;
+  fingerprint: string;
+  state: SecondReadingState;
+  askedAt: number;
+  reader: string | null;
+  answeredAt: number | null;
 };
 
 /** Dated: a person who leaves and comes back has two rows; at most one of them has no `leftAt`. */
@@ -155,6 +171,7 @@ type AuditTable = { id: string; at: number; actor: string | null; action: string
 
 export type UserRow = Selectable<UserTable>;
 export type GroupRow = Selectable<GroupTable>;
+export type SecondReadingRow = Selectable<SecondReadingTable>;
 export type MembershipRow = Selectable<MembershipTable>;
 export type AgreementRow = Selectable<AgreementTable>;
 export type InvitationRow = Selectable<InvitationTable>;

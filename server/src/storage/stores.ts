@@ -18,6 +18,7 @@ import { type QuietExitStore, quietExitStore } from './quiet-exits.ts';
 import { type RetentionStore, retentionStore } from './retention.ts';
 import { type ReturnStore, returnStore } from './returns.ts';
 import type { Database } from './schema.ts';
+import { type SecondReadingStore, secondReadingStore } from './second-readings.ts';
 
 export type Stores = {
   people: PeopleStore;
@@ -37,6 +38,7 @@ export type Stores = {
   calendarFeeds: CalendarFeedStore;
   notices: NoticeStore;
   mail: MailStore;
+  secondReadings: SecondReadingStore;
 };
 
 /** One repository for each family of tables. */
@@ -59,5 +61,6 @@ export function storesOn(database: Database): Stores {
     calendarFeeds: calendarFeedStore(database),
     notices: noticeStore(database),
     mail: mailStore(database),
+    secondReadings: secondReadingStore(database),
   };
 }

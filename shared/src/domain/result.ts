@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'agreement-needed'
   | 'already-done'
   | 'identifying'
+  | 'second-reading'
   | 'expired'
   | 'forgotten'
   | 'malformed'

@@ -51,6 +51,8 @@ export const GroupChange = z.object({
   capacity: z.number().int().min(2).max(limits.peopleInGroup).nullable().exactOptional(),
   /** How many days after a meeting its words are erased; null keeps them. */
   retentionDays: z.number().int().min(1).max(3650).nullable().exactOptional(),
+  /** Whether a facilitator other than its author reads each case before it is shared. */
+  secondReader: z.boolean().exactOptional(),
 });
 export type GroupChange = z.input<typeof GroupChange>;
 
@@ -107,6 +109,7 @@ export const GroupView = z.object({
   callLink: z.string().nullable(),
   capacity: z.number().int().nullable(),
   retentionDays: z.number().int().nullable(),
+  secondReader: z.boolean(),
   /** Since when it can only be read; null while it lives. */
   archivedAt: Instant.nullable(),
   role: GroupRole,

@@ -14,6 +14,8 @@ export const noticeKinds = [
   'request-answered',
   'agreement-changed',
   'role-changed',
+  'second-reading-asked',
+  'second-reading-answered',
   'security',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -35,6 +37,8 @@ export const categoryOf: Readonly<Record<NoticeKind, MailCategory | null>> = {
   'request-answered': 'requests',
   'agreement-changed': 'group',
   'role-changed': 'group',
+  'second-reading-asked': 'requests',
+  'second-reading-answered': 'my-turn',
   security: null,
 };
 

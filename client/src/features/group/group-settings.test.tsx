@@ -22,7 +22,7 @@ async function openSettings(more: Record<string, unknown> = {}) {
   return { user, region, sent };
 }
 
-test('name, size and how long words are kept are changed together', async () => {
+test('name, size, how long words are kept and a second reader are changed together', async () => {
   const { user, region, sent } = await openSettings({
     [`PATCH ${base}`]: circle,
     [`GET ${base}/retention?days=90`]: { meetings: 0 },
@@ -32,10 +32,18 @@ test('name, size and how long words are kept are changed together', async () => 
   await user.type(name, 'Wednesday circle');
   await user.type(region.getByRole('textbox', { name: 'People at most' }), '8');
   await user.type(region.getByRole('textbox', { name: 'Erase what was written after' }), '90');
+  await user.click(region.getByRole('checkbox', { name: /^Somebody else reads each case/ }));
   await user.click(region.getByRole('button', { name: 'Keep this' }));
   await waitFor(() =>
     expect(sent()).toEqual([
-      { name: 'Wednesday circle', callLink: null, meetingMinutes: 90, capacity: 8, retentionDays: 90 },
+      {
+        name: 'Wednesday circle',
+        callLink: null,
+        meetingMinutes: 90,
+        capacity: 8,
+        retentionDays: 90,
+        secondReader: true,
+      },
     ]),
   );
 });

@@ -36,6 +36,12 @@ export function GroupSettings({ group }: { group: GroupView }) {
             ? 'What is written in meetings is kept, and never erased by itself.'
             : `What is written in a meeting is erased ${days(group.retentionDays)} after it.`}
         </dd>
+        {group.secondReader && (
+          <>
+            <dt>Cases</dt>
+            <dd>A facilitator other than its author reads each before it is shared.</dd>
+          </>
+        )}
       </dl>
       {mayHere(group, 'change-group') && (
         <Disclosure label="Change the settings" variant="default" size="xs">

@@ -1,5 +1,5 @@
 import { GroupChange, type GroupView } from '@casecircle/shared/protocol/groups.ts';
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { changeGroup, wouldErase } from '../../http/groups.ts';
@@ -70,6 +70,12 @@ export function SettingsForm({ group, onClose }: Props) {
         {...whole}
         {...form.field('retentionDays')}
       />
+      <Checkbox
+        label="Somebody else reads each case before it is shared"
+        description="A facilitator other than its author, who sees the draft only when its author asks. Where there is nobody else, the author’s word is enough."
+        checked={form.values.secondReader}
+        onChange={(event) => form.set('secondReader', event.currentTarget.checked)}
+      />
     </Fields>
   );
 }
@@ -84,13 +90,14 @@ async function erasedBy({ retentionDays: days }: Change, group: GroupView) {
   return meetings === 0 ? undefined : { days, meetings };
 }
 
-function startOf({ name, callLink, meetingMinutes, capacity, retentionDays }: GroupView) {
+function startOf({ name, callLink, meetingMinutes, capacity, retentionDays, secondReader }: GroupView) {
   return {
     name,
     callLink: callLink ?? '',
     meetingMinutes: meetingMinutes as number | string,
     capacity: (capacity ?? '') as number | string,
     retentionDays: (retentionDays ?? '') as number | string,
+    secondReader,
   };
 }
 
@@ -100,6 +107,7 @@ const settingsWords = {
   meetingMinutes: 'A meeting lasts between 30 and 180 minutes.',
   capacity: 'Choose a number from 2 to 30, or leave it empty.',
   retentionDays: 'Choose a number of days from 1 to 3650, or leave it empty.',
+  secondReader: 'Tick it or leave it.',
 };
 
 const { name, callLink, meetingMinutes, capacity, retentionDays } = GroupChange.shape;
@@ -114,4 +122,5 @@ const Settings = z.object({
   meetingMinutes: meetingMinutes.unwrap(),
   capacity: z.union([nothing, capacity.unwrap().unwrap()]),
   retentionDays: z.union([nothing, retentionDays.unwrap().unwrap()]),
+  secondReader: z.boolean(),
 });

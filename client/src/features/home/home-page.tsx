@@ -18,6 +18,7 @@ import { NoGroup, NoMeeting } from './nothing-yet.tsx';
 import { OtherMeetings } from './other-meetings.tsx';
 import { toDoOf } from './to-do.ts';
 import { UnreadNotices } from './unread-notices.tsx';
+import { WaitingReadings } from './waiting-readings.tsx';
 import { YourTurns } from './your-turns.tsx';
 import { YoursToDo } from './yours-to-do.tsx';
 
@@ -64,6 +65,7 @@ function Content({ home, groups, me }: { home: HomeView; groups: GroupLine[]; me
       <Section title="Next meeting">
         {next ? <NextMeeting next={next} home={home} me={me} /> : <NoMeeting groups={groups} />}
       </Section>
+      <WaitingReadings />
       <YoursToDo home={home} />
       <YourTurns turns={later} zone={me.timeZone} />
       <UnreadNotices notices={notices} />

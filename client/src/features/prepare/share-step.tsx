@@ -1,9 +1,10 @@
 import type { Preparation } from '@casecircle/shared/domain/formats/format.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { meetingQuery, shareCase } from '../../http/meetings.ts';
 import { RequestRefused } from '../../http/problem.ts';
+import { ownSecondReadingQuery } from '../../http/second-readings.ts';
 import type { SharedDocument } from '../../live/shared-document.ts';
 import { whenSaved } from '../../live/when-saved.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -14,6 +15,7 @@ import { Attestation, useAttestation } from './attestation.tsx';
 import { openWords } from './coach/panel-words.ts';
 import type { CaseCoach } from './coach/use-case-coach.ts';
 import { preparationWords } from './preparation-words.ts';
+import { isRead, SecondReadingStep } from './second-reading/second-reading-step.tsx';
 
 type Props = { view: MeetingView; preparation: Preparation; draft: SharedDocument; ready: boolean; coach: CaseCoach };
 
@@ -21,11 +23,11 @@ const notSaved =
   'Your latest words are not on the server yet, so nothing was shared. They are kept here; try again once it says “Saved”.';
 
 /** The explicit act that puts a copy of the draft on the table. */
-export function ShareStep({ view, preparation, draft, ready, coach }: Props) {
+export function ShareStep({ view, preparation, draft, ready: hasQuestion, coach }: Props) {
   const { shares, question } = preparationWords[preparation];
   const queries = useQueryClient();
   const attestation = useAttestation(coach);
-  const hindrance = ready ? hindranceOf(coach) : question.missing;
+  const hindrance = hasQuestion ? hindranceOf(coach) : question.missing;
   const sharing = useMutation({
     mutationFn: async () => {
       if (!(await whenSaved(draft))) throw new RequestRefused('not-saved', notSaved);
@@ -34,15 +36,26 @@ export function ShareStep({ view, preparation, draft, ready, coach }: Props) {
     onSuccess: () => announce('Your case is shared with the group.'),
     onSettled: () => queries.invalidateQueries({ queryKey: meetingQuery(view.id).queryKey }),
   });
+  const { data: reading } = useQuery(ownSecondReadingQuery(view.id));
   if (!view.agreementAccepted) return <AgreementFirst view={view} />;
+  const ready = hindrance === undefined && attestation.given;
+  if (reading?.needed && !isRead(reading))
+    return (
+      <Stack gap="sm" align="flex-start">
+        <Attestation {...attestation} />
+        <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />
+        {hindrance !== undefined && <Hindrance words={hindrance} />}
+      </Stack>
+    );
   return (
     <Stack gap="sm" align="flex-start">
+      {reading?.needed && <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />}
       <Attestation {...attestation} />
       <ConfirmButton
         variant="filled"
         size="sm"
         color="pine"
-        disabled={hindrance !== undefined || !attestation.given}
+        disabled={!ready}
         loading={sharing.isPending}
         question={`Everyone in ${view.group.name} can read ${shares} from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
         confirm="Share it now"
@@ -50,13 +63,17 @@ export function ShareStep({ view, preparation, draft, ready, coach }: Props) {
       >
         Share with the group
       </ConfirmButton>
-      {hindrance !== undefined && (
-        <Text size="sm" c="dimmed">
-          {hindrance}
-        </Text>
-      )}
+      {hindrance !== undefined && <Hindrance words={hindrance} />}
       {sharing.isError && <Problem>{sharing.error.message}</Problem>}
     </Stack>
+  );
+}
+
+function Hindrance({ words }: { words: string }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {words}
+    </Text>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Examiner } from '../../coach/examiner.ts';
 import type { Documents } from '../../documents/plane.ts';
 import type { MeetingStore } from '../../storage/meetings.ts';
 import type { QuietExitStore } from '../../storage/quiet-exits.ts';
+import type { SecondReadingStore } from '../../storage/second-readings.ts';
 
 /** A command that was decided and not stored yet, with all that its words depend on. */
 export type Crossing = {
@@ -28,6 +29,7 @@ export type WordsParts = {
   /** Reads words as the coach does. */
   examine: Examiner['examine'];
   quietExits: Pick<QuietExitStore, 'ofMeeting'>;
+  secondReadings: Pick<SecondReadingStore, 'find' | 'rulesOf'>;
 };
 
 /** For the documents that an edit asked for and that a type cannot promise. */

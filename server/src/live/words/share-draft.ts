@@ -4,15 +4,21 @@ import { readCoachWords } from '@casecircle/shared/document/coach-words.ts';
 import { copyDraft } from '@casecircle/shared/document/copies.ts';
 import { refuse } from '@casecircle/shared/domain/result.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { isReadEnough } from '../../coach/second-reading.ts';
 import { type Carried, type Crossing, missing, type WordsParts } from './crossing.ts';
 
 /**
  * Copies the presenter's draft onto the table: that of the case which this command shares. The coach reads it first, with what
- * its author decided; what is copied is what it read. While it asks about anything, nothing is shared.
+ * its author decided; what is copied is what it read. While it asks about anything, or a second reading is missing, nothing is shared.
  */
 export async function shareDraft(
-  { meetingId, before, after, personId }: Crossing,
-  { documents, meetings, examine }: Pick<WordsParts, 'documents' | 'meetings' | 'examine'>,
+  { meetingId, groupId, before, after, personId }: Crossing,
+  {
+    documents,
+    meetings,
+    examine,
+    secondReadings,
+  }: Pick<WordsParts, 'documents' | 'meetings' | 'examine' | 'secondReadings'>,
 ): Carried {
   const shared = after.cases.find(({ sharedAt }, index) => sharedAt !== before.cases[index]?.sharedAt);
   const presented = shared && (await meetings.findCaseForPerson(shared.caseId, personId));
@@ -27,6 +33,8 @@ export async function shareDraft(
   if (!read) return refuse('malformed', 'question');
   const gate = gateOf(await examine(read.blocks, read.words));
   if (!isOpen(gate)) return refuse('identifying', inWords(gate));
+  if (!(await isReadEnough(secondReadings, { caseId, groupId, presenter: personId }, read.blocks)))
+    return refuse('second-reading');
   return documents.edit([name, { scope: 'table', meetingId }], ([draft, table]) => {
     if (!(draft && table)) return missing();
     // Written on while the coach read: nobody has looked at that yet.

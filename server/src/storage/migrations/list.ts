@@ -7,6 +7,7 @@ import { groups } from './002-groups.ts';
 import { meetings } from './003-meetings.ts';
 import { methodEngine } from './004-method-engine.ts';
 import { season } from './005-season.ts';
+import { secondReader } from './006-second-reader.ts';
 import { type DialectName, type Words, wordsOf } from './dialects.ts';
 
 type Step = (database: Kysely<never>, words: Words) => Promise<void>;
@@ -18,6 +19,7 @@ const mainSteps: Record<string, Step> = {
   '003-meetings': meetings,
   '004-method-engine': methodEngine,
   '005-season': season,
+  '006-second-reader': secondReader,
 };
 const documentSteps: Record<string, Step> = {
   '001-document-updates': documentUpdates,

@@ -1,7 +1,8 @@
 import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
-const part = '(?:finger|thumb|palm|voice|face|facial|foot|hand|iris|retinal?|ear|fingertip|vein|eye|bite|dental|gait|keystroke|signature)';
+const part =
+  '(?:finger|thumb|palm|voice|face|facial|foot|hand|iris|retinal?|ear|fingertip|vein|eye|bite|dental|gait|keystroke|signature)';
 const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in)';
 const ofBody = new RegExp(
@@ -10,8 +11,10 @@ const ofBody = new RegExp(
 );
 const recorded =
   /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/giu;
-const harmless = /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)/i;
-const lead = /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full)\s)?$/iu;
+const harmless =
+  /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)/i;
+const lead =
+  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full)\s)?$/iu;
 
 /** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
 export function findBodyRecords(text: string): Candidate[] {

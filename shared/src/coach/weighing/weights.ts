@@ -44,5 +44,11 @@ export function unpackWeights(packed: PackedWeights): Weights {
     const byte = halves.charCodeAt(at >> 1);
     rows[labelCount + at] = packed.levels[at & 1 ? byte >> 4 : byte & 15] as number;
   }
-  return { mask: packed.buckets - 1, rowOf, rows, unit: packed.unit, transitions: Float64Array.from(packed.transitions, Math.exp) };
+  return {
+    mask: packed.buckets - 1,
+    rowOf,
+    rows,
+    unit: packed.unit,
+    transitions: Float64Array.from(packed.transitions, Math.exp),
+  };
 }

@@ -12,6 +12,7 @@ import { invitations } from './invitations.ts';
 import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { season } from './season.ts';
+import { secondReadings } from './second-readings.ts';
 import { accessTokens } from './tokens.ts';
 import { turnRequests } from './turn-requests.ts';
 
@@ -27,6 +28,7 @@ export const resources: readonly Resource[] = [
   turnRequests,
   holidays,
   meetings,
+  secondReadings,
   formats,
   calendar,
   accessTokens,

@@ -31,7 +31,11 @@ export function viewFor(preparation: Preparation, me = ana): MeetingView {
 }
 
 /** Ana opens the page of this meeting; `change` is made to her draft before she comes. */
-export async function openPage(view: MeetingView, change: (server: FakeServer) => void = () => undefined) {
+export async function openPage(
+  view: MeetingView,
+  change: (server: FakeServer) => void = () => undefined,
+  answers: Parameters<typeof answering>[0] = {},
+) {
   const server = new FakeServer();
   fillNew(server.document, 'draft');
   change(server);
@@ -40,6 +44,15 @@ export async function openPage(view: MeetingView, change: (server: FakeServer) =
     'GET /api/me': ana,
     [`GET /api/meetings/${meetingId}`]: view,
     [`POST /api/meetings/${meetingId}/share`]: { version: 1 },
+    [`GET /api/meetings/${meetingId}/second-reading`]: {
+      needed: false,
+      state: null,
+      current: false,
+      at: null,
+      reader: null,
+      sentence: null,
+    },
+    ...answers,
   });
   const { user } = renderApp(`/meetings/${meetingId}/prepare`);
   await screen.findByRole('heading', { level: 1, name: 'Prepare your case' });

@@ -1,0 +1,179 @@
+import { gateOf, isOpen } from '@casecircle/shared/coach/gate.ts';
+import { draftBlocks } from '@casecircle/shared/document/case-blocks.ts';
+import { readCoachWords } from '@casecircle/shared/document/coach-words.ts';
+import { readReturned, writeReturned } from '@casecircle/shared/document/returned-words.ts';
+import { caseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import { done } from '@casecircle/shared/domain/result.ts';
+import { needsSecondReading, secondReadersOf } from '@casecircle/shared/domain/second-reading.ts';
+import { Attestation } from '@casecircle/shared/protocol/coach.ts';
+import {
+  type OwnSecondReading,
+  type SecondReading,
+  SecondReadingAnswer,
+  type WaitingReading,
+} from '@casecircle/shared/protocol/second-reading.ts';
+import { type Request, Router } from 'express';
+import type { Examiner } from '../coach/examiner.ts';
+import { fingerprintOf, isFingerprintOf } from '../coach/fingerprint.ts';
+import { settledPlaces } from '../coach/settled-places.ts';
+import type { Documents } from '../documents/plane.ts';
+import { AppError, authorise, found } from '../errors.ts';
+import { tell } from '../notices/tell.ts';
+import type { HttpParts } from './parts.ts';
+import { stateOf } from './present-meeting.ts';
+import { idIn, signedIn } from './who.ts';
+
+type Parts = Pick<HttpParts, 'personOf' | 'stores' | 'database' | 'audit' | 'now'> & {
+  documents: Pick<Documents, 'edit' | 'read'>;
+  examine: Examiner['examine'];
+};
+
+/**
+ * A second reading of a case before it is shared, where a group wants that. The words are never copied: whoever may read is shown the
+ * author's draft while it is word for word what the author asked about.
+ */
+export function secondReadings(parts: Parts): Router {
+  const { stores, database, audit, now } = parts;
+  const readings = stores.secondReadings;
+  const router = Router();
+
+  router.get('/meetings/:meeting/second-reading', async (request, response) => {
+    response.json(await ownView(parts, await ownCase(parts, request)));
+  });
+
+  router.post('/meetings/:meeting/second-reading', async (request, response) => {
+    const own = await ownCase(parts, request);
+    if (!Attestation.safeParse(request.body).success) throw new AppError('malformed', 'attested');
+    if (!own.agreementAccepted) throw new AppError('agreement-needed');
+    const { wanted, people } = await readings.rulesOf(own.groupId);
+    const readers = secondReadersOf(people, own.presenter);
+    authorise(needsSecondReading(wanted, readers));
+    const draft = found(await draftOf(parts, own));
+    const gate = gateOf(await parts.examine(draft.blocks, draft.words));
+    if (!isOpen(gate)) throw new AppError('identifying');
+    const { caseId, groupId, meetingId, presenter } = own;
+    const askedAt = now();
+    await database.transaction().execute(async (within) => {
+      await readings.ask(within, {
+        caseId,
+        groupId,
+        meetingId,
+        presenter,
+        fingerprint: fingerprintOf(draft.blocks),
+        askedAt,
+      });
+      const about = { by: presenter, request: caseId, meeting: meetingId };
+      const key = `second-reading-asked:${caseId}:${askedAt}`;
+      await tell(within, [{ to: readers, kind: 'second-reading-asked', group: groupId, key, about }], askedAt);
+    });
+    await audit.record(presenter, 'second-reading-asked', caseId);
+    response.status(201).json(await ownView(parts, own));
+  });
+
+  router.delete('/meetings/:meeting/second-reading', async (request, response) => {
+    const { caseId, presenter } = await ownCase(parts, request);
+    await readings.takeBack(caseId, presenter);
+    response.sendStatus(204);
+  });
+
+  router.get('/second-readings', async (request, response) => {
+    const { personId } = await signedIn(parts, request);
+    const rows = await readings.waitingFor(personId);
+    response.json(
+      rows.map(
+        ({ groupId: id, groupName: name, ...row }) => ({ ...row, group: { id, name } }) satisfies WaitingReading,
+      ),
+    );
+  });
+
+  router.get('/second-readings/:case', async (request, response) => {
+    const { waiting, reading, draft } = await waitingCase(parts, request);
+    const settled = await settledPlaces(parts.examine, draft.blocks, draft.words);
+    const view: SecondReading = { ...waiting, meetingId: reading.meetingId, blocks: draft.blocks, settled };
+    response.set('cache-control', 'no-store').json(view);
+  });
+
+  router.post('/second-readings/:case', async (request, response) => {
+    const { personId, reading } = await waitingCase(parts, request);
+    const answer = SecondReadingAnswer.parse(request.body);
+    const { caseId, groupId, meetingId, presenter } = reading;
+    const at = now();
+    if (answer.answer === 'returned')
+      await parts.documents.edit([{ scope: 'draft', caseId }], ([draft]) => {
+        if (draft) writeReturned(draft, answer.sentence);
+        return done(undefined);
+      });
+    const counted = await database.transaction().execute(async (within) => {
+      const given = { state: answer.answer, reader: personId, at };
+      if (!(await readings.answer(within, reading, given))) return false;
+      const about = { by: personId, meeting: meetingId, shade: answer.answer };
+      const key = `second-reading-answered:${caseId}:${at}`;
+      await tell(within, [{ to: [presenter], kind: 'second-reading-answered', group: groupId, key, about }], at);
+      return true;
+    });
+    if (!counted) throw new AppError('already-done');
+    await audit.record(personId, `second-reading-${answer.answer}`, caseId);
+    response.sendStatus(204);
+  });
+
+  return router;
+}
+
+type Own = Awaited<ReturnType<typeof ownCase>>;
+
+/** The asking person's case in this meeting, while it is not shared. */
+async function ownCase(parts: Parts, request: Request) {
+  const { personId: presenter } = await signedIn(parts, request);
+  const asked = found(await parts.stores.meetings.findForPerson(idIn(request, 'meeting'), presenter));
+  const own = found(caseOf(stateOf(asked.meeting), presenter));
+  if (own.sharedAt !== null && own.sharedAt !== undefined) throw new AppError('already-done');
+  return {
+    presenter,
+    caseId: own.caseId,
+    groupId: asked.meeting.groupId,
+    meetingId: asked.meeting.id,
+    agreementAccepted: asked.agreementAccepted,
+    titleOnly: own.format.preparation === 'title',
+  };
+}
+
+async function draftOf({ documents }: Parts, { caseId, titleOnly }: Pick<Own, 'caseId' | 'titleOnly'>) {
+  return documents.read({ scope: 'draft', caseId }, (draft) => ({
+    blocks: draftBlocks(draft, titleOnly),
+    words: readCoachWords(draft),
+    returned: readReturned(draft),
+  }));
+}
+
+async function ownView(parts: Parts, own: Own): Promise<OwnSecondReading> {
+  const { stores } = parts;
+  const { wanted, people } = await stores.secondReadings.rulesOf(own.groupId);
+  const needed = needsSecondReading(wanted, secondReadersOf(people, own.presenter));
+  const reading = needed ? await stores.secondReadings.find(own.caseId) : undefined;
+  if (!reading) return { needed, state: null, current: false, at: null, reader: null, sentence: null };
+  const draft = await draftOf(parts, own);
+  const reader = reading.reader === null ? undefined : await stores.people.find(reading.reader);
+  return {
+    needed,
+    state: reading.state,
+    current: draft !== undefined && isFingerprintOf(reading.fingerprint, draft.blocks),
+    at: reading.answeredAt ?? reading.askedAt,
+    reader: reader?.name ?? null,
+    sentence: reading.state === 'returned' ? (draft?.returned ?? null) : null,
+  };
+}
+
+/** A case that waits for the asking person: a facilitator of its group now, not its author, and its words still the same. */
+async function waitingCase(parts: Parts, request: Request) {
+  const { stores } = parts;
+  const { personId } = await signedIn(parts, request);
+  const caseId = idIn(request, 'case');
+  const line = found((await stores.secondReadings.waitingFor(personId)).find((row) => row.caseId === caseId));
+  const reading = found(await stores.secondReadings.find(caseId));
+  const asked = found(await stores.meetings.findForPerson(reading.meetingId, personId));
+  const own = found(caseOf(stateOf(asked.meeting), reading.presenter));
+  const draft = found(await draftOf(parts, { caseId, titleOnly: own.format.preparation === 'title' }));
+  if (!isFingerprintOf(reading.fingerprint, draft.blocks)) throw new AppError('not-found');
+  const { groupId: id, groupName: name, presenter, askedAt } = line;
+  return { personId, reading, draft, waiting: { caseId, group: { id, name }, presenter, askedAt } };
+}
