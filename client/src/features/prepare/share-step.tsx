@@ -39,30 +39,25 @@ export function ShareStep({ view, preparation, draft, ready: hasQuestion, coach 
   const { data: reading } = useQuery(ownSecondReadingQuery(view.id));
   if (!view.agreementAccepted) return <AgreementFirst view={view} />;
   const ready = hindrance === undefined && attestation.given;
-  if (reading?.needed && !isRead(reading))
-    return (
-      <Stack gap="sm" align="flex-start">
-        <Attestation {...attestation} />
-        <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />
-        {hindrance !== undefined && <Hindrance words={hindrance} />}
-      </Stack>
-    );
+  const waits = reading?.needed === true && !isRead(reading);
   return (
     <Stack gap="sm" align="flex-start">
-      {reading?.needed && <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />}
       <Attestation {...attestation} />
-      <ConfirmButton
-        variant="filled"
-        size="sm"
-        color="pine"
-        disabled={!ready}
-        loading={sharing.isPending}
-        question={`Everyone in ${view.group.name} can read ${shares} from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
-        confirm="Share it now"
-        onConfirm={() => sharing.mutate()}
-      >
-        Share with the group
-      </ConfirmButton>
+      {reading?.needed && <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />}
+      {!waits && (
+        <ConfirmButton
+          variant="filled"
+          size="sm"
+          color="pine"
+          disabled={!ready}
+          loading={sharing.isPending}
+          question={`Everyone in ${view.group.name} can read ${shares} from now on, in the lobby already. You can still change them, and the group sees what you change. It cannot be made yours alone again.`}
+          confirm="Share it now"
+          onConfirm={() => sharing.mutate()}
+        >
+          Share with the group
+        </ConfirmButton>
+      )}
       {hindrance !== undefined && <Hindrance words={hindrance} />}
       {sharing.isError && <Problem>{sharing.error.message}</Problem>}
     </Stack>

@@ -36,13 +36,14 @@ async function preparing(own: OwnSecondReading) {
 
 test('a case is offered for a second reading instead of being shared, once its author gave their word', async () => {
   const { user, word, asked } = await preparing(nothing);
-  const ask = await screen.findByRole('button', { name: 'Ask for a second reading' });
+  const ask = () => screen.getByRole('button', { name: 'Ask for a second reading' });
+  await screen.findByRole('button', { name: 'Ask for a second reading' });
   expect(screen.queryByRole('button', { name: 'Share with the group' })).toBeNull();
-  expect(ask).toHaveProperty('disabled', true);
+  expect(ask()).toHaveProperty('disabled', true);
   await screen.findByText(/^Nothing to ask about/);
   await user.click(word);
-  await waitFor(() => expect(ask).toHaveProperty('disabled', false));
-  await user.click(ask);
+  await waitFor(() => expect(ask()).toHaveProperty('disabled', false));
+  await user.click(ask());
   await user.click(await screen.findByRole('button', { name: 'Ask now' }));
   await waitFor(() => expect(asked).toContainEqual({ method: 'POST', path, body: { attested: true } }));
 });
@@ -70,7 +71,7 @@ test('the reader reads the case with what its author decided marked, and gives i
   const asked = answering({
     'GET /api/me': ana,
     [`GET /api/second-readings/${caseId}`]: reading,
-    [`POST /api/second-readings/${caseId}`]: null,
+    [`POST /api/second-readings/${caseId}`]: () => null,
   });
   const { user } = renderApp(`/second-readings/${caseId}`);
   expect((await screen.findByText('Quorvale')).tagName).toBe('MARK');
