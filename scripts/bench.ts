@@ -2,7 +2,7 @@ import { wrongRuntime } from './start/runtime.ts';
 
 /** `pnpm bench <name>`: measures the real thing. What each one does is said where it lies, below `e2e/bench`. */
 const benches: Record<string, (flags: readonly string[]) => Promise<{ text: string; ok: boolean }>> = {
-  coach: async () => (await import('../e2e/bench/coach.ts')).benchCoach(),
+  coach: async (flags) => (await import('../e2e/bench/coach.ts')).benchCoach(flags),
   documents: async (flags) => (await import('../e2e/bench/documents.ts')).benchDocuments(flags),
   durability: async (flags) => (await import('../e2e/bench/durability.ts')).benchDurability(flags),
   rotation: async (flags) => (await import('../e2e/bench/rotation.ts')).benchRotation(flags),

@@ -1,9 +1,10 @@
 import type { Category } from '@casecircle/shared/coach/finding.ts';
 import type { Note, Span } from './read-notes.ts';
 
-export type Found = { start: number; end: number; level: 'red' | 'amber' };
+export type Found = { start: number; end: number; level: 'red' | 'amber'; category?: Category };
 
-export type Tally = { gold: number; red: number; amber: number; touched: number };
+/** `right`: found, and by a finding of the same category. */
+export type Tally = { gold: number; red: number; amber: number; touched: number; right: number };
 
 export type Score = {
   /** Found by category: wholly covered by findings, counted red when a red one takes part. */
@@ -47,11 +48,13 @@ function addNote(total: Score, note: Note, found: readonly Found[]): void {
   const covered = cover(note.text.length, found);
   let all = true;
   for (const span of note.spans) {
-    const tally = total.categories.get(span.category) ?? { gold: 0, red: 0, amber: 0, touched: 0 };
+    const tally = total.categories.get(span.category) ?? { gold: 0, red: 0, amber: 0, touched: 0, right: 0 };
     const level = levelOf(note.text, span, covered);
     tally.gold += 1;
     if (level) tally[level] += 1;
-    if (found.some((finding) => finding.start < span.end && span.start < finding.end)) tally.touched += 1;
+    const touching = found.filter((finding) => finding.start < span.end && span.start < finding.end);
+    if (touching.length > 0) tally.touched += 1;
+    if (level && touching.some(({ category }) => category === span.category)) tally.right += 1;
     if (!level) all = false;
     total.categories.set(span.category, tally);
   }
