@@ -1,6 +1,6 @@
 import { dateInFigures } from './dates/figures.ts';
 import { isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './dates/units.ts';
-import { rarity } from './dictionary/facts.ts';
+import { everyday, familyName, givenName, rarity, usual } from './dictionary/facts.ts';
 import { labels } from './weighing/labels.ts';
 import type { Page } from './weighing/page.ts';
 import type { Piece } from './weighing/piece.ts';
@@ -12,6 +12,9 @@ type Run = { readonly from: number; readonly to: number; readonly label: number;
 /** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
 const surely = 0.9;
 
+/** A sentence's first word that is an everyday word takes this much. */
+const doubtful = 0.45;
+
 /** Whether a run can be what it is taken for at all: no date without a figure or a word for one, no code of letters alone. */
 export function isTelling(page: Page, run: Run): boolean {
   const { safe, kind } = page;
@@ -19,8 +22,15 @@ export function isTelling(page: Page, run: Run): boolean {
   if (safe.subarray(run.from, run.to + 1).every(Boolean)) return label === 'name' && run.most >= surely;
   if (kind.subarray(run.from, run.to + 1).every((what) => what >= classes.preposition && what <= classes.auxiliary))
     return false;
+  if (run.from === run.to && run.most < doubtful && isPlainBeginning(page, run.from)) return false;
   for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label)) return true;
   return false;
+}
+
+function isPlainBeginning({ pieces, known }: Page, at: number): boolean {
+  const facts = known[at] as number;
+  const word = facts & rarity;
+  return (pieces[at] as Piece).first && (word === everyday || word === usual) && !(facts & (givenName | familyName));
 }
 
 function tells(page: Page, at: number, label: string | undefined): boolean {
