@@ -6,6 +6,7 @@ const benches: Record<string, (flags: readonly string[]) => Promise<{ text: stri
   documents: async (flags) => (await import('../e2e/bench/documents.ts')).benchDocuments(flags),
   durability: async (flags) => (await import('../e2e/bench/durability.ts')).benchDurability(flags),
   rotation: async (flags) => (await import('../e2e/bench/rotation.ts')).benchRotation(flags),
+  typing: async () => (await import('../e2e/bench/typing.ts')).benchTyping(),
   room: async (flags) => (await import('../e2e/bench/room.ts')).benchRoom(flags),
 };
 
