@@ -1,22 +1,40 @@
 import type { Item } from '@casecircle/shared/coach/places.ts';
 import { reasonWords } from '@casecircle/shared/coach/reasons.ts';
 import { Button, Group, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { kindWords } from '../../../coach/kind-words.ts';
 import wrapping from '../../../coach/wrapping.module.css';
 import classes from './coach.module.css';
 
-type Props = {
-  item: Item;
-  active: boolean;
-  onShow: () => void;
-  onReplace: () => void;
-  onSettle: () => void;
-  onActive: () => void;
+type Props = { item: Item; active: boolean; acts: ItemActs };
+
+/** What can be done with one item, by its key: the acts stay the same while the items come and go with each reading. */
+export type ItemActs = {
+  show: (key: string) => void;
+  replace: (key: string) => void;
+  settle: (key: string) => void;
+  activate: (key: string) => void;
 };
 
-/** One thing that the coach asks about: the words, why, and what one can do. */
-export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive }: Props) {
-  const { words, first, places } = item;
+/**
+ * One thing that the coach asks about: the words, why, and what one can do. Drawn anew only when something of it is to be seen anew: a
+ * draft can hold hundreds, and they are read again with every pause.
+ */
+export const CoachItem = memo(ShownItem, (before, after) => {
+  const [one, other] = [before.item, after.item];
+  return (
+    before.active === after.active &&
+    before.acts === after.acts &&
+    one.key === other.key &&
+    one.words === other.words &&
+    one.places.length === other.places.length &&
+    one.first.reason === other.first.reason &&
+    one.first.replacement === other.first.replacement
+  );
+});
+
+function ShownItem({ item, active, acts }: Props) {
+  const { key, words, first, places } = item;
   const times = places.length > 1 ? `, ${places.length} times` : '';
   return (
     <li
@@ -24,11 +42,11 @@ export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive 
       data-sure={first.level === 'red' || undefined}
       data-active={active || undefined}
       data-coach-item={item.key}
-      onFocus={onActive}
+      onFocus={() => acts.activate(key)}
     >
       <UnstyledButton
         className={classes.words}
-        onClick={onShow}
+        onClick={() => acts.show(key)}
         aria-label={`Show “${words}” in the text: ${kindWords[first.category].one}, ${sureness(item)}${times}`}
       >
         {words}
@@ -40,7 +58,7 @@ export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive 
           <Button
             size="compact-xs"
             variant="default"
-            onClick={onReplace}
+            onClick={() => acts.replace(key)}
             aria-label={`Replace with “${first.replacement}”: “${words}”`}
           >
             Replace with “{first.replacement}”
@@ -50,7 +68,7 @@ export function CoachItem({ item, active, onShow, onReplace, onSettle, onActive 
           size="compact-xs"
           variant="subtle"
           color="gray"
-          onClick={onSettle}
+          onClick={() => acts.settle(key)}
           aria-label={`“${words}” is not identifying`}
         >
           Not identifying

@@ -3,19 +3,18 @@ import type { Item } from '@casecircle/shared/coach/places.ts';
 import { Button } from '@mantine/core';
 import { kindWords } from '../../../coach/kind-words.ts';
 import classes from './coach.module.css';
-import { CoachItem } from './coach-item.tsx';
+import { CoachItem, type ItemActs } from './coach-item.tsx';
 
-export type Acts = {
-  show: (item: Item) => void;
-  replace: (items: readonly Item[]) => void;
-  settle: (items: readonly Item[]) => void;
-  activate: (item: Item) => void;
+type Props = {
+  category: Category;
+  items: readonly Item[];
+  active: string | null;
+  acts: ItemActs;
+  onSettle: (items: readonly Item[]) => void;
 };
 
-type Props = { category: Category; items: readonly Item[]; active: string | null; acts: Acts };
-
 /** All of one kind. What is only worth a look can be settled together once one has looked. */
-export function CoachKind({ category, items, active, acts }: Props) {
+export function CoachKind({ category, items, active, acts, onSettle }: Props) {
   const { many } = kindWords[category];
   const toLookAt = items.filter(({ first }) => first.level === 'amber');
   return (
@@ -23,15 +22,7 @@ export function CoachKind({ category, items, active, acts }: Props) {
       <h3>{many}</h3>
       <ul>
         {items.map((item) => (
-          <CoachItem
-            key={item.key}
-            item={item}
-            active={item.key === active}
-            onShow={() => acts.show(item)}
-            onReplace={() => acts.replace([item])}
-            onSettle={() => acts.settle([item])}
-            onActive={() => acts.activate(item)}
-          />
+          <CoachItem key={item.key} item={item} active={item.key === active} acts={acts} />
         ))}
       </ul>
       {toLookAt.length > 1 && (
@@ -39,7 +30,7 @@ export function CoachKind({ category, items, active, acts }: Props) {
           size="compact-xs"
           variant="subtle"
           color="gray"
-          onClick={() => acts.settle(toLookAt)}
+          onClick={() => onSettle(toLookAt)}
           aria-label={`${many}: none of the ${toLookAt.length} to look at identifies anybody`}
         >
           None of the {toLookAt.length} to look at identifies anybody

@@ -8,11 +8,12 @@ import { announce } from '../../../ui/announce.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { type Replaced, replaceIn, showIn } from './case-text.ts';
 import classes from './coach.module.css';
-import { type Acts, CoachKind } from './coach-kind.tsx';
+import { CoachKind } from './coach-kind.tsx';
 import { CoachWordsLists } from './coach-words-lists.tsx';
 import { followKey, goTo, goToNext } from './going.ts';
 import { countWords, standingWords } from './panel-words.ts';
 import type { CaseCoach } from './use-case-coach.ts';
+import { useItemActs } from './use-item-acts.ts';
 
 /** What the coach asks about in a case, by kind, with what can be done. It helps; it guarantees nothing. */
 export function CoachPanel({ coach }: { coach: CaseCoach }) {
@@ -22,24 +23,26 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
   useCalmWord(read.checked ? standingWords(read, gate) : null, { before: null, pauseMs: 2_000 });
   useKeys(coach);
   const next = (from: Item | undefined) => goToNext(panel.current, items, from);
-  const acts: Acts = {
+  const replace = (some: readonly Item[]) => {
+    next(some[0]);
+    const done = replaceIn(text, read.blocks, some);
+    setReplaced(done);
+    announce(done.count === 1 ? 'Replaced.' : `${done.count} places replaced.`);
+  };
+  const settle = (some: readonly Item[]) => {
+    next(some.at(-1));
+    for (const { words } of some) writeDecision(draft, 'settled', words, Date.now());
+    announce(some.length === 1 ? 'Kept as not identifying.' : `${some.length} kept as not identifying.`);
+  };
+  const acts = useItemActs(items, {
     show: (item) => {
       coach.setActive(item.key);
       showIn(text, read.blocks, item);
     },
     activate: (item) => coach.setActive(item.key),
-    replace: (some) => {
-      next(some[0]);
-      const done = replaceIn(text, read.blocks, some);
-      setReplaced(done);
-      announce(done.count === 1 ? 'Replaced.' : `${done.count} places replaced.`);
-    },
-    settle: (some) => {
-      next(some.at(-1));
-      for (const { words } of some) writeDecision(draft, 'settled', words, Date.now());
-      announce(some.length === 1 ? 'Kept as not identifying.' : `${some.length} kept as not identifying.`);
-    },
-  };
+    replace: (item) => replace([item]),
+    settle: (item) => settle([item]),
+  });
   const sure = items.filter(({ first }) => first.level === 'red' && first.replacement !== undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     const active = items.find(({ key }) => key === coach.active);
@@ -54,7 +57,7 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
       </Title>
       <p className={classes.standing}>{standingWords(read, gate)}</p>
       {sure.length > 1 && (
-        <Button size="xs" variant="light" color="pine" onClick={() => acts.replace(sure)}>
+        <Button size="xs" variant="light" color="pine" onClick={() => replace(sure)}>
           Replace all {sure.length} that can be replaced
         </Button>
       )}
@@ -79,7 +82,14 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
       {categories.map((category) => {
         const some = items.filter(({ first }) => first.category === category);
         return some.length === 0 ? null : (
-          <CoachKind key={category} category={category} items={some} active={coach.active} acts={acts} />
+          <CoachKind
+            key={category}
+            category={category}
+            items={some}
+            active={coach.active}
+            acts={acts}
+            onSettle={settle}
+          />
         );
       })}
       <CoachWordsLists words={coach.words} draft={draft} />

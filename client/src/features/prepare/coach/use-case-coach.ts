@@ -18,19 +18,20 @@ export function useCaseCoach({ question, notes, draft }: Fields) {
   const source = useMemo(() => caseSource(question, notes), [question, notes]);
   const words = useCoachWords(draft);
   const read = useCoach(source, words);
-  const items = useMemo(() => itemsOf(read.blocks, read.findings), [read]);
+  const { blocks, findings } = read;
+  const items = useMemo(() => itemsOf(blocks, findings), [blocks, findings]);
   const [active, setActive] = useState<string | null>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const undoing = useMemo(() => undoingOf(question), [question]);
   useEffect(() => () => undoing.destroy(), [undoing]);
   const area = useRef<HTMLTextAreaElement>(null);
   const text: CaseText = { question, undoing, editor, field: () => area.current };
-  const underlines = useMemo(() => underlinesOf(read.blocks, items, { before: 1, active }), [read, items, active]);
-  const marked = useMemo(() => ({ words: read.blocks[0] ?? '', marks: marksOf(items) }), [read, items]);
+  const underlines = useMemo(() => underlinesOf(blocks, items, { before: 1, active }), [blocks, items, active]);
+  const marked = useMemo(() => ({ words: blocks[0] ?? '', marks: marksOf(items) }), [blocks, items]);
   return {
     read,
     items,
-    gate: gateOf(read.findings),
+    gate: gateOf(findings),
     words,
     active,
     setActive,
