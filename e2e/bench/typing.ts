@@ -43,18 +43,19 @@ export async function benchTyping(): Promise<{ text: string; ok: boolean }> {
   }
 }
 
+/** Runs in the page, as text: what browsers know is no type here. */
+const paste = `(text) => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}`;
+
 async function openDraft(page: Page, meeting: string, isNew: boolean, coach: boolean): Promise<void> {
   await page.goto(`/meetings/${meeting}/prepare`);
   const notes = page.getByRole('textbox', { name: 'Case notes' });
   await notes.click();
   if (isNew) {
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, draftOf(size));
+    await page.evaluate(`(${paste})(${JSON.stringify(draftOf(size))})`);
   }
   if (coach) await page.locator('.rich-text .coach-mark').first().waitFor();
   await page.getByText('Saved', { exact: true }).first().waitFor();

@@ -77,3 +77,14 @@ test('C-31: where the coach sees nothing there is nothing to blank', async () =>
     refusal: { code: 'not-found' },
   });
 });
+
+test('C-30: who is made a facilitator is told at once, and who ceases to be one is told no more', async () => {
+  const { house, ben, lead, flag, meeting } = await slipped();
+  const group = meeting.group.id;
+  const become = (role: string) => lead.guest.visitor.patch(`/api/groups/${group}/members/${ben.id}`, { role });
+  expect((await become('facilitator')).status).toBe(200);
+  await until(() => expect(ben.flags.at(-1)).toEqual([flag]));
+  expect((await become('member')).status).toBe(200);
+  await until(() => expect(ben.flags.at(-1)).toEqual([]));
+  expect(house.logged.join('')).not.toContain('Kellerhoven');
+});

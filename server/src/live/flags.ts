@@ -14,6 +14,18 @@ export async function tellFlags(meetingId: string, flags: readonly CoachFlag[], 
   }
 }
 
+/** The same to one person wherever they are: what they may know has changed with their role. */
+export async function tellFlagsAnew(
+  personId: string,
+  flagsOf: (meetingId: string) => readonly CoachFlag[],
+  parts: Parts,
+): Promise<void> {
+  for (const socket of parts.sockets.sockets.values()) {
+    const { meetingId, session } = socket.data;
+    if (session.personId === personId) await showFlags(socket, flagsOf(meetingId), parts);
+  }
+}
+
 /** Nothing is sent to whom there is nothing to tell: even an empty list would say that there had been something. */
 export async function showFlags(
   socket: GuestSocket,

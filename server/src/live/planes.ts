@@ -17,7 +17,7 @@ import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
 import { secondReadingStore } from '../storage/second-readings.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
-import { tellFlags } from './flags.ts';
+import { tellFlags, tellFlagsAnew } from './flags.ts';
 import { Gateway } from './gateway.ts';
 import { lobbyCarrier } from './lobby-changes.ts';
 import { connectedTo } from './presence.ts';
@@ -68,19 +68,21 @@ export function createPlanes(parts: PlanesParts): Planes {
     ...parts.documents,
   });
   const coach = openExaminer();
+  const told = (telling: Promise<void>) => void telling.catch((error: unknown) => report('flags-untold', { error }));
   const watch = watchTables({
     documents,
     examine: coach.examine,
     isAttended: (meetingId) => connectedTo(gateway.sockets, meetingId).size > 0,
-    tell: (meetingId, flags) => {
-      tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings }).catch((error: unknown) =>
-        report('flags-untold', { meeting: meetingId, error }),
-      );
-    },
+    tell: (meetingId, flags) => told(tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings })),
     report,
   });
   const alone = createTurnstile();
-  const announce = (meetingId: string, state: MeetingState) => gateway.announce(meetingId, state);
+  const announce = (meetingId: string, state: MeetingState) => {
+    gateway.announce(meetingId, state);
+    // Whoever leads now may know what they might not before, and the other way round.
+    const flags = watch.flagsOf(meetingId);
+    if (flags.length > 0) told(tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings }));
+  };
   const writer = createWriter({
     alone,
     meetings,
@@ -109,6 +111,9 @@ export function createPlanes(parts: PlanesParts): Planes {
   const stops = [
     revocations.on('lobbiesChanged', () => void carryLobbies()),
     documentsFollow(documents, parts.revocations),
+    revocations.on('membershipChanged', (_, personId) =>
+      told(tellFlagsAnew(personId, watch.flagsOf, { sockets: gateway.sockets, meetings })),
+    ),
     followRevocations(gateway.sockets, parts.revocations),
     watchSessions(gateway.sockets, personOf, 15_000),
   ];

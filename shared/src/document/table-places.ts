@@ -53,12 +53,19 @@ export function blankParts(table: Y.Doc, { root, key }: FlaggedPlace, parts: rea
   } else {
     const value = shapes[root].safeParse(table.getMap(root).get(key)).data;
     if (value?.text === undefined) return;
-    const text = putInto(
-      value.text,
-      parts.map((part) => ({ ...part, words: blanked })),
-    );
-    table.getMap(root).set(key, { ...value, text: text.slice(0, limits.entryCharacters) });
+    table.getMap(root).set(key, { ...value, text: withBlanks(value.text, parts) });
   }
+}
+
+/** With the plainest blank that fits: no other word of a long entry may go for it. */
+function withBlanks(text: string, parts: readonly Part[]): string {
+  const tries = [blanked, '[…]', '…'].map((words) =>
+    putInto(
+      text,
+      parts.map((part) => ({ ...part, words })),
+    ),
+  );
+  return tries.find(({ length }) => length <= limits.entryCharacters) ?? (tries.at(-1) as string);
 }
 
 /** Keeps for their author what was blanked, as a slip that only they have. */

@@ -3,8 +3,10 @@ import { limits } from '@casecircle/shared/protocol/limits.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { OwnCase } from '../../http/own-case.ts';
+import { ownSecondReadingQuery } from '../../http/second-readings.ts';
 import { plainText } from '../../live/rich-text-view.tsx';
 import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
 import type { SharedDocument } from '../../live/shared-document.ts';
@@ -48,7 +50,7 @@ function Desk({ view, own, draft }: Props & { draft: SharedDocument }) {
       <div className={classes.page}>
         <p className={classes.readers}>
           <IconLock size={18} aria-hidden="true" />
-          <span>Only you can read this, until you share it.</span>
+          <Readers view={view} />
           <SavedBadge documents={[draft]} />
         </p>
         <SavedNotice documents={[draft]} />
@@ -60,6 +62,19 @@ function Desk({ view, own, draft }: Props & { draft: SharedDocument }) {
         <LeaveOut />
       </aside>
     </div>
+  );
+}
+
+/** Who can read the draft now: its author alone, but while they have asked for a second reading of just these words. */
+function Readers({ view }: Pick<Props, 'view'>) {
+  const { data: reading } = useQuery(ownSecondReadingQuery(view.id));
+  const asked = reading?.state === 'asked' && reading.current;
+  return (
+    <span>
+      {asked
+        ? `You and whoever facilitates ${view.group.name} can read this, since you asked for a second reading.`
+        : 'Only you can read this, until you share it.'}
+    </span>
   );
 }
 

@@ -36,3 +36,13 @@ test.each(['Group', 'Notebook', 'Turns'])('a reload keeps the tab %s', async (na
   opened();
   expect(screen.getByRole('tab', { name, selected: true })).toBeTruthy();
 });
+
+test('a tab that is not open says that the coach asks about something in it', () => {
+  cleanup();
+  const place = { root: 'entries' as const, key: `${ids.member}:99999999-9999-4999-8999-999999999991` };
+  const flag = { place, author: ids.member, count: 1, categories: ['NAME' as const] };
+  const { Inside } = room('facilitator', inPhase('feedback'), { flags: [flag] });
+  render(<RoomTabs />, { wrapper: Inside });
+  expect(screen.getByRole('tab', { name: /^Group.*the coach asks about something here/ })).toBeTruthy();
+  expect(screen.getByRole('tab', { name: 'Case' })).toBeTruthy();
+});

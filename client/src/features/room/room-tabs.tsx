@@ -2,7 +2,7 @@ import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { VisuallyHidden } from '@mantine/core';
-import { IconFileText, IconMicrophone, IconNotebook, IconUsers } from '@tabler/icons-react';
+import { IconFileText, IconMicrophone, IconNotebook, IconQuestionMark, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Fence } from '../../ui/fence.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -64,7 +64,8 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
 /** The room in one column: the same places as tabs at the thumb's end of the screen. */
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
-  const { meeting, me, may } = useRoom();
+  const { meeting, me, may, flags = [] } = useRoom();
+  const asking = new Set<RoomTab>(flags.map(({ place }) => (place.root === 'cases' ? 'case' : 'group')));
   const fresh = useNewEntries(chosen === 'group');
   useRoomActions(tabActions(choose, entryKinds.some(may)));
   const list = useRef<HTMLDivElement>(null);
@@ -99,6 +100,12 @@ export function RoomTabs() {
             >
               <Icon size={20} aria-hidden="true" />
               {mine ? 'Your turn' : name}
+              {tab !== chosen && asking.has(tab) && (
+                <span className={classes.asks}>
+                  <IconQuestionMark size={14} aria-hidden="true" />
+                  <VisuallyHidden>, the coach asks about something here</VisuallyHidden>
+                </span>
+              )}
               {tab === 'group' && fresh > 0 && (
                 <span className={classes.fresh}>
                   {fresh} <VisuallyHidden>new</VisuallyHidden>
