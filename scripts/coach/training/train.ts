@@ -29,7 +29,13 @@ export function train(notes: readonly Note[], pools: Pools, plan: Plan): { chain
   return { chain, kept };
 }
 
+/** What comes out is the mean of the later rounds: one round's notes, as they happened to vary, say less than all of them. */
 function learnAll(chain: Chain, notes: readonly Note[], pools: Pools, rounds: number, chance: Chance): void {
+  const sums = {
+    weights: new Float64Array(chain.weights.length),
+    transitions: new Float64Array(chain.transitions.length),
+  };
+  const first = Math.floor(rounds / 2);
   for (let round = 0; round < rounds; round += 1) {
     const step = 0.06 * (1 - (0.8 * round) / rounds);
     for (const note of shuffled(notes, chance)) {
@@ -37,7 +43,16 @@ function learnAll(chain: Chain, notes: readonly Note[], pools: Pools, rounds: nu
       const sight = sightOf(page, hidden(page, gold, chance));
       learn(chain, rowsOf(sight, chain), gold, { step, decay: 2e-5, cost: 1.5 });
     }
+    if (round < first) continue;
+    addTo(sums.weights, chain.weights);
+    addTo(sums.transitions, chain.transitions);
   }
+  for (const [at, sum] of sums.weights.entries()) chain.weights[at] = sum / (rounds - first);
+  for (const [at, sum] of sums.transitions.entries()) chain.transitions[at] = sum / (rounds - first);
+}
+
+function addTo(sums: Float64Array, values: Float32Array | Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (values[at] as number);
 }
 
 function varied(note: Note, pools: Pools, chance: Chance): Note {

@@ -34,7 +34,6 @@ type Parts = Pick<HttpParts, 'personOf' | 'stores' | 'database' | 'audit' | 'now
  */
 export function secondReadings(parts: Parts): Router {
   const { stores, database, audit, now } = parts;
-  const readings = stores.secondReadings;
   const router = Router();
 
   router.get('/meetings/:meeting/second-reading', async (request, response) => {
@@ -45,7 +44,7 @@ export function secondReadings(parts: Parts): Router {
     const own = await ownCase(parts, request);
     if (!Attestation.safeParse(request.body).success) throw new AppError('malformed', 'attested');
     if (!own.agreementAccepted) throw new AppError('agreement-needed');
-    const { wanted, people } = await readings.rulesOf(own.groupId);
+    const { wanted, people } = await stores.secondReadings.rulesOf(own.groupId);
     const readers = secondReadersOf(people, own.presenter);
     authorise(needsSecondReading(wanted, readers));
     const draft = found(await draftOf(parts, own));
@@ -54,7 +53,7 @@ export function secondReadings(parts: Parts): Router {
     const { caseId, groupId, meetingId, presenter } = own;
     const askedAt = now();
     await database.transaction().execute(async (within) => {
-      await readings.ask(within, {
+      await stores.secondReadings.ask(within, {
         caseId,
         groupId,
         meetingId,
@@ -72,13 +71,13 @@ export function secondReadings(parts: Parts): Router {
 
   router.delete('/meetings/:meeting/second-reading', async (request, response) => {
     const { caseId, presenter } = await ownCase(parts, request);
-    await readings.takeBack(caseId, presenter);
+    await stores.secondReadings.takeBack(caseId, presenter);
     response.sendStatus(204);
   });
 
   router.get('/second-readings', async (request, response) => {
     const { personId } = await signedIn(parts, request);
-    const rows = await readings.waitingFor(personId);
+    const rows = await stores.secondReadings.waitingFor(personId);
     response.json(
       rows.map(
         ({ groupId: id, groupName: name, ...row }) => ({ ...row, group: { id, name } }) satisfies WaitingReading,
@@ -105,7 +104,7 @@ export function secondReadings(parts: Parts): Router {
       });
     const counted = await database.transaction().execute(async (within) => {
       const given = { state: answer.answer, reader: personId, at };
-      if (!(await readings.answer(within, reading, given))) return false;
+      if (!(await stores.secondReadings.answer(within, reading, given))) return false;
       const about = { by: personId, meeting: meetingId, shade: answer.answer };
       const key = `second-reading-answered:${caseId}:${at}`;
       await tell(within, [{ to: [presenter], kind: 'second-reading-answered', group: groupId, key, about }], at);

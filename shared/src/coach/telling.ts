@@ -1,11 +1,13 @@
 import { dateInFigures } from './dates/figures.ts';
 import { isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './dates/units.ts';
-import { everyday, familyName, givenName, rarity, usual } from './dictionary/facts.ts';
+import { everyday, givenName, rarity, usual } from './dictionary/facts.ts';
+import { clinicalWords } from './lists/clinical.ts';
+import { isSlip } from './slips.ts';
 import { labels } from './weighing/labels.ts';
 import type { Page } from './weighing/page.ts';
 import type { Piece } from './weighing/piece.ts';
 import { shapes } from './weighing/shape.ts';
-import { classes } from './weighing/word-class.ts';
+import { classes, isHead } from './weighing/word-class.ts';
 
 type Run = { readonly from: number; readonly to: number; readonly label: number; readonly most: number };
 
@@ -15,6 +17,12 @@ const surely = 0.9;
 /** A sentence's first word that is an everyday word takes this much. */
 const doubtful = 0.45;
 
+/** In a hurry a word with a slip of the pen takes this much. */
+const slipping = 0.6;
+
+/** Everyday words with a capital, such as those of a method, take this much to be anybody's or anything's name. */
+const wordy = 0.3;
+
 /** Whether a run can be what it is taken for at all: no date without a figure or a word for one, no code of letters alone. */
 export function isTelling(page: Page, run: Run): boolean {
   const { safe, kind } = page;
@@ -23,14 +31,59 @@ export function isTelling(page: Page, run: Run): boolean {
   if (kind.subarray(run.from, run.to + 1).every((what) => what >= classes.preposition && what <= classes.auxiliary))
     return false;
   if (run.from === run.to && run.most < doubtful && isPlainBeginning(page, run.from)) return false;
+  if (run.most < surely && (isOfTheTrade(page, run) || (label === 'name' && isTeacher(page, run)))) return false;
+  if (label === 'body' && run.most < wordy) return false;
+  if (run.from === run.to && run.most < slipping && isMisspelt(page, run.from)) return false;
+  if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from)) return false;
+  if (label !== 'time' && label !== 'body' && run.most < wordy && isOfPlainWords(page, run)) return false;
   for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label)) return true;
   return false;
+}
+
+/** Theorists and authors, unless something beside them says that a person of this name is meant. */
+function isTeacher({ pieces, kind }: Page, { from, to }: Run): boolean {
+  const before = kind[from - 1];
+  const person =
+    before !== undefined && before >= classes.titleOfKin && before <= classes.naming && pieces[from]?.gap === ' ';
+  return !person && kind.subarray(from, to + 1).every((what) => what === classes.author);
+}
+
+/** Medicines and shorthand, whatever their capitals. */
+function isOfTheTrade({ pieces }: Page, { from, to }: Run): boolean {
+  return pieces.slice(from, to + 1).every(({ lower }) => clinicalWords.has(lower));
+}
+
+function isMisspelt({ pieces, known }: Page, at: number): boolean {
+  const { shape, lower } = pieces[at] as Piece;
+  return shape === shapes.lower && known[at] === 0 && isSlip(lower);
+}
+
+/** "S:", "K+", "mmol/L", "34 F": a letter that stands for no name. */
+function isSectionLetter({ pieces }: Page, at: number): boolean {
+  const [before, piece, after] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1]];
+  if (piece.shape === shapes.lower) return piece.text.length < 3;
+  if (piece.shape !== shapes.single) return false;
+  if (after !== undefined && /^[:+/)]|^$/.test(after.gap)) return true;
+  return (
+    piece.gap === '/' || (/^[FM]$/.test(piece.text) && (before?.shape === shapes.figure || before?.lower === 'yo'))
+  );
+}
+
+function isOfPlainWords({ pieces, known, kind }: Page, { from, to }: Run): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const facts = known[at] as number;
+    const word = facts & rarity;
+    if (word !== everyday && word !== usual) return false;
+    if (facts & givenName || isHead(kind[at] as number) || kind[at] === classes.knownOrganisation) return false;
+    if ((pieces[at] as Piece).possessive) return false;
+  }
+  return true;
 }
 
 function isPlainBeginning({ pieces, known }: Page, at: number): boolean {
   const facts = known[at] as number;
   const word = facts & rarity;
-  return (pieces[at] as Piece).first && (word === everyday || word === usual) && !(facts & (givenName | familyName));
+  return (pieces[at] as Piece).first && (word === everyday || word === usual) && !(facts & givenName);
 }
 
 function tells(page: Page, at: number, label: string | undefined): boolean {

@@ -236,7 +236,6 @@ test.each([
   'moved to «Elyria» from «Porthleven»',
   'grew up in «Fort McMurray» near «Lake Wilson»',
   'from «Marion County» jail',
-  'in «Third Ward» now',
   'in the «Mission District» now',
   'It began in early «June» and ended in late «Sept».',
   'By the end of «October» she was well.',

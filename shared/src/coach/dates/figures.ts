@@ -13,7 +13,7 @@ export function dateInFigures(text: string): Sureness | undefined {
   if (/^(?:1[0-2]|0?[1-9])[/.-](?:19|20)\d{2}$/.test(text) || /^(?:19|20)\d{2}[-/](?:1[0-2]|0[1-9])$/.test(text))
     return 'sure';
   if (/^(?:19|20)\d{2}(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])$/.test(text)) return 'beside-cue';
-  if (/^(?:1[0-2]|0?[1-9])\/(?:3[2-9]|[4-9]\d)$/.test(text)) return 'beside-cue';
+  if (/^(?:1[0-2]|0?[1-9])\/(?:3[2-9]|4\d|5[013-9]|[6-9]\d)$/.test(text)) return 'beside-cue';
   return ofTwo(text);
 }
 

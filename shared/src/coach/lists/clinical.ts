@@ -23,6 +23,9 @@ export const clinicalWords = wordsOf(
   'mounjaro semaglutide nyquil advil zyprexa zyban belsomra dayvigo ingrezza austedo lybalvi cobenfy zulresso zurzuvae vyepti botox',
   'psilocybin mdma lsd kratom delta cbd thc edibles meth fent xylazine molly adderal lexapros',
   // shorthand
+  'sess ama bup wts roi adm olanz li vivo vitro lpc-a asam gcq pilates hiit crossfit doctora typos reels vlog emoji cptc cpt-c cbt-e cbtp fbt mst ret ama od adaptive sertr fluox escit quet aripip lamo clonaz loraz trazo mirtaz venla dulox bupro lithium halo risp cloz depot inj',
+  'creatinine avh aud xl xr sr er psychiatry yoga uh ag hmm ehm eish jpmr pios erp rcd fsiq vitamin vit interweave ordinand interoceptive humanistic',
+  'u ur r k po svc dui btw dep abt cigs jinn circumplex lakhs crore cpl indiv prosthesis prosthetic doc docs vid vids tix kiddos hubby bday nite gonna thru w/o b/c s/p c/o h/o r/o d/t',
   'abd adls adl aka amb approx appt appts asap bc bcs bf bff bio biopsychosocial bp btwn bx cg clt clts cln cont convo couldnt cx dbt',
   'didnt doesnt dont dsm dv dx dxd dx’d emdr eod esp etc eval evals f/u fam fb fhx freq gf grp gtt gtts havent hasnt hep hpi hr hrs hw',
   'hwk hx ibs icd idk iep ill im imo impt indep info ins intox irl isnt ive kiddo kiddos lbs lcsw lmft lvl max meds mg mgmt min mins mo',
