@@ -32,7 +32,7 @@ export function isTelling(page: Page, run: Run): boolean {
     return false;
   if (run.from === run.to && run.most < doubtful && isPlainBeginning(page, run.from)) return false;
   if (run.most < surely && (isOfTheTrade(page, run) || (label === 'name' && isTeacher(page, run)))) return false;
-  if (label === 'body' && run.most < wordy) return false;
+  if (label === 'body' && run.most < surely) return false;
   if (run.from === run.to && run.most < slipping && isMisspelt(page, run.from)) return false;
   if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from)) return false;
   if (label !== 'time' && label !== 'body' && run.most < wordy && isOfPlainWords(page, run)) return false;
@@ -80,7 +80,8 @@ function isOfPlainWords({ pieces, known, kind }: Page, { from, to }: Run): boole
   return true;
 }
 
-function isPlainBeginning({ pieces, known }: Page, at: number): boolean {
+/** A sentence begins with a capital whatever its word: an everyday one proves nothing. */
+export function isPlainBeginning({ pieces, known }: Page, at: number): boolean {
   const facts = known[at] as number;
   const word = facts & rarity;
   return (pieces[at] as Piece).first && (word === everyday || word === usual) && !(facts & givenName);

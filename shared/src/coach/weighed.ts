@@ -1,6 +1,6 @@
 import { filledOut } from './filled-out.ts';
 import type { Candidate, Category, Level } from './finding.ts';
-import { isTelling } from './telling.ts';
+import { isPlainBeginning, isTelling } from './telling.ts';
 import { reasonOf } from './weighed-reason.ts';
 import { labelCount, labels } from './weighing/labels.ts';
 import { packed } from './weighing/packed/weights.ts';
@@ -17,6 +17,7 @@ const stored = unpackWeights(packed);
 const asked = 0.08;
 const alongside = 0.07;
 const alongsideCapital = 0.03;
+const plainBeginning = 0.3;
 const certain = 0.75;
 
 type Run = { from: number; to: number; readonly label: number; most: number };
@@ -33,8 +34,7 @@ function runsOf(page: Page, marginals: Float64Array): Run[] {
   const runs: Run[] = [];
   for (const [at, piece] of page.pieces.entries()) {
     const likely = 1 - (marginals[at * labelCount] as number);
-    if (likely < (piece.shape === shapes.lower ? alongside : alongsideCapital) || page.kind[at] === classes.found)
-      continue;
+    if (likely < leastAt(page, at, piece) || page.kind[at] === classes.found) continue;
     const label = likeliest(marginals, at);
     const run = runs.at(-1);
     if (run?.to === at - 1 && run.label === label && joins(page.pieces[at - 1] as Piece, piece, label)) {
@@ -43,6 +43,11 @@ function runsOf(page: Page, marginals: Float64Array): Run[] {
     } else runs.push({ from: at, to: at, label, most: likely });
   }
   return runs;
+}
+
+function leastAt(page: Page, at: number, { shape }: Piece): number {
+  if (shape === shapes.lower) return alongside;
+  return isPlainBeginning(page, at) ? plainBeginning : alongsideCapital;
 }
 
 function likeliest(marginals: Float64Array, at: number): number {
