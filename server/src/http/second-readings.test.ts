@@ -7,6 +7,7 @@ import type { OwnSecondReading, SecondReading, WaitingReading } from '@casecircl
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { until } from '../documents/testing/scene.ts';
+import { Attendee } from '../live/testing/attendee.ts';
 import { codeOf, foundGroup, type Guest, given, newMeeting, openHouse } from './testing/house.ts';
 import { acceptAgreement, openDocument } from './testing/open-document.ts';
 
@@ -135,4 +136,24 @@ test('who alone facilitates shares on their own word: nobody could read it', asy
   expect(codeOf(await facilitator.visitor.post(`/api/meetings/${meeting.id}/second-reading`, { attested: true }))).toBe(
     'not-allowed',
   );
+});
+
+test('when its author has left the group nobody reads it any more', async () => {
+  const { facilitator, presenter, group, asked, read } = await preparing();
+  await asked();
+  expect(
+    (await facilitator.visitor.delete(`/api/groups/${group.id}/members/${presenter.account.id}`)).status,
+  ).toBeLessThan(300);
+  expect((await read(facilitator)).status).toBe(404);
+});
+
+test('given over the commands, sharing needs the second reading just the same', async () => {
+  const { house, presenter, meeting, asked } = await preparing();
+  await asked();
+  const attendee = new Attendee(house, presenter);
+  await attendee.enters(meeting.id);
+  expect(await attendee.give({ kind: 'share-case', attested: true })).toMatchObject({
+    ok: false,
+    refusal: { code: 'second-reading' },
+  });
 });

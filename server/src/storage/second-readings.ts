@@ -48,13 +48,19 @@ export function secondReadingStore(database: Database) {
       return numUpdatedRows === 1n;
     },
 
-    /** Those that wait in groups where this person facilitates now, but for their own; the oldest first. */
+    /** Those that wait in groups where this person facilitates now and the author still is, but for their own; the oldest first. */
     waitingFor: (person: PersonId) =>
       database
         .selectFrom('secondReadings')
         .innerJoin('memberships', 'memberships.groupId', 'secondReadings.groupId')
         .innerJoin('groups', 'groups.id', 'secondReadings.groupId')
         .innerJoin('user', 'user.id', 'secondReadings.presenter')
+        .innerJoin('memberships as author', (join) =>
+          join
+            .onRef('author.groupId', '=', 'secondReadings.groupId')
+            .onRef('author.personId', '=', 'secondReadings.presenter')
+            .on('author.leftAt', 'is', null),
+        )
         .where('memberships.personId', '=', person)
         .where('memberships.role', '=', 'facilitator')
         .where('memberships.leftAt', 'is', null)
