@@ -36,7 +36,7 @@ export function isTelling(page: Page, run: Run): boolean {
   if (run.from === run.to && run.most < slipping && isMisspelt(page, run.from)) return false;
   if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from)) return false;
   if (label !== 'time' && label !== 'body' && run.most < wordy && isOfPlainWords(page, run)) return false;
-  for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label)) return true;
+  for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label, run.most)) return true;
   return false;
 }
 
@@ -87,14 +87,17 @@ export function isPlainBeginning({ pieces, known }: Page, at: number): boolean {
   return (pieces[at] as Piece).first && (word === everyday || word === usual) && !(facts & givenName);
 }
 
-function tells(page: Page, at: number, label: string | undefined): boolean {
+function tells(page: Page, at: number, label: string | undefined, most: number): boolean {
   const piece = page.pieces[at] as Piece;
   const figure = piece.shape === shapes.figure;
   switch (label) {
     case 'time':
-      return figure ? isTimeFigure(piece.lower) : isTimeWord(piece, (page.known[at] as number) & rarity);
+      if (countsSomething(page, at)) return false;
+      return figure ? isTimeFigure(piece.lower, most) : isTimeWord(piece, (page.known[at] as number) & rarity);
     case 'code':
-      return figure ? piece.text.replace(/\D/g, '').length > 2 || /[a-z]/i.test(piece.text) : besideFigure(page, at);
+      return figure
+        ? piece.text.replace(/\D/g, '').length > (most < doubtful ? 3 : 2) || /[a-z]/i.test(piece.text)
+        : besideFigure(page, at);
     case 'body':
       return /phot|pict?|pic|portrait|selfie|shot|image|video|face|print|scan|voice|iris|retina|dna|biometric|cast/.test(
         piece.lower,
@@ -116,8 +119,22 @@ function besideFigure({ pieces }: Page, at: number): boolean {
   );
 }
 
-function isTimeFigure(text: string): boolean {
-  return dateInFigures(text) !== undefined || isOrdinalFigure(text) || /^(?:9\d|1[01]\d)$/.test(text);
+/** "the ninth week", "4th transfer": the place of something in a row. */
+function countsSomething({ pieces, kind }: Page, at: number): boolean {
+  const [piece, next] = [pieces[at] as Piece, pieces[at + 1]];
+  if (!isOrdinalFigure(piece.lower) && !isOrdinalWord(piece.lower)) return false;
+  return (
+    next?.gap === ' ' &&
+    next.shape === shapes.lower &&
+    (kind[at + 1] === classes.other || kind[at + 1] === classes.trade)
+  );
+}
+
+/** "3/10" is a score more often than a day. */
+function isTimeFigure(text: string, most: number): boolean {
+  const sureness = dateInFigures(text);
+  if (sureness !== undefined && (sureness !== 'beside-cue' || most >= doubtful)) return true;
+  return isOrdinalFigure(text) || /^(?:9\d|1[01]\d)$/.test(text);
 }
 
 function isTimeWord({ lower, shape }: Piece, word: number): boolean {
