@@ -45,12 +45,13 @@ export function CoachPage() {
           onto the table later, you are asked at once, and a facilitator can blank the words for everyone.
         </p>
         <p>
-          A note that you have already can be brought in as a Word, Markdown or text file. It is opened in your browser, and the
-          coach says what it would ask about before any of it is in your draft.
+          A note that you have already can be brought in as a Word, Markdown or text file. It is opened in your browser,
+          and the coach says what it would ask about before any of it is in your draft.
         </p>
         <p>
-          A group can decide that somebody else reads each case before it is shared. Then a facilitator other than you sees your
-          draft, once you ask, and only as it stands then; how often you said that something identifies nobody is shown to them.
+          A group can decide that somebody else reads each case before it is shared. Then a facilitator other than you
+          sees your draft, once you ask, and only as it stands then; how often you said that something identifies nobody
+          is shown to them.
         </p>
       </Section>
       <Section title="What it looks for">
@@ -83,9 +84,9 @@ export function CoachPage() {
       </Section>
       <Section title="Where its words come from">
         <p>
-          It weighs each word by what stands around it, with weights that were learned from notes we made up; no real note was ever
-          used. Names: US Census Bureau, and lists that come with faker (MIT). Words: SCOWL by Kevin Atkinson. Places:
-          GeoNames, geonames.org, under CC BY 4.0. Counties: US Census Bureau.
+          It weighs each word by what stands around it, with weights that were learned from notes we made up; no real
+          note was ever used. Names: US Census Bureau, and lists that come with faker (MIT). Words: SCOWL by Kevin
+          Atkinson. Places: GeoNames, geonames.org, under CC BY 4.0. Counties: US Census Bureau.
         </p>
       </Section>
     </div>
