@@ -14,6 +14,8 @@ const things = wordsOf(
 export function afterThe(pieces: readonly Piece[], at: number): FoundDate | undefined {
   const next = pieces[at + 1];
   if (next?.gap !== ' ') return undefined;
+  const inTwo = ordinalInTwo(pieces, at + 1);
+  if (inTwo) return { from: at, to: at + 2, level: 'amber' };
   const figure = isOrdinalFigure(next.lower) || isDayFigure(next.lower);
   const date =
     figure || isOrdinalWord(next.lower) ? (dayThenMonth(pieces, at + 1) ?? weekdayOfMonth(pieces, at + 1)) : undefined;
@@ -76,4 +78,12 @@ export function weekdayOfMonth(pieces: readonly Piece[], at: number): FoundDate 
   if (!weekday || !isWeekday(weekday.lower) || !/^(?:of|in)$/.test(of?.lower ?? '') || !isMonth(month?.lower ?? ''))
     return undefined;
   return { from: at, to: yearAfter(pieces, at + 3), level: 'red' };
+}
+
+/** "thirty first", as it is dictated. */
+function ordinalInTwo(pieces: readonly Piece[], at: number): boolean {
+  const [tens, unit, after] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (!/^(?:twenty|thirty)$/.test(tens?.lower ?? '') || unit?.gap !== ' ') return false;
+  const counts = after?.gap === ' ' && things.has(after.lower);
+  return isOrdinalWord(unit.lower) && !unit.lower.includes('-') && !counts;
 }

@@ -7,6 +7,14 @@ type Code = { start: number; end: number };
 const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
 const reach = 60;
 
+/** "LA BD" before figures is one part of a code. */
+function joined(text: string, before: Code | undefined, letters: Code): Code {
+  const near = before !== undefined && letters.start - before.end === 1 && text[before.end] === ' ';
+  return near && !cueWord.test(text.slice(before.start, before.end))
+    ? { start: before.start, end: letters.end }
+    : letters;
+}
+
 /** Numbers and codes with their place in the text: groups with a blank between them are one. */
 function codesOf(text: string, free: (start: number, end: number) => boolean): Code[] {
   const codes: Code[] = [];
@@ -15,7 +23,10 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
     const [start, end] = [match.index, match.index + match[0].length];
     const before = codes.at(-1);
     if (!/\d/.test(match[0])) {
-      letters = /^[A-Z]{1,4}$/.test(match[0]) && !(codes.at(-1)?.end === start - 1) ? { start, end } : undefined;
+      letters =
+        /^[A-Z]{1,4}(?:-[A-Z]{1,4})?$/.test(match[0]) && !(codes.at(-1)?.end === start - 1)
+          ? joined(text, letters, { start, end })
+          : undefined;
       continue;
     }
     if (!free(start, end)) {

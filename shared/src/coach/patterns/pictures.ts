@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|nudes|deepfakes?)\b/giu;
+  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes|deepfakes?)\b/giu;
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
@@ -21,7 +21,7 @@ const whom = new RegExp(
   'iu',
 );
 const kept =
-  /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|uploaded|taken at intake)\b/iu;
+  /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu;
 const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake)/i;
 const general =
   /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat)s?\b/iu;

@@ -12,11 +12,11 @@ const periods =
 const safePatterns: readonly RegExp[] = [
   // doses, measures, durations, counts; ranges of them
   new RegExp(
-    `(?<![\\w.-])[~<>≈]?\\d{1,6}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
+    `(?<![\\w.-])[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
     'giu',
   ),
   new RegExp(
-    `(?<![\\w.-])[~<>≈]?\\d{1,6}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${periods})\\b`,
+    `(?<![\\w.-])[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${periods})\\b(?!-\\d)`,
     'giu',
   ),
   // scores with the scale's name, "18/27", "7 out of 10"
@@ -30,7 +30,7 @@ const safePatterns: readonly RegExp[] = [
   // classifications
   /\b(?:ICD-?(?:9|10|11)?(?:-CM)?[:\s]{0,2})?[A-TV-Z]\d{2}\.\d{1,4}[A-Z]?\b/gu,
   /\b(?:ICD|DSM)(?:-\w{1,4}){0,3}[:\s]{0,2}(?:code[:\s]{0,2})?[A-Z]?\d{2,3}(?:\.\d{1,4})?\b/gu,
-  /\b(?:ICD|DSM)[- ]?(?:\d{1,2}|IV|V|III)(?:[- ]?(?:TR|CM|R))?\b/giu,
+  /\b(?:ICD|DSM)[- ]?(?:\d{1,2}|IV|V|III)(?:[- ]?(?:TR|CM|R))?\b(?!-\d)/giu,
   /(?<![\w.])(?:29\d|30\d|31\d|995|V\d\d)\.\d{1,2}(?![\w.])/gu,
   /\b[FZ]\d{2}\b/gu,
   /\b(?:CPT\s?(?:code)?s?[:\s]{0,2}\d{5}|90[78]\d{2}|9618[0-9]|9613[0-9]|9921[0-9])\b/gu,
