@@ -36,7 +36,6 @@ export type Reason =
   | 'odd-code'
   | 'long-number'
   | 'calendar-date'
-  | 'day-of-week'
   | 'holiday'
   | 'birth-year'
   | 'age-over-89'

@@ -50,11 +50,6 @@ export function isCommon(word: string): boolean {
   return tier === everyday || tier === usual;
 }
 
-/** An English or clinical word, in any of its forms; a hyphened word is known when its parts are. */
-export function isWord(word: string): boolean {
-  return (knownOf(word) & rarity) !== 0;
-}
-
 /** A town or county; words of one name are joined by a blank. */
 export function isPlace(words: string): boolean {
   return (factsOf(filter, words) & placeName) !== 0;

@@ -7,7 +7,6 @@ const words: Readonly<Record<Reason, string>> = {
   'odd-code': 'A code like this can belong to one person only.',
   'long-number': 'A long number that nothing here explains.',
   'calendar-date': 'A date points at a person. The year alone may stay.',
-  'day-of-week': 'A certain day can be told from this.',
   holiday: 'A holiday is a date.',
   'birth-year': 'This year of birth shows an age over 89.',
   'age-over-89': 'Ages over 89 are rare enough to point at one person.',
