@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { until } from '../documents/testing/scene.ts';
 import { Attendee } from '../live/testing/attendee.ts';
-import { codeOf, foundGroup, type Guest, given, newMeeting, openHouse } from './testing/house.ts';
+import { codeOf, foundGroup, type Guest, given, join, newMeeting, openHouse } from './testing/house.ts';
 import { acceptAgreement, openDocument } from './testing/open-document.ts';
 
 const words = 'How do I stay with her grief?';
@@ -84,9 +84,10 @@ test('given back, the sentence reaches its author alone, in their draft', async 
 });
 
 test('neither its author, a member, an observer nor a stranger reads or answers it', async () => {
-  const { facilitator, presenter, observer, outsider, asked, read, answer } = await preparing();
+  const { house, group, facilitator, presenter, observer, outsider, asked, read, answer } = await preparing();
+  const member = await join(house, facilitator, group.id, 'Nora');
   await asked();
-  for (const guest of [presenter, observer, outsider]) {
+  for (const guest of [presenter, member, observer, outsider]) {
     expect((await read(guest)).status).toBe(404);
     expect((await answer(guest, { answer: 'read' })).status).toBe(404);
     expect(given<WaitingReading[]>(await guest.visitor.get('/api/second-readings'))).toEqual([]);
