@@ -9,9 +9,11 @@ import { networkPatterns, numberShapes } from './patterns/contact.ts';
 import { eponyms } from './patterns/eponyms.ts';
 import { faxed } from './patterns/fax.ts';
 import { pictureMentions } from './patterns/mentions.ts';
+import { namedByForm } from './patterns/named-by-form.ts';
 import { matches } from './patterns/pattern.ts';
 import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
+import { userNames } from './patterns/user-names.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
 import type { Piece } from './weighing/piece.ts';
 
@@ -25,8 +27,10 @@ export function claimShapes(text: string, pieces: readonly Piece[], ground: Grou
   const dates = findDates(pieces);
   ground.claim(dates.filter(({ level }) => level === 'red'));
   ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions)]);
+  ground.claim(matches(text, feastPatterns));
+  ground.claim(matches(text, [...namedByForm, ...userNames]));
   ground.close(safeSpans(text));
-  ground.claim([...dates.filter(({ level }) => level === 'amber'), ...matches(text, feastPatterns)]);
+  ground.claim(dates.filter(({ level }) => level === 'amber'));
   ground.claim(findCodes(text, ground.free));
   ground.close(eponyms(text));
 }

@@ -34,7 +34,7 @@ export function isTelling(page: Page, run: Run): boolean {
   if (run.most < surely && (isOfTheTrade(page, run) || (label === 'name' && isTeacher(page, run)))) return false;
   if (label === 'body' && run.most < surely) return false;
   if (run.from === run.to && run.most < slipping && isMisspelt(page, run.from)) return false;
-  if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from)) return false;
+  if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from, run.most)) return false;
   if (label !== 'time' && label !== 'body' && run.most < wordy && isOfPlainWords(page, run)) return false;
   for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label, run.most)) return true;
   return false;
@@ -48,9 +48,9 @@ function isTeacher({ pieces, kind }: Page, { from, to }: Run): boolean {
   return !person && kind.subarray(from, to + 1).every((what) => what === classes.author);
 }
 
-/** Medicines and shorthand, whatever their capitals. */
+/** Medicines and shorthand, whatever their capitals; one letter may stand for anybody. */
 function isOfTheTrade({ pieces }: Page, { from, to }: Run): boolean {
-  return pieces.slice(from, to + 1).every(({ lower }) => clinicalWords.has(lower));
+  return pieces.slice(from, to + 1).every(({ lower }) => lower.length > 1 && clinicalWords.has(lower));
 }
 
 function isMisspelt({ pieces, known }: Page, at: number): boolean {
@@ -59,9 +59,10 @@ function isMisspelt({ pieces, known }: Page, at: number): boolean {
 }
 
 /** "S:", "K+", "mmol/L", "34 F": a letter that stands for no name. */
-function isSectionLetter({ pieces }: Page, at: number): boolean {
+function isSectionLetter({ pieces, known }: Page, at: number, most: number): boolean {
   const [before, piece, after] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1]];
-  if (piece.shape === shapes.lower) return piece.text.length < 3;
+  if (piece.shape === shapes.lower)
+    return piece.text.length < 3 && (most < doubtful || !((known[at] as number) & givenName));
   if (piece.shape !== shapes.single) return false;
   if (after !== undefined && /^[:+/)]|^$/.test(after.gap)) return true;
   return (

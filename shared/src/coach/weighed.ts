@@ -20,7 +20,7 @@ const alongsideCapital = 0.03;
 const plainBeginning = 0.3;
 const certain = 0.75;
 
-type Run = { from: number; to: number; readonly label: number; most: number };
+type Run = { from: number; to: number; label: number; most: number };
 
 /** What the evidence in and around each word says, where no rule has: names, places, organisations, times, codes. */
 export function findWeighed(page: Page, weights: Weights = stored): Candidate[] {
@@ -34,15 +34,20 @@ function runsOf(page: Page, marginals: Float64Array): Run[] {
   const runs: Run[] = [];
   for (const [at, piece] of page.pieces.entries()) {
     const likely = 1 - (marginals[at * labelCount] as number);
-    if (likely < leastAt(page, at, piece) || page.kind[at] === classes.found) continue;
+    if (likely < leastAt(page, at, piece) || isTaken(page.kind[at] as number)) continue;
     const label = likeliest(marginals, at);
     const run = runs.at(-1);
-    if (run?.to === at - 1 && run.label === label && joins(page.pieces[at - 1] as Piece, piece, label)) {
+    if (run?.to === at - 1 && joins(page.pieces[at - 1] as Piece, piece, run.label, label)) {
+      // Two halves that are taken for different things are still one thing with a name: the surer half says which.
+      if (likely > run.most) Object.assign(run, { label, most: likely });
       run.to = at;
-      run.most = Math.max(run.most, likely);
     } else runs.push({ from: at, to: at, label, most: likely });
   }
   return runs;
+}
+
+function isTaken(kind: number): boolean {
+  return kind === classes.found || kind === classes.explained;
 }
 
 function leastAt(page: Page, at: number, { shape }: Piece): number {
@@ -57,9 +62,10 @@ function likeliest(marginals: Float64Array, at: number): number {
   return best;
 }
 
-function joins(before: Piece, { gap }: Piece, label: number): boolean {
+function joins(before: Piece, { gap, shape }: Piece, last: number, label: number): boolean {
   if (before.possessive && labels[label] !== 'organisation') return false;
-  return /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.shape === shapes.lower);
+  if (last !== label && (before.shape === shapes.lower || shape === shapes.lower || !/^[ -]$/.test(gap))) return false;
+  return /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.text.length > 3);
 }
 
 function candidate(page: Page, run: Run): Candidate {
@@ -81,12 +87,16 @@ function withTitle({ pieces, kind }: Page, { from, label }: Run): number {
   return joined && kind[from - 1] === classes.title && title.shape !== shapes.lower ? from - 1 : from;
 }
 
-/** "St. Hedwig's" ends with its ending; a person's does not belong to the name. */
+/** "St. Hedwig's" ends with its ending, "Lowe's, they" too, since nothing follows that it owns; a person's does not belong to the name. */
 function endOf({ text }: Page, last: Piece, label: number): number {
-  const possessive =
-    last.possessive && labels[label] === 'organisation' && /^['’][sS]/.test(text.slice(last.end, last.end + 2));
-  return possessive ? last.end + 2 : last.end;
+  if (!last.possessive || !/^['’][sS]/.test(text.slice(last.end, last.end + 2))) return last.end;
+  return labels[label] === 'organisation' || ownsNothing.test(text.slice(last.end + 2, last.end + 12))
+    ? last.end + 2
+    : last.end;
 }
+
+const ownsNothing =
+  /^(?:$|[^\p{L}\p{N}\s]|\s(?:in|on|at|by|off|near|and|but|or|for|since|when|where|they|he|she|we|i|is|was|to|with|after|before|last|every|today)\b)/iu;
 
 function categoryOf(label: number, words: string): Category {
   switch (labels[label]) {

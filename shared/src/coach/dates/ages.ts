@@ -65,7 +65,9 @@ export const agePatterns: readonly Pattern[] = [
     ...red,
     find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu}\p{L}+)\b)/gu,
     check: (match) =>
-      !clinicalWords.has((/^\p{L}+/u.exec(match[0])?.[0] ?? '').toLowerCase()) &&
+      !clinicalWords.has(
+        (/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u.exec(match[0])?.[0] ?? '').toLowerCase(),
+      ) &&
       !/^[A-Z]{2,}|101$|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
         match[0],
       ),

@@ -46,7 +46,7 @@ function afterWeekday(pieces: readonly Piece[], at: number): FoundDate | undefin
   const following = pieces[next];
   if (!following || !/^(?:\s|,\s|\.\s|\.,\s|,)$/.test(following.gap)) return undefined;
   if (isWeekday(following.lower)) return undefined;
-  const from = /^(?:last|next|this|that)$/.test(pieces[at - 1]?.lower ?? '') ? at - 1 : at;
+  const from = /^(?:last|next|this|that|the)$/.test(pieces[at - 1]?.lower ?? '') ? at - 1 : at;
   const date = dateAt(pieces, next);
   if (date) return { ...date, from, level: 'red' };
   if (dateInFigures(following.lower)) return { from, to: lastOfRange(pieces, next), level: 'red' };

@@ -7,7 +7,7 @@ import { lastOfRange } from './range.ts';
 import { isWeekday } from './units.ts';
 
 const cues = wordsOf(
-  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg',
+  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective',
 );
 
 export function inFigures(pieces: readonly Piece[], at: number): FoundDate | undefined {
@@ -18,7 +18,7 @@ export function inFigures(pieces: readonly Piece[], at: number): FoundDate | und
   const cued = before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower);
   const listed = isSlashed(before) || isSlashed(pieces[at + 1]);
   if (sureness === 'beside-cue' && !cued) return undefined;
-  if (sureness === 'perhaps' && counts(pieces, at)) return undefined;
+  if (sureness === 'perhaps' && !cued && counts(pieces, at)) return undefined;
   const level = sureness === 'sure' || cued || listed ? 'red' : 'amber';
   return { from: at, to: lastOfRange(pieces, at), level };
 }

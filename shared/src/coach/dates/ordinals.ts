@@ -20,11 +20,21 @@ export function afterThe(pieces: readonly Piece[], at: number): FoundDate | unde
   const date =
     figure || isOrdinalWord(next.lower) ? (dayThenMonth(pieces, at + 1) ?? weekdayOfMonth(pieces, at + 1)) : undefined;
   if (date) return { ...date, from: at };
+  if (/^(?:first|second|third|fourth|last|final)$/.test(next.lower)) {
+    const part = partOfMonth(pieces, at + 1);
+    if (part !== undefined) return { from: at, to: part, level: 'red' };
+  }
   const after = pieces[at + 2];
   const ends = after?.gap !== ' ';
   if (isOrdinalFigure(next.lower)) {
     if (!ends && things.has(after.lower) && !ofMonth(pieces, at + 2) && !isAlso(pieces, at + 2)) return undefined;
-    if (!ends && after.shape !== shapes.lower && after.shape !== shapes.figure && !isMonth(after.lower))
+    if (
+      !ends &&
+      after.shape !== shapes.lower &&
+      after.shape !== shapes.figure &&
+      !isMonth(after.lower) &&
+      !/^i\b/.test(after.lower)
+    )
       return undefined;
     return { from: at, to: ofMonth(pieces, at + 2) ?? lastOfRange(pieces, at + 1), level: 'red' };
   }
@@ -38,6 +48,14 @@ export function afterThe(pieces: readonly Piece[], at: number): FoundDate | unde
   if (low || !placed)
     return low && placed && ends && isWeekday(before) ? { from: at, to: at + 1, level: 'amber' } : undefined;
   return ends || !things.has(after.lower) ? { from: at, to: at + 1, level: 'amber' } : undefined;
+}
+
+/** "first week of March", as the last piece of it. */
+export function partOfMonth(pieces: readonly Piece[], at: number): number | undefined {
+  const [part, of, month] = [pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  if (!/^(?:week|weekend|half|days|fortnight)$/.test(part?.lower ?? '') || !/^(?:of|in)$/.test(of?.lower ?? ''))
+    return undefined;
+  return isMonth(month?.lower ?? '') ? yearAfter(pieces, at + 3) : undefined;
 }
 
 /** "of this month", as the last piece of it. */

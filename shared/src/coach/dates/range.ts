@@ -1,7 +1,7 @@
 import type { Piece } from '../weighing/piece.ts';
 import { shapes } from '../weighing/shape.ts';
 import { dateInFigures } from './figures.ts';
-import { isDayFigure, isMonth, isOrdinalFigure, isUnsureMonth, isYear } from './units.ts';
+import { isDayFigure, isMonth, isOrdinalFigure, isUnsureMonth, isWeekday, isYear } from './units.ts';
 
 /** The year right after a piece, as its index; the piece's own where there is none. */
 export function yearAfter(pieces: readonly Piece[], at: number): number {
@@ -36,6 +36,7 @@ function goesOn(pieces: readonly Piece[], at: number): number {
     if (/^(?:to|through|thru|and|or|until)$/.test(joiner.lower) && joiner.gap === ' ') next += 1;
     else if (joiner.gap !== ', ' || !isOrdinalFigure(joiner.lower)) return at;
   }
+  if (isWeekday(pieces[next]?.lower ?? '') && isDayAfter(pieces, next)) next += 1;
   if (pieces[next]?.lower === 'the') next += 1;
   const piece = pieces[next];
   if (!piece || (!dash && !/^(?:\s|,\s)$/.test(piece.gap))) return at;
@@ -45,6 +46,12 @@ function goesOn(pieces: readonly Piece[], at: number): number {
   if (isOrdinalFigure(piece.lower)) return yearAfter(pieces, next);
   if (dateInFigures(piece.lower) === 'sure' || (dateInFigures(piece.lower) && !lists)) return next;
   return isDayFigure(piece.lower) && !lists && isDayFigure(pieces[at]?.lower ?? '') ? yearAfter(pieces, next) : at;
+}
+
+/** "Weds the 8th" */
+function isDayAfter(pieces: readonly Piece[], weekday: number): boolean {
+  const after = pieces[weekday + 1]?.lower === 'the' ? pieces[weekday + 2] : pieces[weekday + 1];
+  return after !== undefined && (isOrdinalFigure(after.lower) || isDayFigure(after.lower));
 }
 
 function dayAndYear(pieces: readonly Piece[], month: number): number {

@@ -23,7 +23,7 @@ export const clinicalWords = wordsOf(
   'mounjaro semaglutide nyquil advil zyprexa zyban belsomra dayvigo ingrezza austedo lybalvi cobenfy zulresso zurzuvae vyepti botox',
   'psilocybin mdma lsd kratom delta cbd thc edibles meth fent xylazine molly adderal lexapros',
   // shorthand
-  'sess ama bup wts roi adm olanz li vivo vitro lpc-a asam gcq pilates hiit crossfit doctora typos reels vlog emoji cptc cpt-c cbt-e cbtp fbt mst ret ama od adaptive sertr fluox escit quet aripip lamo clonaz loraz trazo mirtaz venla dulox bupro lithium halo risp cloz depot inj',
+  'sess ama bup wts roi adm olanz li vivo vitro lpc-a asam gcq pilates hiit doctora typos reels vlog emoji cptc cpt-c cbt-e cbtp fbt mst ret ama od adaptive sertr fluox escit quet aripip lamo clonaz loraz trazo mirtaz venla dulox bupro lithium halo risp cloz depot inj',
   'creatinine avh aud xl xr sr er psychiatry yoga uh ag hmm ehm eish jpmr pios erp rcd fsiq vitamin vit interweave ordinand interoceptive humanistic',
   'u ur r k po svc dui btw dep abt cigs jinn circumplex lakhs crore cpl indiv prosthesis prosthetic doc docs vid vids tix kiddos hubby bday nite gonna thru w/o b/c s/p c/o h/o r/o d/t',
   'abd adls adl aka amb approx appt appts asap bc bcs bf bff bio biopsychosocial bp btwn bx cg clt clts cln cont convo couldnt cx dbt',
@@ -77,7 +77,7 @@ export const clinicalWords = wordsOf(
   'workaholism worksheet worksheets zoning zoom zoomed facetime facetimed facetiming ubered googled tiktok instagram snapchat facebook youtube whatsapp reddit tinder hinge bumble venmo',
   'netflix spotify xbox playstation nintendo minecraft fortnite roblox discord telehealth doxy email emails emailed emailing website websites online offline',
   'internet smartphone smartphones laptop laptops iphone ipad podcast podcasts livestream selfie selfies meme memes blog app apps login wifi url unfriended voicemails voicemail screenshot screenshots',
-  'instacart doordash uber lyft amazon google apple microsoft costco walmart starbucks mcdonalds netflix hulu alexa siri',
+  'instacart doordash uber lyft amazon google apple microsoft netflix hulu alexa siri',
   'antihistamine neuropathy fibromyalgia endometriosis tinnitus migraineur migraines lupus crohn ibs gerd pcos copd covid covid-19 hiv aids hpv hcv mrsa lyme parkinson alzheimer',
   'bulimia bulimic anorexia anorexic orthorexia arfid bedwetting enuresis encopresis trich dermatillomania tourette tourettes asperger aspergers autism adhd odd',
   'attachment-based trauma-informed trauma-focused person-centered client-centered strengths-based solution-focused mother-in-law father-in-law sister-in-law brother-in-law daughter-in-law son-in-law in-laws',

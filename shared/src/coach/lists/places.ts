@@ -12,7 +12,7 @@ export const organisationHeads = wordsOf(
   'bakery diner cafe café coffee restaurant grill bar pub tavern brewery pizzeria pizza bistro deli market supermarket grocery groceries hardware motors auto automotive garage dealership salon barbershop pharmacy drugs gym fitness studio studios theater theatre museum gallery library center centre clinic associates partners group practice dental',
   'industries enterprises holdings logistics trucking freight plumbing roofing construction electric energy mining mills mill foundry factory plant farms farm dairy orchards vineyards winery airlines airways railroad insurance realty properties consulting solutions systems technologies tech labs laboratories pharmaceuticals healthcare health services',
   'high elem hosp surgery hotel priory abbey convent monastery colony choir infants junior superior nursery house homes home hall college lodge trust council works spa pharmacy tavern pub inn bros brothers sons orchestra theatre ministry mission gurdwara mandir masjid synagogue shul yeshiva barracks fc rfc united rovers rangers mutual lines transit',
-  'shelter jail prison penitentiary correctional police sheriff fire department dept precinct council chamber court courthouse hotel inn motel resort casino nursery landscaping cleaners laundry press publishing times tribune gazette herald records team league',
+  'co-op coop shelter jail prison penitentiary correctional police sheriff fire department dept precinct council chamber court courthouse hotel inn motel resort casino nursery landscaping cleaners laundry press publishing times tribune gazette herald records team league',
 );
 
 /** Words so general that with a head alone they name no one place: "Community Mental Health Center". */

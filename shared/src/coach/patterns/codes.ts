@@ -7,6 +7,14 @@ type Code = { start: number; end: number };
 const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
 const reach = 60;
 
+/** "7726 K", "77 QK": the letters after the figures that still belong to a code that letters began. */
+function withLettersAfter(text: string, { start, end }: Code): Code {
+  const after = /^\s[A-Z]{1,3}(?=[\s,.;:)"”]|$)(?!\s\d|\.[A-Z])/.exec(text.slice(end, end + 6))?.[0];
+  return after && !cueWord.test(after.trim()) && !/^(?:M|F|AM|PM|BP|PO|QD)$/.test(after.trim())
+    ? { start, end: end + after.length }
+    : { start, end };
+}
+
 /** "LA BD" before figures is one part of a code. */
 function joined(text: string, before: Code | undefined, letters: Code): Code {
   const near = before !== undefined && letters.start - before.end === 1 && text[before.end] === ' ';
@@ -46,7 +54,7 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       text[letters.end] === ' ' &&
       !cueWord.test(text.slice(letters.start, letters.end))
     )
-      codes.push({ start: letters.start, end });
+      codes.push(withLettersAfter(text, { start: letters.start, end }));
     else codes.push({ start, end });
     letters = undefined;
   }

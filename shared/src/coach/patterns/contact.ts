@@ -46,7 +46,7 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'HANDLE',
     ...cue,
-    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/giu,
+    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/giu,
     check: (match) => !/^\d{1,4}$/.test(match.groups?.value ?? '') && /[a-z]/i.test(match.groups?.value ?? ''),
   },
   {

@@ -16,8 +16,10 @@ const plain =
   /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu;
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|him|her|them|me|us|himself|herself|themselves|both|uniform)";
+/** "on the refugee card", "in his wallet": it belongs to what is shown. */
+const where = '(?:\\s(?:on|in|at|from|by)\\s(?:the|his|her|their|a|an)\\s(?:[\\p{L}-]{2,12}\\s)?[\\p{L}-]{3,14})?';
 const whom = new RegExp(
-  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|showing|in)\\s${people}(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|in uniform))?|full[- ]face)`,
+  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|showing|in)\\s${people}(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|in uniform))?${where}|full[- ]face)`,
   'iu',
 );
 const kept =

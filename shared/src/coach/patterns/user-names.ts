@@ -1,0 +1,30 @@
+import { isCommon, knownOf } from '../lexicon.ts';
+import { wordsOf } from '../lists/words-of.ts';
+import type { Pattern } from './pattern.ts';
+
+const amber = { category: 'HANDLE', level: 'amber', reason: 'shape' } as const;
+
+/** Written as one word with a capital inside by everybody. */
+const brands = wordsOf(
+  'youtube facebook linkedin playstation facetime whatsapp tiktok crossfit doordash instacart paypal wordpress snapchat onlyfans betterhelp talkspace powerpoint onenote github chatgpt openai airpods airbnb sharepoint docusign simplepractice therapynotes goodreads medicaid sickkids moca multicare',
+);
+
+/** Names on the net without "@": behind a "#", of several words in one, or of capitals after the word for them. */
+export const userNames: readonly Pattern[] = [
+  {
+    ...amber,
+    needs: '#',
+    find: /(?<![\w&])#[A-Za-z][A-Za-z0-9_]{6,30}(?!\w)/gu,
+    check: (match) => !knownOf(match[0].slice(1).toLowerCase()),
+  },
+  {
+    ...amber,
+    find: /(?<![\w./@'’-])(?:[a-z]{3,15}|[A-Z][a-z]{2,15})(?:[A-Z][a-z]{2,15}){1,2}\d{0,4}(?![\w/@])/gu,
+    check: (match) => !/^(?:Mac|Van|Fitz|Des|Del|Las|Los)[A-Z]/.test(match[0]) && !brands.has(match[0].toLowerCase()),
+  },
+  {
+    ...amber,
+    find: /\b(?:handle|gamer ?tag|screen ?name|user ?name|streams as|plays as)(?:\s(?:is|was|on the (?:CB|app|site))){0,2}[\s:=("“']{1,3}(?<value>[A-Z][\p{L}\d]{2,20}(?:\s[A-Z][\p{L}\d]{2,20}){0,2}(?:\s\d{1,4})?)(?![\p{L}\d@])/gu,
+    check: (match) => !isCommon((match.groups?.value ?? '').toLowerCase()),
+  },
+];
