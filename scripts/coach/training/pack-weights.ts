@@ -1,5 +1,5 @@
 import { labelCount } from '../../../shared/src/coach/weighing/labels.ts';
-import type { PackedWeights } from '../../../shared/src/coach/weighing/weights.ts';
+import { letterOf, levelCount, longStep, type PackedWeights } from '../../../shared/src/coach/weighing/weights.ts';
 import type { Chain } from './chain.ts';
 
 /** The buckets whose weights move most, so many of them, in order. */
@@ -20,7 +20,7 @@ export function telling(chain: Chain, most: number): number[] {
 /** Weights are whole numbers of sixty-fourths. */
 const unit = 64;
 
-/** The chain as the engine stores it: its telling buckets, each weight as the nearest of sixteen levels. */
+/** The chain as the engine stores it: its telling buckets, each weight as the nearest level. */
 export function packWeights(chain: Chain, kept: readonly number[]): PackedWeights {
   const weights = kept.flatMap((bucket) => [...chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount)]);
   const levels = levelsOf(weights.map((weight) => Math.max(-2, Math.min(2, weight)) * unit));
@@ -28,28 +28,31 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
   let last = -1;
   for (const bucket of kept) {
     let step = bucket - last;
-    for (; step >= 255; step -= 255) steps += '\xff';
-    steps += String.fromCharCode(step);
+    for (; step >= longStep; step -= longStep) steps += '~';
+    steps += letterOf(step);
     last = bucket;
   }
   const nearest = weights.map((weight) => nearestOf(levels, weight * unit));
-  let halves = '';
+  let letters = '';
   for (let at = 0; at < nearest.length; at += 2)
-    halves += String.fromCharCode((nearest[at] as number) | ((nearest[at + 1] ?? 0) << 4));
+    letters += letterOf((nearest[at] as number) * levelCount + (nearest[at + 1] ?? 0));
   return {
     buckets: chain.buckets,
-    steps: btoa(steps),
-    weights: btoa(halves),
+    steps,
+    weights: letters,
     levels,
     unit,
     transitions: [...chain.transitions].map((value) => Number(value.toFixed(2))),
   };
 }
 
-/** Sixteen levels that lie where the weights are: Lloyd's algorithm. */
+/** The levels, that lie where the weights are: Lloyd's algorithm. */
 function levelsOf(weights: readonly number[]): number[] {
   const sorted = weights.toSorted((one, other) => one - other);
-  let levels = Array.from({ length: 16 }, (_, at) => sorted[Math.floor(((at + 0.5) / 16) * sorted.length)] as number);
+  let levels = Array.from(
+    { length: levelCount },
+    (_, at) => sorted[Math.floor(((at + 0.5) / levelCount) * sorted.length)] as number,
+  );
   for (let round = 0; round < 30; round += 1) {
     const sums = levels.map(() => ({ sum: 0, count: 0 }));
     for (const weight of weights) {

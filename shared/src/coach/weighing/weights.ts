@@ -1,13 +1,12 @@
-import { bytesOf } from '../dictionary/base64.ts';
 import { labelCount } from './labels.ts';
 
-/** Weights as they are stored: of so many buckets only the telling ones, each weight as one of sixteen levels. */
+/** Weights as they are stored: of so many buckets only the telling ones, each weight as one of eight levels. One letter for two, since gzip packs that tighter than base64. */
 export type PackedWeights = {
   /** A power of two. */
   readonly buckets: number;
-  /** How far each kept bucket lies from the one before, a byte each, 255 meaning "and more", as base64. */
+  /** How far each kept bucket lies from the one before: a letter each, "~" meaning "and more". */
   readonly steps: string;
-  /** Which level each weight has, half a byte each, as base64. */
+  /** Which level each weight has: a letter for two, the first eight times its level and the second its. */
   readonly weights: string;
   /** In units of 1 / `unit`. */
   readonly levels: readonly number[];
@@ -28,21 +27,33 @@ export type Weights = {
   readonly transitions: Float64Array;
 };
 
+/** Numbers below ninety are a letter from "#" to "}", without the backslash; "~" is a step of ninety. */
+export function letterOf(number: number): string {
+  const code = number + 35;
+  return String.fromCharCode(code < 92 ? code : code + 1);
+}
+
+function numberOf(code: number): number {
+  return code - (code > 92 ? 36 : 35);
+}
+
+export const longStep = 90;
+export const levelCount = 8;
+
 export function unpackWeights(packed: PackedWeights): Weights {
   const rowOf = new Uint16Array(packed.buckets);
   let bucket = -1;
   let row = 0;
-  for (const byte of bytesOf(packed.steps)) {
-    bucket += byte.charCodeAt(0);
-    if (byte === '\xff') continue;
+  for (let at = 0; at < packed.steps.length; at += 1) {
+    bucket += numberOf(packed.steps.charCodeAt(at));
+    if (packed.steps[at] === '~') continue;
     row += 1;
     rowOf[bucket] = row;
   }
   const rows = new Int8Array((row + 1) * labelCount);
-  const halves = bytesOf(packed.weights);
   for (let at = 0; at < row * labelCount; at += 1) {
-    const byte = halves.charCodeAt(at >> 1);
-    rows[labelCount + at] = packed.levels[at & 1 ? byte >> 4 : byte & 15] as number;
+    const two = numberOf(packed.weights.charCodeAt(at >> 1));
+    rows[labelCount + at] = packed.levels[at & 1 ? two % levelCount : Math.floor(two / levelCount)] as number;
   }
   return {
     mask: packed.buckets - 1,
