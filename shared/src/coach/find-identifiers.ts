@@ -7,6 +7,7 @@ import { matches } from './patterns/pattern.ts';
 import { replaced } from './replacing/replacements.ts';
 import { standIns } from './replacing/stand-ins.ts';
 import { claimShapes } from './shapes.ts';
+import { wordsIn } from './text/words-in.ts';
 import { findWeighed } from './weighed.ts';
 import { readPage } from './weighing/page.ts';
 import { type Piece, piecesOf } from './weighing/piece.ts';
@@ -48,5 +49,5 @@ function claimNames(text: string, pieces: readonly Piece[], ground: Ground): voi
   const page = readPage(text, pieces, ground.claimOn);
   ground.claim(findWeighed(page));
   ground.claim(findSeenBefore(page, ground.kept));
-  ground.claim(matches(text, combinationPatterns));
+  ground.claim(matches(text, combinationPatterns, wordsIn(pieces)));
 }

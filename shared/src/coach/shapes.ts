@@ -1,4 +1,4 @@
-import { agePatterns } from './dates/ages.ts';
+import { ages, birthYears } from './dates/ages.ts';
 import { findDates } from './dates/dates.ts';
 import { feastPatterns } from './dates/feasts.ts';
 import type { Ground } from './ground.ts';
@@ -10,27 +10,30 @@ import { eponyms } from './patterns/eponyms.ts';
 import { faxed } from './patterns/fax.ts';
 import { pictureMentions } from './patterns/mentions.ts';
 import { namedByForm } from './patterns/named-by-form.ts';
+import { matchesNear } from './patterns/near.ts';
 import { matches } from './patterns/pattern.ts';
 import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
 import { userNames } from './patterns/user-names.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
+import { wordsIn } from './text/words-in.ts';
 import type { Piece } from './weighing/piece.ts';
 
 /** Everything that is told by its form or by the words beside it, the surest first; what is harmless is closed. */
 export function claimShapes(text: string, pieces: readonly Piece[], ground: Ground): void {
-  ground.claim(matches(text, networkPatterns));
-  ground.claim(matches(text, agePatterns));
-  ground.claim(matches(text, shapedCodes));
-  ground.claim(faxed(text, matches(text, numberShapes)));
-  ground.claim(matches(text, addressPatterns));
+  const words = wordsIn(pieces);
+  ground.claim(matches(text, networkPatterns, words));
+  ground.claim([...matchesNear(text, ages, words), ...matches(text, birthYears, words)]);
+  ground.claim(matches(text, shapedCodes, words));
+  ground.claim(faxed(text, matches(text, numberShapes, words)));
+  ground.claim(matches(text, addressPatterns, words));
   const dates = findDates(pieces);
   ground.claim(dates.filter(({ level }) => level === 'red'));
-  ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions)]);
-  ground.claim(matches(text, feastPatterns));
-  ground.claim(matches(text, [...namedByForm, ...userNames]));
+  ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions, words)]);
+  ground.claim(matches(text, feastPatterns, words));
+  ground.claim(matches(text, [...namedByForm, ...userNames], words));
   ground.close(safeSpans(text));
   ground.claim(dates.filter(({ level }) => level === 'amber'));
   ground.claim(findCodes(text, ground.free));
-  ground.close(eponyms(text));
+  ground.close(eponyms(text, words));
 }

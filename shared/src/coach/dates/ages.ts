@@ -1,4 +1,6 @@
 import { clinicalWords } from '../lists/clinical.ts';
+import { wordsOf } from '../lists/words-of.ts';
+import type { Near } from '../patterns/near.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 
 const red = { category: 'AGE90', level: 'red', reason: 'age-over-89' } as const;
@@ -10,8 +12,7 @@ const old = '(?:[- ]?(?:years?|yrs?|yr|y)[- ]?(?:old|of age|o)s?\\b|\\s?(?:yo|y\
 const measure =
   '(?!\\s?(?:%|percent|mg|mcg|min|day|hour|week|month|lb|pound|kg|mile|degree|point|dollar|people|session|time|rep|bpm|/|:|,\\d|\\.\\d|-|k\\b|°|out of|of\\b|bucks|cents|calories|m\\b|in(?:ches)?\\b(?!\\s(?:the|a|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall|autumn|winter))))';
 
-/** Ages of 90 and over, in figures and words, and years of birth that show one. */
-export const agePatterns: readonly Pattern[] = [
+const agePatterns: readonly Pattern[] = [
   { ...red, find: new RegExp(`(?<![\\w/.$-])${figures}${old}`, 'giu') },
   { ...red, find: new RegExp(`\\b${words}${old}`, 'giu') },
   {
@@ -81,9 +82,20 @@ export const agePatterns: readonly Pattern[] = [
     ...amber,
     find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in\b|thousand|of|or|feet|to|something|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
   },
+];
+
+/** Ages of 90 and over, in figures and words. */
+export const ages: Near = {
+  core: /(?<!\d)(?:9\d|1[01]\d)(?!\d)|ninet|hundred|centenarian|nonagenarian|\d{3}\syears/giu,
+  patterns: agePatterns,
+};
+
+/** Years of birth that show an age of 90 or more. */
+export const birthYears: readonly Pattern[] = [
   {
     ...amber,
     reason: 'birth-year',
+    needs: wordsOf('born b dob birth'),
     find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/giu,
   },
 ];

@@ -1,4 +1,5 @@
-import { holidays } from '../lists/calendar.ts';
+import { holidays, plainHolidays, wordsOfHolidays } from '../lists/calendar.ts';
+import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 
 const feast = { category: 'DATE', level: 'amber', reason: 'holiday' } as const;
@@ -6,15 +7,24 @@ const year = "(?:,?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}|last ye?a?r|this year))?";
 const plainDays =
   'Snow|Sick|Rest|Field|Visiting|Training|First|Last|Every|One|Game|Play|School|Self|Day|Same|Next|Bad|Good|Rainy|Court|Pay|Spa|Off|The|Each|Another|Moving|Wedding|Some|Present|Modern|Cheat|Date|Movie|Late|Opening|Any|What|That|This|Mon|Tues|Wed|Thurs|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 
+const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
+
+function feastOf(names: string): RegExp {
+  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`, 'giu');
+}
+
 /** Feasts and holidays of many calendars: each is a date. */
 export const feastPatterns: readonly Pattern[] = [
-  { ...feast, find: new RegExp(`\\b(?:${holidays})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`, 'giu') },
+  { ...feast, needs: wordsOf(wordsOfHolidays), find: feastOf(holidays) },
+  { ...feast, needs: /new year|ther['’]?s day/i, find: feastOf(plainHolidays) },
   {
     ...feast,
+    needs: wordsOf('eve feast vigil solemnity'),
     find: /\b(?:the\s)?(?:[Ee]ve|[Ff]east|[Vv]igil|[Ss]olemnity)\sof\s(?:the\s|St\.?\s|Saint\s|Our\s|All\s)?\p{Lu}\p{L}+(?:\s(?:of\s)?\p{Lu}\p{L}+)?/gu,
   },
   {
     ...feast,
+    needs: days,
     find: new RegExp(
       `\\b(?:St\\.?|Saint|All|Lady|Holy|Palm|Corpus|Mothering|Low|Whit|Maundy|Shrove|Easter|Ash|Good|Bank|Remembrance|Boxing)\\s(?:\\p{Lu}\\p{Ll}+['’]?s?\\s)?(?:Day|Eve|eve|Saints|Souls|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Holiday)\\b${year}`,
       'gu',
@@ -22,6 +32,7 @@ export const feastPatterns: readonly Pattern[] = [
   },
   {
     ...feast,
+    needs: wordsOf('Day Eve Night Weekend'),
     find: new RegExp(
       `\\b(?!(?:${plainDays})\\b)\\p{Lu}\\p{Ll}{2,12}['’]?s?\\s(?:Day|Eve|Night|Weekend)\\b(?!\\s(?:Treatment|Program|Hospital|Shift|Care|Camp|School|Center|Services?))${year}`,
       'gu',

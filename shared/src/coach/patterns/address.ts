@@ -1,4 +1,5 @@
 import { isCommon } from '../lexicon.ts';
+import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
 const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
@@ -36,15 +37,18 @@ export const addressPatterns: readonly Pattern[] = [
   { ...red, find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/gu },
   {
     ...red,
+    needs: wordsOf('corner intersection'),
     find: /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/gu,
   },
   { ...red, find: /\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}/gu },
   {
     ...red,
+    needs: /\d(?:st|nd|rd|th)\s(?:and|&)\s/i,
     find: /\b(?:on|at|near|off|by)\s(?<value>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Ll}{3,20})\b(?!\s(?:the|grade))/gu,
   },
   {
     ...red,
+    needs: wordsOf('rd road street ave avenue blvd county lane rye hwy'),
     find: /\b(?:on|at|near|off|down|in|to|of|from)\s(?:the\s)?(?<value>\p{Ll}{3,15}(?:\s\p{Ll}{3,15})?\s(?:rd|road|street|ave|avenue|blvd|county|lane|rye|hwy))\b/gu,
     check: (match) =>
       !/\b(?:the|this|that|her|his|their|our|my|a|rocky|main road|dirt|open|whole|same|other|back|side|busy|bumpy|high|next|long|each|every|memory|across|down|middle)\b/.test(
@@ -53,6 +57,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...red,
+    needs: wordsOf('fort camp lake mount port'),
     find: /\b(?:fort|camp|lake|mount|port)\s\p{Ll}{4,15}\b/gu,
     check: (match) =>
       !/\b(?:is|was|and|the|that|with|house|hood|view|night|side|today)\b/.test(match[0]) &&
@@ -61,6 +66,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...red,
+    needs: /\d(?:st|nd|rd|th)\s(?:St|Ave|Rd|Road|Pl)/i,
     find: /\b(?:(?:N|S|E|W|North|South|East|West)\.?\s)?\d{1,3}(?:st|nd|rd|th)\s(?:St|Street|Ave|Avenue|Rd|Road|Place|Pl)\b\.?/giu,
   },
   {
@@ -74,9 +80,14 @@ export const addressPatterns: readonly Pattern[] = [
   { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/giu },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/gu },
   { ...red, needs: '°', find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/gu },
-  { ...zip, find: new RegExp(`\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, 'gu') },
   {
     ...zip,
+    needs: /\s\d{5}(?!\d)/,
+    find: new RegExp(`\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, 'gu'),
+  },
+  {
+    ...zip,
+    needs: wordsOf('zip zips zipcode zipcodes postal post postcode postcodes postalcode postalcodes code codes'),
     find: /\b(?:zip|zip ?code|postal ?code|post ?code|postcode|area code)s?(?:\s(?:is|was|of|in|starting|beginning|with|the|her|his|their|home|code|number)){0,4}[\s:#(]{1,3}(?<value>\d{3,5}(?:-\d{4})?)(?![\w-])/giu,
   },
   { ...zip, find: /(?<![\w-])(?<value>\d{5})(?=\s(?:zip|area|postal)\b)/giu },
@@ -85,6 +96,7 @@ export const addressPatterns: readonly Pattern[] = [
   { ...zip, find: /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d\b/gu },
   {
     ...zip,
+    needs: /\s\d{5}(?!\d)/,
     find: /\b(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|hampshire|jersey|mexico|york|carolina|dakota|ohio|oklahoma|oregon|pennsylvania|island|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming),?\s(?<value>\d{5}(?:-\d{4})?)(?![\w-])/giu,
   },
 ];

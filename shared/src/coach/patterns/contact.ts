@@ -1,3 +1,4 @@
+import { wordsOf } from '../lists/words-of.ts';
 import { digitsIn, type Pattern } from './pattern.ts';
 
 const shape = { level: 'red', reason: 'shape' } as const;
@@ -5,6 +6,10 @@ const cue = { level: 'red', reason: 'cue' } as const;
 const digitWord = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})';
 const topLevel =
   'com|org|net|edu|gov|mil|info|biz|io|co|us|uk|ca|au|de|fr|me|tv|app|dev|ly|blog|health|care|online|site|page|link|gg|xyz|club|shop|store|example|test|invalid|local';
+
+const networks = wordsOf(
+  'username user userid screen screenname handle gamer gamertag login insta instagram tik tiktok snap snapchat twitter discord twitch venmo cash cashapp steam psn xbox reddit facebook onlyfans kik telegram whatsapp',
+);
 
 function isNational(match: RegExpExecArray): boolean {
   return !/^(?:1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?(?:273|662|656|422|799|950|784)[-. ]?\d{4}$/.test(
@@ -23,6 +28,7 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'EMAIL',
     ...shape,
+    needs: /@|\bdot\b/i,
     find: new RegExp(
       `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
       'giu',
@@ -30,10 +36,11 @@ export const networkPatterns: readonly Pattern[] = [
     check: (match) => /@|dot/i.test(match[0]),
   },
   { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
-  { category: 'URL', ...shape, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
+  { category: 'URL', ...shape, needs: /www\./i, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
   {
     category: 'URL',
     ...shape,
+    needs: new RegExp(`\\.(?:${topLevel})\\b`, 'i'),
     find: new RegExp(
       `(?<![\\w@.-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:${topLevel})(?:/[^\\s<>"”)\\]]{0,500}[^\\s<>"”)\\].,;:!?])?(?![\\w@-]|\\.\\w)`,
       'giu',
@@ -46,12 +53,14 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'HANDLE',
     ...cue,
+    needs: networks,
     find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/giu,
     check: (match) => !/^\d{1,4}$/.test(match.groups?.value ?? '') && /[a-z]/i.test(match.groups?.value ?? ''),
   },
   {
     category: 'HANDLE',
     ...cue,
+    needs: networks,
     find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/giu,
     check: (match) =>
       !/^(?:the|a|an|not|too|her|his|their|still|also|very|something|private)$/i.test(match.groups?.value ?? ''),
@@ -74,11 +83,16 @@ export const networkPatterns: readonly Pattern[] = [
         ?.split('.')
         .every((part) => Number(part) < 256) ?? false,
   },
-  { category: 'DEVICE', ...shape, needs: ':', find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu },
+  {
+    category: 'DEVICE',
+    ...shape,
+    needs: /[:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i,
+    find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu,
+  },
   {
     category: 'IP',
     ...shape,
-    needs: ':',
+    needs: /::|:[0-9a-f]{1,4}:/i,
     find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4})?(?![\w:])/giu,
     check: (match) => match[0].includes('::') || match[0].split(':').length >= 6,
   },
@@ -109,12 +123,14 @@ export const numberShapes: readonly Pattern[] = [
   {
     category: 'PHONE',
     ...cue,
+    needs: /\d{3}[-–. ]{0,2}\d{4}/,
     find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line|#)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/giu,
     check: isNational,
   },
   {
     category: 'PHONE',
     ...cue,
+    needs: wordsOf('ext extension'),
     find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/giu,
   },
   {

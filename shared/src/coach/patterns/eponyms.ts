@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { spansOf } from './pattern.ts';
+import { holds, spansOf } from './pattern.ts';
 
 const people =
   'Beck|Young|Bowen|Hamilton|Conners|Vanderbilt|Columbia|Edinburgh|Epworth|Montreal|Wechsler|Rorschach|Minnesota|Millon|Sheehan|Zung|Liebowitz|Maslach|Burns|Rosenberg|Holmes(?:[- ]Rahe)?|Stanford[- ]Binet|Kaufman|Woodcock[- ]Johnson|Bender[- ]Gestalt|Trauma Symptom|Yale[- ]Brown|Davidson|Achenbach|Eyberg|Vineland|Myers[- ]Briggs|Gottman|Johari|Johnson|Satir|Adler|Ellis|Rogers|Horney|Klein|Fairbairn|Bion|Winnicott|Bowlby|Ainsworth|Erikson|Piaget|Kohlberg|Bronfenbrenner|Maslow|Kübler[- ]Ross|Kubler[- ]Ross|Worden|Stroebe|Linehan|Hayes|Wells|Padesky|Greenberger|Shapiro|Levine|Ogden|Porges|Siegel|Schwartz|Herman|van der Kolk|Kabat[- ]Zinn|Gilbert|Neff|Brown|Brené Brown|Perel|Minuchin|Haley|Whitaker|White|Epston|de Shazer|Berg|Miller|Rollnick|Prochaska|DiClemente|Yalom|Frankl|May|Perls|Moreno|Stern|Tronick|Fonagy|Bateman|Kernberg|Kohut|McWilliams|Mitchell|Benjamin|Ogden|Casement|Malan|Davanloo|Luborsky|Safran|Muran|Falender|Stoltenberg|Hawkins|Shohet|Hawkins and Shohet|Bernard|Proctor|Balint|Tuckman|Kolb|Karpman|Berne|Jellinek|Tarasoff|Cluster|Clark|Ehlers|Barlow|Foa|Resick|Lazarus|Meichenbaum|Seligman|Fairburn|Maudsley|Alzheimer|Parkinson|Asperger|Tourette|Crohn|Down|Hashimoto|Graves|Lyme|Korsakoff|Wernicke|Huntington|Lewy|Stockholm|Munchausen|Cushing|Prader[- ]Willi|Rett|Turner|Klinefelter|Marfan|Ehlers[- ]Danlos|Raynaud|Bell|Braxton[- ]Hicks|Capgras|Cotard';
@@ -16,10 +16,14 @@ const eponymPatterns: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`\\b(?:${people})(?:['’]s)\\s(?:\\p{Ll}{2,14}\\s){0,2}${things}`, 'gu'),
-  /\b(?:Serenity Prayer|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|Family Court|Juvenile Court|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/gu,
 ];
 
+const harmless =
+  /\b(?:Serenity Prayer|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|Family Court|Juvenile Court|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/gu;
+
+const firstOfPeople = new Set(people.split('|').map((name) => name.split(/[^\p{L}]/u)[0] as string));
+
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
-export function eponyms(text: string): Span[] {
-  return spansOf(text, eponymPatterns);
+export function eponyms(text: string, words: ReadonlySet<string>): Span[] {
+  return spansOf(text, holds(text, firstOfPeople, words) ? [...eponymPatterns, harmless] : [harmless]);
 }

@@ -3,7 +3,11 @@ import type { Pattern } from './pattern.ts';
 const picture = { category: 'PHOTO', level: 'red', reason: 'picture' } as const;
 /** Files of pictures, and faces that are said to be seen somewhere (45 CFR 164.514(b)(2)(Q)). */
 export const pictureMentions: readonly Pattern[] = [
-  { ...picture, needs: '.', find: /(?<![\w/])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/giu },
+  {
+    ...picture,
+    needs: /\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/i,
+    find: /(?<![\w/])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/giu,
+  },
   { ...picture, find: /\b(?:IMG|DSC|DSCN|PXL|MVI|VID|PHOTO)[_-]?\d{3,12}(?:[_-]\d{2,9})?\b/gu },
   {
     ...picture,

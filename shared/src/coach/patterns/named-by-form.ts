@@ -1,3 +1,4 @@
+import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
 const organisation = { category: 'ORG', level: 'red', reason: 'organisation' } as const;
@@ -7,15 +8,20 @@ const street = { category: 'LOCATION', level: 'red', reason: 'address' } as cons
 export const namedByForm: readonly Pattern[] = [
   {
     ...organisation,
+    needs: wordsOf('USS USNS HMS HMCS HMAS RMS SS MV FV F M'),
     find: /\b(?:USS|USNS|HMS|HMCS|HMAS|RMS|SS|MV|FV|F\/V|M\/V)\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?/gu,
   },
   { ...organisation, find: /\b(?:P\.\s?S\.|I\.\s?S\.|PS|IS|MS|JHS|CS)\s?#?\d{1,3}(?![\w/.-]\d)\b/gu },
   {
     ...organisation,
+    needs: wordsOf('Local Lodge Troop Post Engine Ladder Station Precinct'),
     find: /\b(?:Local|Lodge|Troop|Post|Engine|Ladder|Station|Precinct|Local No\.)\s\d{1,4}\b(?!\s?(?:mg|people|times|of))/gu,
   },
   {
     ...street,
+    needs: wordsOf(
+      'rue calle avenida piazza via rua ul ulica chemin quai boulevard avenue impasse corso jl jalan estrada',
+    ),
     find: /(?<![\p{L}])(?:\d{1,4},?\s)?(?:[Rr]ue|[Cc]alle|Avenida|Piazza|Via|[Rr]ua|[Uu]l\.|[Uu]lica|Chemin|Quai|Boulevard|Avenue|Impasse|Corso|[Jj]l\.|[Jj]alan|Estrada)\s(?:(?:de|des|du|da|do|dos|della|del|la|los|las|le|les)\s){0,2}(?:(?:l|d)['’])?\p{Lu}[\p{L}'’-]{2,20}(?:\s\p{Lu}[\p{L}'’-]{2,20}){0,2}(?:,?\s\d{1,4}[a-z]?(?![\p{L}\d/.:]))?/gu,
   },
 ];

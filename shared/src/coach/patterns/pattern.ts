@@ -7,21 +7,29 @@ export type Pattern = {
   readonly reason: Reason;
   /** Global. No repetition without an upper bound inside another repetition: every pattern takes linear time. */
   readonly find: RegExp;
-  /** Something that the text must hold for the pattern to be tried at all: it is looked for much faster. */
-  readonly needs?: string;
+  /** What the text must hold for the pattern to be tried at all, since it is looked for much faster: a sign, something of a form, or one of these words. */
+  readonly needs?: string | RegExp | ReadonlySet<string>;
   readonly check?: (match: RegExpExecArray) => boolean;
 };
 
-/** Everything that the patterns see, in the order of the patterns. */
-export function matches(text: string, patterns: readonly Pattern[]): Candidate[] {
+/** Everything that the patterns see, in the order of the patterns. `words` are the text's (`wordsIn`). */
+export function matches(text: string, patterns: readonly Pattern[], words: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
   for (const { find, check, category, level, reason, needs } of patterns) {
-    if (needs !== undefined && !text.includes(needs)) continue;
+    if (needs !== undefined && !holds(text, needs, words)) continue;
     eachMatch(text, find, (match) => {
       if (check === undefined || check(match)) found.push({ ...spanOf(match), category, level, reason });
     });
   }
   return found;
+}
+
+/** Whether the text holds what is needed: see `Pattern`. An expression for it must not be global. */
+export function holds(text: string, needs: string | RegExp | ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  if (typeof needs === 'string') return text.includes(needs);
+  if (needs instanceof RegExp) return needs.test(text);
+  for (const word of needs) if (words.has(word)) return true;
+  return false;
 }
 
 /** What `matchAll` gives, without the copy of the expression that it makes each time: most of them find nothing. */

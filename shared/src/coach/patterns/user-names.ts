@@ -24,6 +24,7 @@ export const userNames: readonly Pattern[] = [
   },
   {
     ...amber,
+    needs: wordsOf('handle gamer gamertag screen screenname user username streams plays'),
     find: /\b(?:handle|gamer ?tag|screen ?name|user ?name|streams as|plays as)(?:\s(?:is|was|on the (?:CB|app|site))){0,2}[\s:=("“']{1,3}(?<value>[A-Z][\p{L}\d]{2,20}(?:\s[A-Z][\p{L}\d]{2,20}){0,2}(?:\s\d{1,4})?)(?![\p{L}\d@])/gu,
     check: (match) => !isCommon((match.groups?.value ?? '').toLowerCase()),
   },

@@ -1,3 +1,4 @@
+import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Plates and vehicle numbers, cards with a check digit, Medicare numbers: kinds with a shape of their own. */
@@ -12,6 +13,7 @@ export const shapedCodes: readonly Pattern[] = [
     category: 'VEHICLE',
     level: 'red',
     reason: 'cue',
+    needs: wordsOf('plate plates tag rego reg'),
     find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]*[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,5}){0,2})(?![a-z])/gu,
     check: (match) => (match.groups?.value?.length ?? 0) >= 3,
   },

@@ -75,7 +75,7 @@ export class People {
 }
 
 function relationBefore(text: string, start: number): string | undefined {
-  const word = /(?<word>[\p{L}-]{2,20}),? (?:named |called )?["“(]?$/u.exec(text.slice(Math.max(0, start - 40), start))
+  const word = /(?<word>[\p{L}-]{2,20}),? (?:named |called )?["“(]?$/u.exec(text.slice(Math.max(0, start - 32), start))
     ?.groups?.word;
   return word && relations.has(plainWord(word)) ? plainWord(word) : undefined;
 }

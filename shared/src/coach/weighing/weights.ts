@@ -18,10 +18,15 @@ export type PackedWeights = {
 export type Weights = {
   /** What a feature is cut to for its bucket. */
   readonly mask: number;
-  /** The row of a bucket, 0 for one that says nothing. */
+  /** A bit a bucket: whether it says anything. Most do not, and this is small enough for a processor's nearest cache. */
+  readonly speaks: Uint32Array;
+  /** The row of a bucket that does. */
   readonly rowOf: Uint16Array;
-  /** A row a kept bucket, in units of 1 / `unit`; row 0 is all zero. Small, so that it stays in a processor's cache. */
-  readonly rows: Int8Array;
+  /**
+   * `rowWidth` numbers a row, each of two weights in units of 1 / `unit`, the later label's in the upper half; all are
+   * raised alike to be above zero, which says nothing, and so that many rows are summed by summing these numbers.
+   */
+  readonly rows: Int32Array;
   readonly unit: number;
   /** The exponentials of the transitions. */
   readonly transitions: Float64Array;
@@ -39,27 +44,41 @@ function numberOf(code: number): number {
 
 export const longStep = 90;
 export const levelCount = 8;
+export const rowWidth = Math.ceil(labelCount / 2);
+
+/** Weights lie between this and its negative. */
+const raise = 128;
 
 export function unpackWeights(packed: PackedWeights): Weights {
   const rowOf = new Uint16Array(packed.buckets);
+  const speaks = new Uint32Array(packed.buckets / 32);
   let bucket = -1;
   let row = 0;
   for (let at = 0; at < packed.steps.length; at += 1) {
     bucket += numberOf(packed.steps.charCodeAt(at));
     if (packed.steps[at] === '~') continue;
-    row += 1;
     rowOf[bucket] = row;
-  }
-  const rows = new Int8Array((row + 1) * labelCount);
-  for (let at = 0; at < row * labelCount; at += 1) {
-    const two = numberOf(packed.weights.charCodeAt(at >> 1));
-    rows[labelCount + at] = packed.levels[at & 1 ? two % levelCount : Math.floor(two / levelCount)] as number;
+    speaks[bucket >> 5] = (speaks[bucket >> 5] as number) | (1 << (bucket & 31));
+    row += 1;
   }
   return {
     mask: packed.buckets - 1,
+    speaks,
     rowOf,
-    rows,
+    rows: rowsOf(packed, row),
     unit: packed.unit,
     transitions: Float64Array.from(packed.transitions, Math.exp),
   };
+}
+
+function rowsOf({ weights, levels }: PackedWeights, count: number): Int32Array {
+  const rows = new Int32Array(count * rowWidth);
+  for (let at = 0; at < count * labelCount; at += 1) {
+    const two = numberOf(weights.charCodeAt(at >> 1));
+    const weight = (levels[at & 1 ? two % levelCount : Math.floor(two / levelCount)] as number) + raise;
+    const label = at % labelCount;
+    const to = Math.floor(at / labelCount) * rowWidth + (label >> 1);
+    rows[to] = (rows[to] as number) + (weight << (label & 1 ? 16 : 0));
+  }
+  return rows;
 }
