@@ -1,5 +1,6 @@
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
 import { openFindings } from '@casecircle/shared/coach/open-findings.ts';
+import { newStanding, type Standing } from '@casecircle/shared/coach/replacing/standing.ts';
 import type { CoachWords } from '@casecircle/shared/document/coach-words.ts';
 import type { Change } from './change.ts';
 
@@ -9,17 +10,23 @@ export type CoachQuestion =
   | { key: number; ended: true };
 export type CoachAnswer = { id: number; findings: Finding[] };
 
-/** Where the coach sits, in the worker: it remembers each text block by block and reads it anew when some of it changed. */
+type Known = { blocks: readonly string[]; standing: Standing };
+
+/**
+ * Where the coach sits, in the worker: it remembers each text block by block, with what stands for whom in it, and reads it anew
+ * when some of it changed.
+ */
 export function createDesk(): (question: CoachQuestion) => CoachAnswer | undefined {
-  const texts = new Map<number, readonly string[]>();
+  const texts = new Map<number, Known>();
   return (question) => {
     if ('ended' in question) {
       texts.delete(question.key);
       return undefined;
     }
     const { from, removed, blocks } = question.change;
-    const now = (texts.get(question.key) ?? []).toSpliced(from, removed, ...blocks);
-    texts.set(question.key, now);
-    return { id: question.id, findings: openFindings(now, question.words) };
+    const known = texts.get(question.key) ?? { blocks: [], standing: newStanding() };
+    known.blocks = known.blocks.toSpliced(from, removed, ...blocks);
+    texts.set(question.key, known);
+    return { id: question.id, findings: openFindings(known.blocks, { ...question.words, standing: known.standing }) };
   };
 }

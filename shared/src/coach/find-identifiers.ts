@@ -6,6 +6,7 @@ import { findOwnWords } from './own-words.ts';
 import { matches } from './patterns/pattern.ts';
 import { replaced } from './replacing/replacements.ts';
 import { standIns } from './replacing/stand-ins.ts';
+import type { Standing } from './replacing/standing.ts';
 import { claimShapes } from './shapes.ts';
 import { wordsIn } from './text/words-in.ts';
 import { findWeighed } from './weighed.ts';
@@ -17,6 +18,8 @@ export type Settings = {
   readonly own?: readonly string[];
   /** Words the author has said do not identify: not reported, unless they are on the own list. */
   readonly settled?: readonly string[];
+  /** What stood for whom in the readings of this text before; it is carried on. */
+  readonly standing?: Standing;
 };
 
 /**
@@ -38,6 +41,7 @@ export function findIdentifiers(text: string, settings: Settings = {}): Finding[
   return replaced(
     text,
     kept.toSorted((one, other) => one.start - other.start),
+    settings.standing,
   );
 }
 

@@ -65,7 +65,10 @@ function likeliest(marginals: Float64Array, at: number): number {
 function joins(before: Piece, { gap, shape }: Piece, last: number, label: number): boolean {
   if (before.possessive && labels[label] !== 'organisation') return false;
   if (last !== label && (before.shape === shapes.lower || shape === shapes.lower || !/^[ -]$/.test(gap))) return false;
-  return /^(?: |\.|\. | & |-|['’] )$/.test(gap) && !(gap === '. ' && before.text.length > 3);
+  return (
+    /^(?: |\.|\. | & |-|['’] )$/.test(gap) &&
+    !(gap === '. ' && (before.text.length > 3 || before.shape === shapes.figure))
+  );
 }
 
 function candidate(page: Page, run: Run): Candidate {

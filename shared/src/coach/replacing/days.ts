@@ -1,27 +1,20 @@
 import { monthNames } from '../lists/calendar.ts';
+import type { Day, Standing } from './standing.ts';
 
 const starts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthDay = new RegExp(`(${monthNames})\\b\\.?\\s(?:the\\s)?(\\d{1,2})`, 'iu');
 const dayMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${monthNames})`, 'iu');
 
-type Day = { readonly day: number; readonly year: string | undefined };
-
-/** Gives every date of a text a time relative to the first one that names a day. */
-export class Days {
-  #anchor: Day | undefined;
-
-  /** "two weeks later"; only the year where nothing more may stay. */
-  replacement(words: string): string {
-    const year = /\b(?:19|20)\d{2}\b/.exec(words)?.[0];
-    const day = dayOf(words, year);
-    if (!day) return year ?? '[date]';
-    if (!this.#anchor) {
-      this.#anchor = day;
-      return year ? `[first date], ${year}` : '[first date]';
-    }
-    if (day.year !== this.#anchor.year) return year ?? '[date]';
-    return apart(day.day - this.#anchor.day);
-  }
+/** "two weeks later": the time since the first date that names a day; only the year where nothing more may stay. */
+export function dayReplacement(words: string, standing: Standing): string {
+  const year = /\b(?:19|20)\d{2}\b/.exec(words)?.[0];
+  const day = dayOf(words, year);
+  if (!day) return year ?? '[date]';
+  standing.firstDay ??= day;
+  const first = standing.firstDay;
+  if (day.day === first.day && day.year === first.year) return year ? `[first date], ${year}` : '[first date]';
+  if (day.year !== first.year) return year ?? '[date]';
+  return apart(day.day - first.day);
 }
 
 function dayOf(words: string, year: string | undefined): Day | undefined {
@@ -47,7 +40,6 @@ function at(month: number, day: number, year: string | undefined): Day | undefin
 function apart(days: number): string {
   const count = Math.abs(days);
   const way = days < 0 ? 'earlier' : 'later';
-  if (count === 0) return 'that same day';
   if (count === 1) return days < 0 ? 'the day before' : 'the next day';
   if (count < 12) return `${count} days ${way}`;
   if (count < 50) return `${Math.round(count / 7)} weeks ${way}`;

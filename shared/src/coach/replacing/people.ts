@@ -1,6 +1,7 @@
 import type { Candidate } from '../finding.ts';
 import { relations, titles } from '../lists/people.ts';
 import { plainWord } from '../text/plain-word.ts';
+import { isThere } from './standing.ts';
 
 const titleRoles: Readonly<Record<string, string>> = {
   dr: 'doctor',
@@ -42,12 +43,20 @@ const countWords = ['', 'other ', 'third ', 'fourth ', 'fifth '];
 
 /** Gives every person of a text one name to stand for them: a role where the text says one, else "Person A". */
 export class People {
-  readonly #byWord = new Map<string, string>();
-  readonly #roles = new Map<string, number>();
-  #letters = 0;
+  readonly #text: string;
+  readonly #plain: string;
+  readonly #byWord: Map<string, string>;
+
+  /** `plain` is the text in plain lower case; `byWord` who is known already, and is added to. */
+  constructor(text: string, plain: string, byWord: Map<string, string>) {
+    this.#text = text;
+    this.#plain = plain;
+    this.#byWord = byWord;
+  }
 
   /** What could stand for this mention, the same for every mention of the person. */
-  replacement(text: string, finding: Candidate): string {
+  replacement(finding: Candidate): string {
+    const text = this.#text;
     const words = (text.slice(finding.start, finding.end).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).map(plainWord);
     const title = words.length > 1 && titles.has(words[0] ?? '') ? words.shift() : undefined;
     const role = relationBefore(text, finding.start);
@@ -64,14 +73,17 @@ export class People {
   }
 
   #named(role: string | undefined): string {
-    if (!role) {
-      this.#letters += 1;
-      return `Person ${this.#letters <= 26 ? String.fromCharCode(64 + this.#letters) : this.#letters}`;
+    const taken = new Set(this.#byWord.values());
+    const isFree = (stands: string) => !taken.has(stands) && !isThere(this.#plain, stands);
+    for (let count = 0; ; count += 1) {
+      const stands = role ? `the ${countWords[count] ?? `${count + 1}th `}${role}` : `Person ${letterFor(count)}`;
+      if (isFree(stands)) return stands;
     }
-    const count = this.#roles.get(role) ?? 0;
-    this.#roles.set(role, count + 1);
-    return `the ${countWords[count] ?? `${count + 1}th `}${role}`;
   }
+}
+
+function letterFor(count: number): string {
+  return count < 26 ? String.fromCharCode(65 + count) : `${count + 1}`;
 }
 
 function relationBefore(text: string, start: number): string | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findIdentifiers } from '../find-identifiers.ts';
+import { newStanding } from './standing.ts';
 
 /** The text with every replacement in its place. */
 function cleaned(text: string): string {
@@ -41,4 +42,59 @@ test('the dot that ends a sentence is no part of its date', () => {
 test('somebody with a title is another person than who has the same surname', () => {
   const text = cleaned('Tessa Keller was late. Mrs. Keller rang, and Tessa wept. Mrs. Keller rang again.');
   expect(text).toBe('Person A was late. Person B rang, and Person A wept. Person B rang again.');
+});
+
+/** Each finding replaced by itself, one after the other, with what stood before carried on, as on the page. */
+function cleanedOneByOne(text: string): string {
+  const standing = newStanding();
+  let so = text;
+  for (let step = 0; step < 30; step += 1) {
+    const [found] = findIdentifiers(so, { standing }).filter(({ replacement }) => replacement !== undefined);
+    if (!found) return so;
+    const words = so.slice(found.start, found.end);
+    so = so.replaceAll(words, found.replacement as string);
+  }
+  return so;
+}
+
+test('people and towns stay apart when they are replaced one after the other', () => {
+  const text = cleanedOneByOne(
+    'Thomas sat down. Claudia came later. Then Stefan and Claudia met in Dayton and in Toledo, and Thomas left.',
+  );
+  expect(text).toBe(
+    'Person A sat down. Person B came later. Then Person C and Person B met in a town and in another town, and Person A left.',
+  );
+});
+
+test('dates replaced one after the other keep their distance from the first', () => {
+  const text = cleanedOneByOne('We met on 3/4/2021, then on 3/18/2021 and last on 3/25/2021.');
+  expect(text).toBe('We met on [first date], 2021, then on 2 weeks later and last on 3 weeks later.');
+});
+
+test('who comes up again after the name was replaced is the same person', () => {
+  const standing = newStanding();
+  findIdentifiers('Thomas sat down. Claudia came later.', { standing });
+  const later = 'Person A sat down. Person B came later. Then Claudia rang, and Stefan too.';
+  const [claudia, stefan] = findIdentifiers(later, { standing });
+  expect([claudia?.replacement, stefan?.replacement]).toEqual(['Person B', 'Person C']);
+});
+
+test('a letter that stands in the text already is not given to somebody else', () => {
+  const [claudia] = findIdentifiers('Person A sat down. Later Claudia Brunner came.');
+  expect(claudia?.replacement).toBe('Person B');
+});
+
+test('a name that was only half typed keeps no letter', () => {
+  const standing = newStanding();
+  findIdentifiers('I saw Thoma', { standing });
+  const [whole] = findIdentifiers('I saw Thomas', { standing });
+  expect(whole?.replacement).toBe('Person A');
+});
+
+test('behind an article the replacement goes without its own', () => {
+  expect(cleaned('She works at the Caldwell Clinic.')).toBe('She works at the clinic.');
+});
+
+test('a sentence that ends with a stand-in is not read as the beginning of a name', () => {
+  expect(findIdentifiers('I told Person B. Later it rained, said Person A.')).toEqual([]);
 });

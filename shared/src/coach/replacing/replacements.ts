@@ -1,6 +1,8 @@
 import type { Candidate, Category, Finding } from '../finding.ts';
-import { Days } from './days.ts';
+import { plainWord } from '../text/plain-word.ts';
+import { dayReplacement } from './days.ts';
 import { People } from './people.ts';
+import { forgetLost, isThere, newStanding, type Standing } from './standing.ts';
 
 /** What stands for a kind whatever its words were. */
 export const fixed: Readonly<Partial<Record<Category, string>>> = {
@@ -39,50 +41,74 @@ const placeForms: readonly (readonly [RegExp, string])[] = [
 ];
 
 const organisationForms: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:school|elementary|academy|preschool|kindergarten|high)\b/i, 'a school'],
+  [
+    /\b(?:school|elementary|academy|preschool|kindergarten|high|\w*schule|école|escuela|colegio|gymnasium|lycée|liceo)\b/i,
+    'a school',
+  ],
   [/\b(?:university|college|institute|seminary)\b/i, 'a college'],
-  [/\b(?:hospital|clinic|medical|health|hospice|dental|counseling|recovery)\b/i, 'a clinic'],
+  [
+    /\b(?:hospital|clinic|klinik|spital|clinique|clínica|hôpital|medical|health|hospice|dental|counseling|recovery)\b/i,
+    'a clinic',
+  ],
   [/\b(?:church|parish|temple|mosque|synagogue|chapel|cathedral|congregation)\b/i, 'a place of worship'],
   [/\b(?:police|sheriff|fire|court|jail|prison|correctional)\b/i, 'an authority'],
 ];
 
-/** Adds to every finding what could stand there, the same for the same person, place or organisation throughout. */
-export function replaced(text: string, findings: readonly Candidate[]): Finding[] {
-  const people = new People();
-  const days = new Days();
-  const places = new Map<string, string>();
+/**
+ * Adds to every finding what could stand there, the same for the same person, place or organisation throughout, and, where
+ * `standing` is that of the readings before, the same as before.
+ */
+export function replaced(text: string, findings: readonly Candidate[], standing: Standing = newStanding()): Finding[] {
+  const plain = plainWord(text);
+  forgetLost(plain, standing);
+  const people = new People(text, plain, standing.people);
   return findings.map((finding) => {
     const words = text.slice(finding.start, finding.end);
     const replacement = replacementFor(words);
-    return replacement === undefined ? finding : { ...finding, replacement };
+    return replacement === undefined ? finding : { ...finding, replacement: fitted(text, finding.start, replacement) };
 
     function replacementFor(found: string): string | undefined {
       if (finding.reason === 'combination') return undefined;
-      if (finding.category === 'NAME') return people.replacement(text, finding);
-      if (finding.category === 'DATE') return finding.reason === 'holiday' ? 'a holiday' : days.replacement(found);
+      if (finding.category === 'NAME') return people.replacement(finding);
+      if (finding.category === 'DATE')
+        return finding.reason === 'holiday' ? 'a holiday' : dayReplacement(found, standing);
       if (finding.category === 'LOCATION')
-        return numbered(places, found, placeForms.find(([form]) => form.test(found))?.[1] ?? 'a town');
-      if (finding.category === 'ORG')
-        return numbered(places, found, organisationForms.find(([form]) => form.test(found))?.[1] ?? 'an organisation');
+        return numbered(formOf([...placeForms, ...organisationForms], found) ?? 'a town', found);
+      if (finding.category === 'ORG') return numbered(formOf(organisationForms, found) ?? 'an organisation', found);
       return fixed[finding.category];
     }
   });
+
+  function numbered(form: string, words: string): string {
+    return form.startsWith('[') ? form : placeFor(plain, standing.places, words, form);
+  }
+}
+
+function formOf(forms: typeof placeForms, words: string): string | undefined {
+  return forms.find(([form]) => form.test(words))?.[1];
 }
 
 /** The second town of a text is "another town", the third "a third town". */
-function numbered(known: Map<string, string>, words: string, form: string): string {
-  if (form.startsWith('[')) return form;
-  const key = words.toLowerCase();
+function placeFor(plain: string, known: Map<string, string>, words: string, form: string): string {
+  const key = plainWord(words);
   const before = known.get(key);
   if (before) return before;
   const noun = form.replace(/^an? /, '');
-  const count = [...known.values()].filter((value) => value.endsWith(noun)).length;
-  const stands =
-    count === 0
-      ? form
-      : count === 1
-        ? `another ${noun}`
-        : `a ${['third', 'fourth', 'fifth', 'sixth'][count - 2] ?? 'further'} ${noun}`;
+  const taken = new Set(known.values());
+  const orders = [
+    form,
+    `another ${noun}`,
+    ...['third', 'fourth', 'fifth', 'sixth'].map((order) => `a ${order} ${noun}`),
+  ];
+  const stands = orders.find((order) => !taken.has(order) && !isThere(plain, order)) ?? `a further ${noun}`;
   known.set(key, stands);
   return stands;
+}
+
+/** "at the a clinic" is no sentence: behind an article or a possessive, what stands there goes without its own. */
+function fitted(text: string, start: number, replacement: string): string {
+  const behind = /\b(?:the|an?|his|her|their|our|my|your|this|that|its)\s$/i.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
+  return behind ? replacement.replace(/^(?:an? |the )/, '').replace(/^another /, 'other ') : replacement;
 }

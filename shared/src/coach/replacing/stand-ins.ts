@@ -6,7 +6,7 @@ export const blanked = '[blanked]';
 
 /** All that is put in the place of something and could itself be taken for a finding. */
 const words = [blanked, ...Object.values(fixed), '[first date]', '[date]', '[name]', '[address]', '[post code]'];
-const form = new RegExp(`${words.map(escaped).join('|')}|\\bPerson [A-Z]\\b(?!\\.)`, 'gu');
+const form = new RegExp(`${words.map(escaped).join('|')}|\\bPerson (?:[A-Z]|\\d{2})\\b`, 'gu');
 
 /** Where the coach's own words stand: it must not ask about them. */
 export function standIns(text: string): Span[] {
