@@ -8,6 +8,7 @@ import { replaced } from './replacing/replacements.ts';
 import { standIns } from './replacing/stand-ins.ts';
 import type { Standing } from './replacing/standing.ts';
 import { claimShapes } from './shapes.ts';
+import { readable } from './text/readable.ts';
 import { wordsIn } from './text/words-in.ts';
 import { findWeighed } from './weighed.ts';
 import { readPage } from './weighing/page.ts';
@@ -27,13 +28,23 @@ export type Settings = {
  * The same text gives the same findings, in time linear in its length. Source of the kinds: 45 CFR 164.514(b)(2).
  * Help, not a guarantee: what is not found may identify all the same.
  */
-export function findIdentifiers(text: string, settings: Settings = {}): Finding[] {
+export function findIdentifiers(written: string, settings: Settings = {}): Finding[] {
+  const { text, placeOf } = readable(written);
+  return findIn(text, settings).map((finding) => ({
+    ...finding,
+    start: placeOf(finding.start),
+    end: placeOf(finding.end - 1) + 1,
+  }));
+}
+
+function findIn(text: string, settings: Settings): Finding[] {
   const ground = new Ground(text.length);
   ground.claim(findOwnWords(text, settings.own ?? []));
   ground.close(standIns(text));
   const pieces = piecesOf(text);
-  claimShapes(text, pieces, ground);
-  claimNames(text, pieces, ground);
+  const words = wordsIn(pieces);
+  claimShapes(text, pieces, words, ground);
+  claimNames(text, pieces, words, ground);
   const settled = new Set((settings.settled ?? []).map(same));
   const kept = ground.kept.filter(
     (finding) => finding.reason === 'own-list' || !settled.has(same(text.slice(finding.start, finding.end))),
@@ -49,9 +60,9 @@ function same(words: string): string {
   return words.trim().toLowerCase();
 }
 
-function claimNames(text: string, pieces: readonly Piece[], ground: Ground): void {
+function claimNames(text: string, pieces: readonly Piece[], words: ReadonlySet<string>, ground: Ground): void {
   const page = readPage(text, pieces, ground.claimOn);
   ground.claim(findWeighed(page));
   ground.claim(findSeenBefore(page, ground.kept));
-  ground.claim(matches(text, combinationPatterns, wordsIn(pieces)));
+  ground.claim(matches(text, combinationPatterns, words));
 }

@@ -16,12 +16,10 @@ import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
 import { userNames } from './patterns/user-names.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
-import { wordsIn } from './text/words-in.ts';
 import type { Piece } from './weighing/piece.ts';
 
-/** Everything that is told by its form or by the words beside it, the surest first; what is harmless is closed. */
-export function claimShapes(text: string, pieces: readonly Piece[], ground: Ground): void {
-  const words = wordsIn(pieces);
+/** Everything that is told by its form or by the words beside it, the surest first; what is harmless is closed. `words` are the text's. */
+export function claimShapes(text: string, pieces: readonly Piece[], words: ReadonlySet<string>, ground: Ground): void {
   ground.claim(matches(text, networkPatterns, words));
   ground.claim([...matchesNear(text, ages, words), ...matches(text, birthYears, words)]);
   ground.claim(matches(text, shapedCodes, words));

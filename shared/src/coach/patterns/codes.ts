@@ -1,22 +1,23 @@
-import type { Candidate, Category } from '../finding.ts';
+import type { Candidate, Category, Span } from '../finding.ts';
 import { cues } from './cues.ts';
 import { digitsIn } from './pattern.ts';
 
-type Code = { start: number; end: number };
+type Code = { start: number; end: number; digits: number };
 
 const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
 const reach = 60;
 
 /** "7726 K", "77 QK": the letters after the figures that still belong to a code that letters began. */
-function withLettersAfter(text: string, { start, end }: Code): Code {
+function withLettersAfter(text: string, code: Code): Code {
+  const { end } = code;
   const after = /^\s[A-Z]{1,3}(?=[\s,.;:)"”]|$)(?!\s\d|\.[A-Z])/.exec(text.slice(end, end + 6))?.[0];
   return after && !cueWord.test(after.trim()) && !/^(?:M|F|AM|PM|BP|PO|QD)$/.test(after.trim())
-    ? { start, end: end + after.length }
-    : { start, end };
+    ? { ...code, end: end + after.length }
+    : code;
 }
 
 /** "LA BD" before figures is one part of a code. */
-function joined(text: string, before: Code | undefined, letters: Code): Code {
+function joined(text: string, before: Span | undefined, letters: Span): Span {
   const near = before !== undefined && letters.start - before.end === 1 && text[before.end] === ' ';
   return near && !cueWord.test(text.slice(before.start, before.end))
     ? { start: before.start, end: letters.end }
@@ -26,11 +27,12 @@ function joined(text: string, before: Code | undefined, letters: Code): Code {
 /** Numbers and codes with their place in the text: groups with a blank between them are one. */
 function codesOf(text: string, free: (start: number, end: number) => boolean): Code[] {
   const codes: Code[] = [];
-  let letters: Code | undefined;
+  let letters: Span | undefined;
   for (const match of text.matchAll(run)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = codes.at(-1);
-    if (!/\d/.test(match[0])) {
+    const digits = digitsIn(match[0]);
+    if (digits === 0) {
       letters =
         /^[A-Z]{1,4}(?:-[A-Z]{1,4})?$/.test(match[0]) && !(codes.at(-1)?.end === start - 1)
           ? joined(text, letters, { start, end })
@@ -45,17 +47,19 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       before &&
       start - before.end === 1 &&
       text[before.end] === ' ' &&
-      (digitsIn(match[0]) > 1 || digitsIn(text.slice(before.start, before.end)) > 5) &&
+      (digits > 1 || before.digits > 5) &&
       /^[A-Z0-9-]+$/.test(match[0]);
-    if (continues) before.end = end;
-    else if (
+    if (continues) {
+      before.end = end;
+      before.digits += digits;
+    } else if (
       letters &&
       start - letters.end === 1 &&
       text[letters.end] === ' ' &&
       !cueWord.test(text.slice(letters.start, letters.end))
     )
-      codes.push(withLettersAfter(text, { start: letters.start, end }));
-    else codes.push({ start, end });
+      codes.push(withLettersAfter(text, { start: letters.start, end, digits }));
+    else codes.push({ start, end, digits });
     letters = undefined;
   }
   return codes;
@@ -70,10 +74,11 @@ export function findCodes(text: string, free: (start: number, end: number) => bo
   for (const code of codesOf(text, free)) {
     const value = text.slice(code.start, code.end);
     const category = weighty(value) ? kindByCue(text, code, value) : undefined;
-    if (category) found.push({ ...code, category, level: 'red', reason: 'cue' });
+    if (category) found.push({ start: code.start, end: code.end, category, level: 'red', reason: 'cue' });
     else if (odd(text, code, value))
       found.push({
-        ...code,
+        start: code.start,
+        end: code.end,
         category: 'OTHER_ID',
         level: 'amber',
         reason: /^\d+$/.test(value) ? 'long-number' : 'odd-code',

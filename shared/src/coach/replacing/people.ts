@@ -1,7 +1,7 @@
 import type { Candidate } from '../finding.ts';
 import { relations, titles } from '../lists/people.ts';
 import { plainWord } from '../text/plain-word.ts';
-import { isThere } from './standing.ts';
+import { Unused } from './standing.ts';
 
 const titleRoles: Readonly<Record<string, string>> = {
   dr: 'doctor',
@@ -44,14 +44,14 @@ const countWords = ['', 'other ', 'third ', 'fourth ', 'fifth '];
 /** Gives every person of a text one name to stand for them: a role where the text says one, else "Person A". */
 export class People {
   readonly #text: string;
-  readonly #plain: string;
   readonly #byWord: Map<string, string>;
+  readonly #unused: Unused;
 
   /** `plain` is the text in plain lower case; `byWord` who is known already, and is added to. */
   constructor(text: string, plain: string, byWord: Map<string, string>) {
     this.#text = text;
-    this.#plain = plain;
     this.#byWord = byWord;
+    this.#unused = new Unused(plain, byWord.values());
   }
 
   /** What could stand for this mention, the same for every mention of the person. */
@@ -73,12 +73,8 @@ export class People {
   }
 
   #named(role: string | undefined): string {
-    const taken = new Set(this.#byWord.values());
-    const isFree = (stands: string) => !taken.has(stands) && !isThere(this.#plain, stands);
-    for (let count = 0; ; count += 1) {
-      const stands = role ? `the ${countWords[count] ?? `${count + 1}th `}${role}` : `Person ${letterFor(count)}`;
-      if (isFree(stands)) return stands;
-    }
+    if (role) return this.#unused.next(role, (count) => `the ${countWords[count] ?? `${count + 1}th `}${role}`);
+    return this.#unused.next('', (count) => `Person ${letterFor(count)}`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Candidate, Category, Finding } from '../finding.ts';
 import { plainWord } from '../text/plain-word.ts';
 import { dayReplacement } from './days.ts';
 import { People } from './people.ts';
-import { forgetLost, isThere, newStanding, type Standing } from './standing.ts';
+import { forgetLost, newStanding, type Standing, Unused } from './standing.ts';
 
 /** What stands for a kind whatever its words were. */
 export const fixed: Readonly<Partial<Record<Category, string>>> = {
@@ -24,6 +24,9 @@ export const fixed: Readonly<Partial<Record<Category, string>>> = {
   HANDLE: '[user name]',
   OTHER_ID: '[number]',
 };
+
+/** What something is called is read off its first so many characters. */
+const longest = 200;
 
 const placeForms: readonly (readonly [RegExp, string])[] = [
   [
@@ -62,8 +65,9 @@ export function replaced(text: string, findings: readonly Candidate[], standing:
   const plain = plainWord(text);
   forgetLost(plain, standing);
   const people = new People(text, plain, standing.people);
+  const unused = new Unused(plain, standing.places.values());
   return findings.map((finding) => {
-    const words = text.slice(finding.start, finding.end);
+    const words = text.slice(finding.start, Math.min(finding.end, finding.start + longest));
     const replacement = replacementFor(words);
     return replacement === undefined ? finding : { ...finding, replacement: fitted(text, finding.start, replacement) };
 
@@ -80,7 +84,7 @@ export function replaced(text: string, findings: readonly Candidate[], standing:
   });
 
   function numbered(form: string, words: string): string {
-    return form.startsWith('[') ? form : placeFor(plain, standing.places, words, form);
+    return form.startsWith('[') ? form : placeFor(unused, standing.places, words, form);
   }
 }
 
@@ -89,21 +93,16 @@ function formOf(forms: typeof placeForms, words: string): string | undefined {
 }
 
 /** The second town of a text is "another town", the third "a third town". */
-function placeFor(plain: string, known: Map<string, string>, words: string, form: string): string {
+function placeFor(unused: Unused, known: Map<string, string>, words: string, form: string): string {
   const key = plainWord(words);
-  const before = known.get(key);
-  if (before) return before;
   const noun = form.replace(/^an? /, '');
-  const taken = new Set(known.values());
-  const orders = [
-    form,
-    `another ${noun}`,
-    ...['third', 'fourth', 'fifth', 'sixth'].map((order) => `a ${order} ${noun}`),
-  ];
-  const stands = orders.find((order) => !taken.has(order) && !isThere(plain, order)) ?? `a further ${noun}`;
+  const nth = (count: number) => [form, `another ${noun}`][count] ?? `a ${orders[count - 2] ?? 'further'} ${noun}`;
+  const stands = known.get(key) ?? unused.next(noun, nth);
   known.set(key, stands);
   return stands;
 }
+
+const orders = ['third', 'fourth', 'fifth', 'sixth'];
 
 /** "at the a clinic" is no sentence: behind an article or a possessive, what stands there goes without its own. */
 function fitted(text: string, start: number, replacement: string): string {

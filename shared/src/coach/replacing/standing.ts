@@ -18,16 +18,54 @@ export function newStanding(): Standing {
 
 /** Forgets whom the text, in plain lower case, knows neither by a word nor by what stands for them, such as the half of a name that was being typed. */
 export function forgetLost(plain: string, standing: Standing): void {
+  const there = new Set(plain.match(/[\p{L}\p{N}]+/gu));
+  const isThere = (words: string) =>
+    words
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((word) => word === '' || there.has(word));
   for (const known of [standing.people, standing.places])
-    for (const [words, stands] of known) if (!isThere(plain, words) && !isThere(plain, stands)) known.delete(words);
+    for (const [words, stands] of known) if (!isThere(words) && !isThere(stands)) known.delete(words);
   if (!plain.includes('[first date]')) standing.firstDay = undefined;
 }
 
-/** Whether the words stand in the text, and not as a part of longer ones. Both in plain lower case but for the words' capitals. */
-export function isThere(plain: string, words: string): boolean {
-  const lower = words.toLowerCase();
-  for (let at = plain.indexOf(lower); at >= 0; at = plain.indexOf(lower, at + 1))
-    if (!isLetter(plain[at - 1]) && !isLetter(plain[at + lower.length])) return true;
+/** Nobody writes of more people than this; to look each up in a text full of names would take long. */
+const mostLookedUp = 30;
+
+/** Finds for each kind ("Person", "town") the next words that stand for nobody yet. */
+export class Unused {
+  readonly #plain: string;
+  readonly #taken: Set<string>;
+  readonly #counts = new Map<string, number>();
+
+  /** `plain` is the text in plain lower case, in which something may stand for somebody already; `taken` what else does. */
+  constructor(plain: string, taken: Iterable<string>) {
+    this.#plain = plain;
+    this.#taken = new Set(taken);
+  }
+
+  /** `wordsFor` gives the words by their number, from 0; the same for all of the kind beyond its last. */
+  next(kind: string, wordsFor: (count: number) => string): string {
+    let count = this.#counts.get(kind) ?? 0;
+    let words = wordsFor(count);
+    while (words !== wordsFor(count + 1) && this.#isTaken(words, count)) {
+      count += 1;
+      words = wordsFor(count);
+    }
+    this.#counts.set(kind, count);
+    this.#taken.add(words);
+    return words;
+  }
+
+  #isTaken(words: string, count: number): boolean {
+    return this.#taken.has(words) || (count < mostLookedUp && isWordsOf(this.#plain, words.toLowerCase()));
+  }
+}
+
+/** Whether the words stand in the text, and not as a part of longer ones. */
+function isWordsOf(plain: string, words: string): boolean {
+  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + words.length))
+    if (!isLetter(plain[at - 1]) && !isLetter(plain[at + words.length])) return true;
   return false;
 }
 
