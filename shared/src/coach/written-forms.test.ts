@@ -1,33 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIdentifiers } from './find-identifiers.ts';
-
-/** What must be covered stands between « and »; nothing else may be red. What is only not known to be safe hangs on the weights. */
-function read(marked: string): { text: string; wanted: string[]; found: string[]; uncovered: string[] } {
-  const parts = marked.split(/[«»]/);
-  const text = parts.join('');
-  const covered = new Uint8Array(text.length);
-  const findings = findIdentifiers(text);
-  for (const { start, end } of findings) covered.fill(1, start, end);
-  const wanted: string[] = [];
-  const uncovered: string[] = [];
-  const strays = new Set(findings);
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 1) {
-      wanted.push(part);
-      const whole = [...part].every((letter, step) => covered[at + step] || !/[\p{L}\p{N}]/u.test(letter));
-      if (!whole) uncovered.push(part);
-      for (const finding of findings) if (finding.start < at + part.length && at < finding.end) strays.delete(finding);
-    }
-    at += part.length;
-  }
-  return {
-    text,
-    wanted,
-    found: [...strays].flatMap(({ start, end, level }) => (level === 'red' ? [text.slice(start, end)] : [])),
-    uncovered,
-  };
-}
+import { readMarked } from './read-marked.ts';
 
 test.each([
   'She came on «14 Feb» and cried.',
@@ -246,7 +218,7 @@ test.each([
   'By the end of «October» she was well.',
   'lives off «Hwy 9» now',
 ])('finds what is marked, and nothing else is red: %s', (marked) => {
-  const { found, uncovered } = read(marked);
+  const { found, uncovered } = readMarked(marked);
   expect({ found, uncovered }).toEqual({ found: [], uncovered: [] });
 });
 
@@ -268,5 +240,5 @@ test.each([
   'take a photo of the whiteboard, images in the work, voice, eyes, hands',
   '1/2 cup, 50/50, 24/7, 3-4 drinks, 5-10 minutes.',
 ])('leaves alone what points at nobody: %s', (text) => {
-  expect(read(text).found).toEqual([]);
+  expect(readMarked(text).found).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { givenName } from '../dictionary/facts.ts';
+import { isCommon, knownOf } from '../lexicon.ts';
 import { clinicalWords } from '../lists/clinical.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Near } from '../patterns/near.ts';
@@ -7,10 +9,19 @@ const red = { category: 'AGE90', level: 'red', reason: 'age-over-89' } as const;
 const amber = { ...red, level: 'amber' } as const;
 const figures = '(?:9\\d|1[0-1]\\d)';
 const words =
-  '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)';
-const old = '(?:[- ]?(?:years?|yrs?|yr|y)[- ]?(?:old|of age|o)s?\\b|\\s?(?:yo|y\\/o|y\\.o\\.?|yof|yom)\\b)';
+  '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?:(?: and| &)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)';
+const old = '(?:[- ]?(?:years?|yrs?|yr|y)[- ]?(?:old|young|of age|o)s?\\b|\\s?(?:yo|y\\/o|y\\.o\\.?|yof|yom)\\b)';
 const measure =
   '(?!\\s?(?:%|percent|mg|mcg|min|day|hour|week|month|lb|pound|kg|mile|degree|point|dollar|people|session|time|rep|bpm|/|:|,\\d|\\.\\d|-|k\\b|°|out of|of\\b|bucks|cents|calories|m\\b|in(?:ches)?\\b(?!\\s(?:the|a|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall|autumn|winter))))';
+
+const noAges =
+  'hr|bp|rr|sats?|pulse|score|scored|total|iq|index|page|pages|room|route|weight|wt|lbs?|dose|mg|phq|gad|pcl|bdi|qtc|temp|spo2|o2|percentile|standard|verbal|memory|speed|reasoning|is|was|at|to|of|and|or|january|february|march|april|may|june|july|august|september|october|november|december';
+
+/** No name of somebody who could be so old: a word of the trade, or one that anybody uses. */
+function isPlainLead(word: string): boolean {
+  const lower = word.toLowerCase();
+  return clinicalWords.has(lower) || (isCommon(lower) && !(knownOf(lower) & givenName));
+}
 
 const agePatterns: readonly Pattern[] = [
   { ...red, find: new RegExp(`(?<![\\w/.$-])${figures}${old}`, 'giu') },
@@ -61,17 +72,29 @@ const agePatterns: readonly Pattern[] = [
       'giu',
     ),
   },
+  // "a retired attorney, 91, sharp", "his mamaw's 94", "shes 90", "92, brought by"
+  {
+    ...amber,
+    find: new RegExp(`(?<=\\b(?!(?:${noAges})\\b)\\p{L}{3,20},\\s)${figures}(?=,\\s(?!\\d)|\\.\\s\\p{L}|$)`, 'giu'),
+  },
+  {
+    ...red,
+    find: new RegExp(
+      `(?<=\\b(?:she|he|they|mamaw|papaw|meemaw|\\w{0,6}mother|\\w{0,6}father|nan|nana|gran|granny|auntie?|uncle|mum|mom|dad|ba noi|halmoni|lola|abuela)['’]?s\\s)${figures}\\b${measure}`,
+      'giu',
+    ),
+  },
+  {
+    ...amber,
+    find: /\b(?:an?|one)\shundred\s(?:and|&)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dollars|percent|times|miles|pounds|pages|days|people|degrees))/giu,
+  },
   { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
   {
     ...red,
     find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu}\p{L}+)\b)/gu,
     check: (match) =>
-      !clinicalWords.has(
-        (/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u.exec(match[0])?.[0] ?? '').toLowerCase(),
-      ) &&
-      !/^[A-Z]{2,}|101$|^(?:Score|Total|Route|Highway|Item|Session|Page|Room|Weight|Pulse|Temp|Channel|Chapter|Psalm|Section|Level|Bus)/.test(
-        match[0],
-      ),
+      !isPlainLead(/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u.exec(match[0])?.[0] ?? '') &&
+      !/^[A-Z]{2,}|101$/.test(match[0]),
   },
   {
     ...red,

@@ -11,7 +11,7 @@ test.each([
   ['It was 14 Mar. of 2020 then.', ['DATE 14 Mar. of 2020']],
   ['We stopped Mar. 3 to Apr. the 5th, both.', ['DATE Mar. 3 to Apr. the 5th']],
   ['She rang on 14 March. Then nothing.', ['DATE 14 March']],
-  ['On 14 Mar. and 15 Apr. we met.', ['DATE 14 Mar', 'DATE 15 Apr']],
+  ['On 14 Mar. and 15 Apr. we met.', ['DATE 14 Mar. and 15 Apr']],
 ])('a month may be abbreviated, and the last dot is no part of it: %s', (text, dates) => {
   expect(found(text)).toEqual(dates);
 });

@@ -8,19 +8,37 @@ import { inFigures } from './in-figures.ts';
 import { monthThenDay } from './months.ts';
 import { afterThe, bareOrdinal, weekdayOfMonth } from './ordinals.ts';
 import { lastOfRange } from './range.ts';
-import { isDayFigure, isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './units.ts';
+import { isDayFigure, isMonth, isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './units.ts';
 
 /** Dates in every written form but the year alone (45 CFR 164.514(b)(2)(C)), read piece by piece. */
 export function findDates(pieces: readonly Piece[]): Candidate[] {
-  const found: Candidate[] = [];
+  const found: FoundDate[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const date = dateAt(pieces, at);
     if (!date) continue;
-    const [first, last] = [pieces[date.from] as Piece, pieces[date.to] as Piece];
-    found.push({ start: first.start, end: last.end, category: 'DATE', level: date.level, reason: 'calendar-date' });
+    const before = found.at(-1);
+    if (before && isJoinedTo(pieces, before.to, date.from))
+      found[found.length - 1] = { ...before, to: date.to, level: date.level === 'red' ? 'red' : before.level };
+    else found.push({ ...date, from: withPart(pieces, date.from) });
     at = date.to;
   }
-  return found;
+  return found.map(({ from, to, level }) => {
+    const [first, last] = [pieces[from] as Piece, pieces[to] as Piece];
+    return { start: first.start, end: last.end, category: 'DATE', level, reason: 'calendar-date' };
+  });
+}
+
+/** "11/4 and 11/6", "March through early November" */
+function isJoinedTo(pieces: readonly Piece[], last: number, first: number): boolean {
+  const between = pieces.slice(last + 1, first).map(({ lower }) => lower);
+  const plain = pieces.slice(last + 1, first + 1).every(({ gap }) => gap === ' ' || gap === '. ');
+  return plain && /^(?:and|or|to|thru|through|until|til)(?: (?:the|early|mid|late))?$/.test(between.join(' '));
+}
+
+/** "mid June" */
+function withPart(pieces: readonly Piece[], from: number): number {
+  const [part, first] = [pieces[from - 1], pieces[from] as Piece];
+  return first.gap === ' ' && /^(?:early|mid|late)$/.test(part?.lower ?? '') && isMonth(first.lower) ? from - 1 : from;
 }
 
 function dateAt(pieces: readonly Piece[], at: number): FoundDate | undefined {
@@ -44,13 +62,14 @@ function afterWeekday(pieces: readonly Piece[], at: number): FoundDate | undefin
   )
     next += 1;
   const following = pieces[next];
-  if (!following || !/^(?:\s|,\s|\.\s|\.,\s|,)$/.test(following.gap)) return undefined;
+  if (!following || !/^(?:\s|,\s|\.\s|\.,\s|,|\s\()$/.test(following.gap)) return undefined;
   if (isWeekday(following.lower)) return undefined;
   const from = /^(?:last|next|this|that|the)$/.test(pieces[at - 1]?.lower ?? '') ? at - 1 : at;
   const date = dateAt(pieces, next);
   if (date) return { ...date, from, level: 'red' };
   if (dateInFigures(following.lower)) return { from, to: lastOfRange(pieces, next), level: 'red' };
   const bare =
+    following.gap !== ' (' &&
     (isDayFigure(following.lower) || isOrdinalFigure(following.lower)) &&
     following.gap !== ',' &&
     !isClock(pieces[next + 1]);

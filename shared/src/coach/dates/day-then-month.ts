@@ -15,6 +15,10 @@ export function dayThenMonth(pieces: readonly Piece[], at: number): FoundDate | 
   const month = pieces[next];
   if (!month || !/^(?:\s|\.\s|-)$/.test(month.gap) || !isMonthBesideDay(month.lower)) return undefined;
   if (next === at + 1 && isOrdinalWord(day.lower)) return undefined;
+  if (day.gap === '' && at > 0) return undefined;
+  // "at 3. Nov 9 he left": the month has a day of its own.
+  if (month.gap === '. ' && isDayFigure(pieces[next + 1]?.lower ?? '') && pieces[next + 1]?.gap === ' ')
+    return undefined;
   if (isUnsureMonth(month.lower) && month.shape === shapes.lower && next === at + 1 && !isMonth(month.lower))
     return undefined;
   if (

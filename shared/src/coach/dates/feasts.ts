@@ -10,7 +10,10 @@ const plainDays =
 const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
 
 function feastOf(names: string): RegExp {
-  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`, 'giu');
+  return new RegExp(
+    `\\b(?:(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s)?(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`,
+    'giu',
+  );
 }
 
 /** Feasts and holidays of many calendars: each is a date. */

@@ -3,6 +3,7 @@ import type { Piece } from '../weighing/piece.ts';
 import { shapes } from '../weighing/shape.ts';
 import { isDaySpan } from './day-then-month.ts';
 import type { FoundDate } from './found.ts';
+import { isOrdinalInTwo, monthRange } from './month-range.ts';
 import { lastOfRange, yearAfter } from './range.ts';
 import { isCardinalWord, isDayFigure, isMonth, isOrdinalFigure, isOrdinalWord, isUnsureMonth } from './units.ts';
 
@@ -11,12 +12,17 @@ export function monthThenDay(pieces: readonly Piece[], at: number): FoundDate | 
   const month = pieces[at] as Piece;
   let next = at + 1;
   if (pieces[next]?.lower === 'the' && pieces[next]?.gap.length === 1) next += 1;
+  const months = monthRange(pieces, at);
+  if (months) return months;
   const day = pieces[next];
   const near =
     day !== undefined && /^(?:\s{1,2}|\.\s?|-|\.-|,\s)$/.test((pieces[at + 1] as Piece).gap) && !day.gap.includes(',');
   if (
     near &&
-    (isOrdinalFigure(day.lower) || isDaySpan(day.lower) || (isDayFigure(day.lower) && !measures(pieces[next + 1])))
+    (isOrdinalFigure(day.lower) ||
+      /^\d{1,2}ish$/.test(day.lower) ||
+      isDaySpan(day.lower) ||
+      (isDayFigure(day.lower) && !measures(pieces[next + 1])))
   )
     return { from: at, to: lastOfRange(pieces, yearAfter(pieces, next)), level: 'red' };
   if (
@@ -25,7 +31,11 @@ export function monthThenDay(pieces: readonly Piece[], at: number): FoundDate | 
     month.gap !== '' &&
     (isOrdinalWord(day.lower) || isCardinalDay(month, day, pieces[next + 1]))
   )
-    return { from: at, to: lastOfRange(pieces, yearAfter(pieces, next)), level: 'red' };
+    return {
+      from: at,
+      to: lastOfRange(pieces, yearAfter(pieces, isOrdinalInTwo(pieces, next) ? next + 1 : next)),
+      level: 'red',
+    };
   if (!isMonth(month.lower)) return undefined;
   const year = yearAfter(pieces, at);
   if (

@@ -3,6 +3,7 @@ import type { Piece } from '../weighing/piece.ts';
 import { shapes } from '../weighing/shape.ts';
 import { dayThenMonth } from './day-then-month.ts';
 import type { FoundDate } from './found.ts';
+import { isOrdinalInTwo } from './month-range.ts';
 import { lastOfRange, yearAfter } from './range.ts';
 import { isDayFigure, isMonth, isOrdinalFigure, isOrdinalWord, isWeekday } from './units.ts';
 
@@ -53,7 +54,7 @@ export function afterThe(pieces: readonly Piece[], at: number): FoundDate | unde
 /** "first week of March", as the last piece of it. */
 export function partOfMonth(pieces: readonly Piece[], at: number): number | undefined {
   const [part, of, month] = [pieces[at + 1], pieces[at + 2], pieces[at + 3]];
-  if (!/^(?:week|weekend|half|days|fortnight)$/.test(part?.lower ?? '') || !/^(?:of|in)$/.test(of?.lower ?? ''))
+  if (!/^(?:week|weekend|half|days?|fortnight)$/.test(part?.lower ?? '') || !/^(?:of|in)$/.test(of?.lower ?? ''))
     return undefined;
   return isMonth(month?.lower ?? '') ? yearAfter(pieces, at + 3) : undefined;
 }
@@ -98,10 +99,8 @@ export function weekdayOfMonth(pieces: readonly Piece[], at: number): FoundDate 
   return { from: at, to: yearAfter(pieces, at + 3), level: 'red' };
 }
 
-/** "thirty first", as it is dictated. */
+/** "thirty first", as it is dictated, and nothing that it counts. */
 function ordinalInTwo(pieces: readonly Piece[], at: number): boolean {
-  const [tens, unit, after] = [pieces[at], pieces[at + 1], pieces[at + 2]];
-  if (!/^(?:twenty|thirty)$/.test(tens?.lower ?? '') || unit?.gap !== ' ') return false;
-  const counts = after?.gap === ' ' && things.has(after.lower);
-  return isOrdinalWord(unit.lower) && !unit.lower.includes('-') && !counts;
+  const after = pieces[at + 2];
+  return isOrdinalInTwo(pieces, at) && !(after?.gap === ' ' && things.has(after.lower));
 }

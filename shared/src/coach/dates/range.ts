@@ -34,7 +34,7 @@ function goesOn(pieces: readonly Piece[], at: number): number {
   if (!dash) {
     if (joiner.gap !== ' ' && joiner.gap !== ', ') return at;
     if (/^(?:to|through|thru|and|or|until)$/.test(joiner.lower) && joiner.gap === ' ') next += 1;
-    else if (joiner.gap !== ', ' || !isOrdinalFigure(joiner.lower)) return at;
+    else if (joiner.gap !== ', ' || !(isOrdinalFigure(joiner.lower) || isListed(pieces, next))) return at;
   }
   if (isWeekday(pieces[next]?.lower ?? '') && isDayAfter(pieces, next)) next += 1;
   if (pieces[next]?.lower === 'the') next += 1;
@@ -43,9 +43,19 @@ function goesOn(pieces: readonly Piece[], at: number): number {
   const lists = joiner.lower === 'and' || joiner.lower === 'or';
   if (isMonth(piece.lower) && (!isUnsureMonth(piece.lower) || dayAndYear(pieces, next) > next))
     return dayAndYear(pieces, next);
-  if (isOrdinalFigure(piece.lower)) return yearAfter(pieces, next);
+  if (isOrdinalFigure(piece.lower) || (joiner === piece && isListed(pieces, next))) return yearAfter(pieces, next);
   if (dateInFigures(piece.lower) === 'sure' || (dateInFigures(piece.lower) && !lists)) return next;
   return isDayFigure(piece.lower) && !lists && isDayFigure(pieces[at]?.lower ?? '') ? yearAfter(pieces, next) : at;
+}
+
+/** "Sept 4, 5, 9": a day after another, and nothing that it counts. */
+function isListed(pieces: readonly Piece[], at: number): boolean {
+  const [before, day, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  return (
+    isDayFigure(day?.lower ?? '') &&
+    isDayFigure(before?.lower ?? '') &&
+    (after === undefined || /^[,.:;)]/.test(after.gap))
+  );
 }
 
 /** "Weds the 8th" */

@@ -40,7 +40,7 @@ export const addressPatterns: readonly Pattern[] = [
     needs: wordsOf('corner intersection'),
     find: /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/gu,
   },
-  { ...red, find: /\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}/gu },
+  { ...red, find: /(?<!\bthe\s)\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}(?![\p{L}'’])/gu },
   {
     ...red,
     needs: /\d(?:st|nd|rd|th)\s(?:and|&)\s/i,
@@ -75,7 +75,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...amber,
-    find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}|(?:US|SR|CR|FM)[- ]\d{1,4}|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/giu,
+    find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}(?![-\d])|(?:US|SR|CR|FM)[- ]\d{1,4}(?![-\d])|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/giu,
   },
   { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/giu },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/gu },

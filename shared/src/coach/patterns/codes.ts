@@ -48,6 +48,7 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       start - before.end === 1 &&
       text[before.end] === ' ' &&
       (digits > 1 || before.digits > 5) &&
+      !isLastFour(text, before) &&
       /^[A-Z0-9-]+$/.test(match[0]);
     if (continues) {
       before.end = end;
@@ -65,6 +66,11 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
   return codes;
 }
 
+/** "last 4 0926": how many there are is no part of them. */
+function isLastFour(text: string, { start, end }: Code): boolean {
+  return text.slice(start, end) === '4' && /\blast\s$/i.test(text.slice(Math.max(0, start - 6), start));
+}
+
 const cueWord =
   /^(?:ID|MRN|SSN|VIN|SN|DL|NPI|DEA|NO|IS|WAS|TIN|EIN|PIN|REF|ACCT|LIC|TAG|CASE|CDL|MBI|IMEI|UDI|AND|OR|THE|OF|AT|IN|ON|TO|MEM|POL|GRP|PT|BX|DX|RX|UNIT|ROOM|SS|BP|HR|IQ|I|A)$/i;
 
@@ -73,9 +79,10 @@ export function findCodes(text: string, free: (start: number, end: number) => bo
   const found: Candidate[] = [];
   for (const code of codesOf(text, free)) {
     const value = text.slice(code.start, code.end);
-    const category = weighty(value) ? kindByCue(text, code, value) : undefined;
+    const nearest = isScale(value) ? 3 : reach;
+    const category = weighty(value) ? kindByCue(text, code, value, nearest) : undefined;
     if (category) found.push({ start: code.start, end: code.end, category, level: 'red', reason: 'cue' });
-    else if (odd(text, code, value))
+    else if (nearest === reach && odd(text, code, value))
       found.push({
         start: code.start,
         end: code.end,
@@ -87,6 +94,16 @@ export function findCodes(text: string, free: (start: number, end: number) => bo
   return found;
 }
 
+/** "HSCL-25", "PG-13-R 33", "HTQ 2.9", "phq9 11": most likely a scale with its score, even one that no list has. */
+function isScale(value: string): boolean {
+  return (
+    /^[A-Z]{2,6}-\d{1,2}(?:-[A-Z]{1,2})?$/.test(value) ||
+    /^(?:[A-Z]{2,7}|[a-z]{3,6}(?=-?\d))(?:-[A-Z])?-?\d{0,2}(?:-[A-Z]{1,3})?(?: [A-Z]{1,3})? \d{1,3}(?:\.\d{1,2})?$/.test(
+      value,
+    )
+  );
+}
+
 /** Long enough to be somebody's number: three signs, or two figures and letters. */
 function weighty(value: string): boolean {
   const digits = digitsIn(value);
@@ -96,7 +113,8 @@ function weighty(value: string): boolean {
   return digits >= 3 || (digits >= 2 && signs >= 4) || (digits >= 1 && signs >= 6 && /[A-Z]/.test(value));
 }
 
-function kindByCue(text: string, code: Code, value: string): Category | undefined {
+/** The kind that the nearest word for one tells, of those at most `most` characters before. */
+function kindByCue(text: string, code: Code, value: string, most: number): Category | undefined {
   const before = text
     .slice(Math.max(0, code.start - reach), code.start)
     .replace(/^.*(?:\n|[!?;]\s|(?<!\b(?:no|num|acct|lic|med|rec|soc|sec|tel|ref|cert))\.\s(?=\S*\s))/su, '');
@@ -106,6 +124,7 @@ function kindByCue(text: string, code: Code, value: string): Category | undefine
     for (const match of before.matchAll(find)) {
       const distance = before.length - (match.index + match[0].length);
       if (
+        distance <= most &&
         allowed(category, value, distance, before) &&
         (!best || distance < best.distance - 14 || (distance < best.distance && best.category === 'OTHER_ID'))
       )
@@ -114,7 +133,7 @@ function kindByCue(text: string, code: Code, value: string): Category | undefine
   }
   if (best) return best.category;
   const follows = /^["”’)\s,]{0,3}(?:is|was|\(|on|as|–|-|=|for)\s?(?:(?:her|his|their|the|a|my)\s)?/iu.exec(after)?.[0];
-  if (follows === undefined) return undefined;
+  if (follows === undefined || most < reach) return undefined;
   for (const { category, find } of cues)
     for (const match of after.matchAll(find))
       if (match.index - follows.length < 3 && allowed(category, value, 10, '')) return category;

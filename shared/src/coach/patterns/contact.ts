@@ -28,12 +28,12 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'EMAIL',
     ...shape,
-    needs: /@|\bdot\b/i,
+    needs: /@|\bdot\b|[([{]\s?at\s?[)\]}]/i,
     find: new RegExp(
-      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
+      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
       'giu',
     ),
-    check: (match) => /@|dot/i.test(match[0]),
+    check: (match) => /@|dot|[([{]\s?at/i.test(match[0]),
   },
   { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
   { category: 'URL', ...shape, needs: /www\./i, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
@@ -48,7 +48,7 @@ export const networkPatterns: readonly Pattern[] = [
     check: (match) =>
       /^[a-z0-9-]*[a-z][a-z0-9-]*\./i.test(match[0]) && !/^(?:e\.g|i\.e|a\.k|p\.m|a\.m|u\.s|ph\.d)/i.test(match[0]),
   },
-  { category: 'HANDLE', ...shape, needs: '@', find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.]{0,38}[a-z0-9_])?/giu },
+  { category: 'HANDLE', ...shape, needs: '@', find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.-]{0,38}[a-z0-9_])?/giu },
   { category: 'HANDLE', ...shape, needs: 'u/', find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/giu },
   {
     category: 'HANDLE',
@@ -114,7 +114,7 @@ export const numberShapes: readonly Pattern[] = [
     find: /(?<![\w+])\+\d{1,3}[-–. ]?(?:\(?\d{1,5}\)?[-–. ]?){1,5}\d{2,4}(?![\w-])/gu,
     check: (match) => digitsIn(match[0]) >= 8,
   },
-  { category: 'PHONE', ...shape, find: /(?<![\w.-])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/gu },
+  { category: 'PHONE', ...shape, find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/gu },
   {
     category: 'PHONE',
     ...shape,

@@ -6,7 +6,7 @@ export type Cue = { readonly category: Category; readonly find: RegExp };
 export const cues: readonly Cue[] = [
   {
     category: 'SSN',
-    find: /\b(?:ssn|ss ?#|social security|soc\.? sec\.?|(?:her|his|their|my|client['’]s|the) social|social (?:number|no|#|is|ends|ending)|tax ?id|itin|tin|ein|sin number|national insurance|ni number|nino)\b/giu,
+    find: /\b(?:ssn|ss ?#|social security|soc\.? sec\.?|(?:her|his|their|my|client['’]s|the) social|social (?:number|no|#|is|ends|ending)|tax ?id|itin|tin|ein|sin number|national insurance|ni number|nino|last (?:four|4)(?: digits)?)\b/giu,
   },
   {
     category: 'MRN',
@@ -22,7 +22,7 @@ export const cues: readonly Cue[] = [
   },
   {
     category: 'VEHICLE',
-    find: /\b(?:reg|ute|lorry|bike|moped|scooter|rego|plates?|license plate|licen[cs]e tag|tags?|vin|vehicle|number ?plate|registration plate|car|truck|van|suv|sedan|motorcycle|pickup|honda|toyota|ford|chevy|chevrolet|nissan|subaru|jeep|tesla|bmw|hyundai|kia|mazda|volvo|dodge|buick|prius|civic|corolla|camry|hull|tail number|boat)\b/giu,
+    find: /\b(?:reg|ute|lorry|bike|moped|scooter|rego|plates?|license plate|licen[cs]e tag|tags?|vin|vehicle|number ?plate|registration plate|car|truck|van|suv|sedan|motorcycle|pickup|honda|toyota|ford|chevy|chevrolet|nissan|subaru|jeep|tesla|bmw|hyundai|kia|mazda|volvo|dodge|buick|prius|civic|corolla|camry|hull|tail number|boat|vessel)\b/giu,
   },
   {
     category: 'LICENSE',

@@ -35,4 +35,11 @@ export const shapedCodes: readonly Pattern[] = [
     reason: 'shape',
     find: /(?<![\w-])(?:\d{4}[- ]){3}\d{4}(?![\w-])|(?<![\w-])3[47]\d{2}[- ]\d{6}[- ]\d{5}(?![\w-])/gu,
   },
+  // the number of a foreigner's file in the United States
+  {
+    category: 'OTHER_ID',
+    level: 'red',
+    reason: 'shape',
+    find: /\bA[- ]?#?\s?\d{2,3}[- ]\d{3}[- ]\d{3}\b/gu,
+  },
 ];
