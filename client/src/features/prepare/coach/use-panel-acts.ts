@@ -1,0 +1,79 @@
+import type { Item } from '@casecircle/shared/coach/places.ts';
+import { nextStanding } from '@casecircle/shared/coach/reading-order.ts';
+import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
+import type { KeyboardEvent, RefObject } from 'react';
+import { undoAsked } from '../../../live/text-undo.ts';
+import { announce } from '../../../ui/announce.tsx';
+import { replaceIn, standingOf } from './case-text.ts';
+import { goTo } from './going.ts';
+import { backTo, showIn } from './in-text.ts';
+import { lastActWords } from './panel-words.ts';
+import type { CaseCoach } from './use-case-coach.ts';
+import { goToPlace } from './use-finding-keys.ts';
+import { useTakingBack } from './use-taking-back.ts';
+
+/** What one does in the panel, each act with where one goes on. */
+export function usePanelActs(coach: CaseCoach, panel: RefObject<HTMLElement | null>) {
+  const { read, items, standing, chosen, choose, draft, text } = coach;
+  const { last, add } = useTakingBack(coach);
+  /** On to the next place of something else, before these go. */
+  const goOn = (from: readonly Item[]) => {
+    const others = standing.filter(({ item }) => !from.includes(item));
+    const next = nextStanding(others, placeOf(coach, from[0]), 'on');
+    if (next) goToPlace(coach, panel.current, next);
+    else {
+      choose(null);
+      goTo(panel.current, undefined);
+    }
+  };
+  const replace = (some: readonly Item[]) => {
+    goOn(some);
+    const replaced = replaceIn(text, read.blocks, some);
+    add({ kind: 'replaced', replaced });
+    announce(lastActWords({ kind: 'replaced', findings: standingOf(text, replaced).size }));
+  };
+  const settle = (some: readonly Item[]) => {
+    goOn(some);
+    const words = some.map((item) => item.words);
+    for (const one of words) writeDecision(draft, 'settled', one, Date.now());
+    add({ kind: 'settled', words });
+    announce(lastActWords({ kind: 'settled', findings: words.length }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      const item = items.find(({ key }) => key === chosen?.key);
+      const place = item && placeOf(coach, item);
+      if (place) showIn(text, read.blocks, place);
+      else backTo(text, coach.last.current);
+    } else if (undoAsked(event) === 'undo' && !isTyping) {
+      event.preventDefault();
+      last?.takeBack();
+    }
+  };
+  return {
+    last,
+    replace,
+    settle,
+    onKeyDown,
+    /** The focus goes into the text. */
+    show: (item: Item) => {
+      const place = placeOf(coach, item);
+      if (place) showIn(text, read.blocks, place);
+    },
+    /** The focus is on its card. */
+    choose: (item: Item) =>
+      choose((before) =>
+        before?.key === item.key ? before : { key: item.key, place: item.places[0]?.[0], by: 'panel' },
+      ),
+  };
+}
+
+/** The place of an item that one looks at: the one that was chosen, or else its first. */
+function placeOf({ chosen }: Pick<CaseCoach, 'chosen'>, item: Item | undefined) {
+  const places = item?.places.flatMap(([place]) => place ?? []) ?? [];
+  const isHere = ({ block, start }: { block: number; start: number }) =>
+    chosen?.key === item?.key && chosen?.place?.block === block && chosen.place.start === start;
+  return places.find(isHere) ?? places[0];
+}
