@@ -24,13 +24,13 @@ export function foundInText(text: Y.Text, { first, last }: KeptWords): Stretch |
   return from === undefined || to === undefined || to < from ? undefined : { from, to: to + 1 };
 }
 
-/** Of words in an editor, whose positions are those of its document. */
+/** Of words in an editor, by positions in its document: y-tiptap keeps a position by the letter before it. */
 export function keptInEditor(state: EditorState, { from, to }: Stretch): KeptWords | undefined {
   const bound = boundIn(state);
   if (!bound?.binding) return undefined;
   const { type, binding } = bound;
   const kept = (position: number) => absolutePositionToRelativePosition(position, type, binding.mapping);
-  return { first: kept(from), last: kept(to - 1) };
+  return { first: kept(from + 1), last: kept(to) };
 }
 
 export function foundInEditor(state: EditorState, { first, last }: KeptWords): Stretch | undefined {
@@ -39,7 +39,7 @@ export function foundInEditor(state: EditorState, { first, last }: KeptWords): S
   const { doc, type, binding } = bound;
   const find = (place: Y.RelativePosition) => relativePositionToAbsolutePosition(doc, type, place, binding.mapping);
   const [from, to] = [find(first), find(last)];
-  return from === null || to === null || to < from ? undefined : { from, to: to + 1 };
+  return from === null || to === null || to < from ? undefined : { from: from - 1, to };
 }
 
 function boundIn(state: EditorState): Bound | undefined {

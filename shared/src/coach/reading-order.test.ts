@@ -3,7 +3,8 @@ import { itemsOf } from './places.ts';
 import { inTextOrder, nextStanding, standingAt } from './reading-order.ts';
 
 const blocks = ['Thomas rang.', 'I saw Anna and Thomas.'];
-const at = (start: number, end: number) => ({ start, end, category: 'NAME', level: 'red', reason: 'known-name' }) as const;
+const at = (start: number, end: number) =>
+  ({ start, end, category: 'NAME', level: 'red', reason: 'known-name' }) as const;
 const items = itemsOf(blocks, [at(0, 6), at(19, 23), at(28, 34)]);
 const standing = inTextOrder(items);
 const words = (found: (typeof standing)[number] | undefined) =>

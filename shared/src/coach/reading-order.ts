@@ -8,9 +8,7 @@ export type Outlook = Place;
 
 /** Every place at which something is asked about, in the order of the text. */
 export function inTextOrder(items: readonly Item[]): Standing[] {
-  const standing = items.flatMap((item) =>
-    item.places.flatMap(([place]) => (place ? [{ ...place, item }] : [])),
-  );
+  const standing = items.flatMap((item) => item.places.flatMap(([place]) => (place ? [{ ...place, item }] : [])));
   return standing.toSorted((one, other) => one.block - other.block || one.start - other.start);
 }
 

@@ -2,12 +2,7 @@ import type { Item, Place } from '@casecircle/shared/coach/places.ts';
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { foundInText, type KeptWords, keptInText, type Stretch } from '../../../live/kept-words.ts';
-import {
-  putWordsBack,
-  type ReplacedWords,
-  replaceWords,
-  standingInEditor,
-} from '../../../live/rich-text-replace.ts';
+import { putWordsBack, type ReplacedWords, replaceWords, standingInEditor } from '../../../live/rich-text-replace.ts';
 import { changeFromBeside } from '../../../live/text-undo.ts';
 
 /** The two fields of a case as they stand on the page. The first block of its text is the question, the others are its notes. */

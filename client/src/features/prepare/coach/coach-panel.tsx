@@ -10,10 +10,10 @@ import { CoachWordsLists } from './coach-words-lists.tsx';
 import { goTo } from './going.ts';
 import { LastActLine } from './last-act-line.tsx';
 import { replaceAllWords, standingWords } from './panel-words.ts';
+import { useBesideEachOther } from './use-beside-each-other.ts';
 import type { CaseCoach } from './use-case-coach.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { useItemActs } from './use-item-acts.ts';
-import { useBesideEachOther } from './use-beside-each-other.ts';
 import { usePanelActs } from './use-panel-acts.ts';
 
 /** What the coach asks about in a case, by kind, with what can be done. It helps; it guarantees nothing. */

@@ -1,22 +1,8 @@
 import { CoachDecision, coachRoot, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
-import { draftRoots } from '@casecircle/shared/document/roots.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { meetingId } from '../../../testing/samples.ts';
-import { openPage, viewFor } from '../testing/open-page.ts';
-
-/** Ana prepares a case with this question and these notes. */
-async function preparing(question: string, notes: string) {
-  const { user, server, asked } = await openPage(viewFor('case'), ({ document }) => {
-    document.getText(draftRoots.question).insert(0, question);
-    const paragraph = document.getXmlFragment(draftRoots.notes).get(0) as Y.XmlElement;
-    paragraph.insert(0, [new Y.XmlText(notes)]);
-  });
-  const panel = await screen.findByRole('region', { name: 'The coach' }, { timeout: 5_000 });
-  const written = () => server.document.getXmlFragment(draftRoots.notes).toString();
-  return { user, server, asked, panel: within(panel), written };
-}
+import { preparing } from '../testing/preparing.ts';
 
 const note = 'Her mother, Mrs. Kellerhoven, rang on 14 March. Mrs. Kellerhoven was in tears.';
 

@@ -6,8 +6,7 @@ import type { CaseText } from './case-text.ts';
 /** Where somebody is writing: their caret or what they have selected; undefined while the focus is elsewhere. */
 export function outlookIn({ field, editor }: CaseText): Outlook | undefined {
   const area = field();
-  if (area && document.activeElement === area)
-    return { block: 0, start: area.selectionStart, end: area.selectionEnd };
+  if (area && document.activeElement === area) return { block: 0, start: area.selectionStart, end: area.selectionEnd };
   return editor?.isFocused ? outlookInNotes(editor) : undefined;
 }
 
@@ -33,10 +32,10 @@ export function showIn(text: CaseText, blocks: readonly string[], place: Place):
   if (from === undefined) return;
   text.editor
     ?.chain()
-    .focus()
+    .focus(null, { scrollIntoView: false })
     .setTextSelection({ from, to: from + place.end - place.start })
-    .scrollIntoView()
     .run();
+  revealIn(text, blocks, place);
 }
 
 /** Brings these words into sight and leaves the focus where it is. */
