@@ -30,7 +30,7 @@ test('what one says of a word stays in one’s own notebook, and it is not asked
   const { user, field, notebook } = composing();
   await user.type(field, 'Was Mrs. Kellerhoven angry?');
   await user.click(await screen.findByRole('button', { name: '“Mrs. Kellerhoven” is not identifying' }));
-  expect(readCoachWords(notebook).settled).toEqual(['mrs. kellerhoven']);
+  expect(readCoachWords(notebook).settled).toEqual(['Mrs. Kellerhoven']);
   await waitFor(() => expect(screen.queryByRole('region', { name: 'The coach asks' })).toBeNull());
 });
 
@@ -63,7 +63,7 @@ test('the author is asked about what is on the table, and says that it identifie
   expect(note.getByText(/^The coach sees a name in what you wrote here\./)).toBeTruthy();
   expect(note.queryByRole('button', { name: /Blank/ })).toBeNull();
   await user.click(note.getByRole('button', { name: 'It identifies nobody' }));
-  await waitFor(() => expect(readCoachWords(notebook).settled).toEqual(['mrs. kellerhoven']));
+  await waitFor(() => expect(readCoachWords(notebook).settled).toEqual(['Mrs. Kellerhoven']));
 });
 
 test('a facilitator blanks the words for everyone, after being asked once more', async () => {

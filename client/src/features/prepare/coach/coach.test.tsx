@@ -48,10 +48,10 @@ test('all that can be replaced goes at once, in question and notes, and comes ba
 test('what does not identify is remembered for this case and can be asked about again', async () => {
   const { user, server, panel } = await preparing('How do I stay with her?', 'We spoke of the Quorvale again.');
   await user.click(await panel.findByRole('button', { name: '“Quorvale” is not identifying' }));
-  await waitFor(() => expect(readCoachWords(server.document).settled).toEqual(['quorvale']));
+  await waitFor(() => expect(readCoachWords(server.document).settled).toEqual(['Quorvale']));
   expect(await panel.findByText(/^Nothing to ask about/)).toBeTruthy();
   await user.click(panel.getByRole('button', { name: 'Kept as not identifying: 1' }));
-  await user.click(panel.getByRole('button', { name: 'Ask again about “quorvale”' }));
+  await user.click(panel.getByRole('button', { name: 'Ask again about “Quorvale”' }));
   expect(await panel.findByRole('button', { name: '“Quorvale” is not identifying' })).toBeTruthy();
 });
 

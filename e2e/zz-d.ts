@@ -1,0 +1,34 @@
+import { tomasz, fill, close, out } from './zz-look.ts';
+const page = await tomasz();
+const notes = page.getByRole('textbox', { name: 'Case notes' });
+const active = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.outerHTML.slice(0, 80));
+for (const wait of [0, 50, 300]) {
+  await notes.locator('p', { hasText: 'Paragraph 3' }).click();
+  await page.waitForTimeout(wait);
+  const y0 = await page.evaluate(() => scrollY);
+  await page.keyboard.press('F8');
+  console.log(wait, await active(), y0, await page.evaluate(() => scrollY));
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+}
+await page.screenshot({ path: `${out}/d1.png` });
+await page.getByLabel('I need your help with').click();
+await page.keyboard.press('End'); await page.keyboard.type(' me up');
+await page.keyboard.press('Control+z');
+console.log(await page.getByLabel('I need your help with').inputValue());
+await page.keyboard.press('Control+Shift+z');
+console.log(await page.getByLabel('I need your help with').inputValue());
+await page.emulateMedia({ colorScheme: 'dark' });
+await notes.locator('.coach-mark', { hasText: 'Dornbirn' }).click();
+await page.getByLabel('I need your help with').click({ position: { x: 240, y: 20 } });
+await page.waitForTimeout(400);
+await page.screenshot({ path: `${out}/d2.png` });
+const phone = await tomasz({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+await phone.waitForTimeout(1000);
+await phone.locator('.coach-mark', { hasText: 'Winterthur' }).click();
+await phone.waitForTimeout(400);
+await phone.screenshot({ path: `${out}/d3.png` });
+await phone.getByRole('heading', { name: 'The coach' }).scrollIntoViewIfNeeded();
+await phone.evaluate(() => document.querySelector('section[aria-label="The coach"]')?.scrollIntoView());
+await phone.screenshot({ path: `${out}/d4.png` });
+await close();
