@@ -1,7 +1,7 @@
-import { categories } from '@casecircle/shared/coach/finding.ts';
 import { type Item, itemsOf } from '@casecircle/shared/coach/places.ts';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { kindWords } from '../../../coach/kind-words.ts';
+import { inPanelOrder } from '../coach/panel-order.ts';
 import classes from './bring-in.module.css';
 import type { Brought } from './brought-words.ts';
 
@@ -44,24 +44,20 @@ function Found({ items }: { items: readonly Item[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
     <section aria-label="What the coach would ask about" className={classes.found} tabIndex={0}>
-      {categories.map((category) => {
-        const some = items.filter(({ first }) => first.category === category);
-        if (some.length === 0) return null;
-        return (
-          <section key={category} aria-label={kindWords[category].many}>
-            <h3>{kindWords[category].many}</h3>
-            <ul>
-              {some.map((item) => (
-                <li key={item.key} data-sure={item.first.level === 'red' || undefined}>
-                  <span className={classes.words}>{item.words}</span>
-                  {item.places.length > 1 && ` ×${item.places.length}`}
-                  {item.first.replacement !== undefined && ` → ${item.first.replacement}`}
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {[...Map.groupBy(inPanelOrder(items), ({ first }) => first.category)].map(([category, some]) => (
+        <section key={category} aria-label={kindWords[category].many}>
+          <h3>{kindWords[category].many}</h3>
+          <ul>
+            {some.map((item) => (
+              <li key={item.key} data-sure={item.first.level === 'red' || undefined}>
+                <span className={classes.words}>{item.words}</span>
+                {item.places.length > 1 && ` ×${item.places.length}`}
+                {item.first.replacement !== undefined && ` → ${item.first.replacement}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

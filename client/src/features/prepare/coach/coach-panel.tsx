@@ -1,4 +1,3 @@
-import { categories } from '@casecircle/shared/coach/finding.ts';
 import { Button, Title } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useCalmWord } from '../../../coach/use-calm-word.ts';
@@ -9,6 +8,7 @@ import { CoachKind } from './coach-kind.tsx';
 import { CoachWordsLists } from './coach-words-lists.tsx';
 import { goTo } from './going.ts';
 import { LastActLine } from './last-act-line.tsx';
+import { inPanelOrder } from './panel-order.ts';
 import { replaceAllWords, standingWords } from './panel-words.ts';
 import { useBesideEachOther } from './use-beside-each-other.ts';
 import type { CaseCoach } from './use-case-coach.ts';
@@ -47,19 +47,16 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
         </Button>
       )}
       {last && <LastActLine last={last} onTakenBack={() => goTo(panel.current, undefined)} />}
-      {categories.map((category) => {
-        const some = items.filter(({ first }) => first.category === category);
-        return some.length === 0 ? null : (
-          <CoachKind
-            key={category}
-            category={category}
-            items={some}
-            active={chosen?.key ?? null}
-            acts={acts}
-            onSettle={settle}
-          />
-        );
-      })}
+      {[...Map.groupBy(inPanelOrder(items), ({ first }) => first.category)].map(([category, some]) => (
+        <CoachKind
+          key={category}
+          category={category}
+          items={some}
+          active={chosen?.key ?? null}
+          acts={acts}
+          onSettle={settle}
+        />
+      ))}
       <CoachWordsLists words={coach.words} draft={draft} />
       <CoachHint />
     </section>

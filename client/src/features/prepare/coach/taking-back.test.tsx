@@ -103,3 +103,16 @@ test('it counts what can be replaced as it counts what is to change', async () =
   expect(panel.getByRole('button', { name: 'Replace all 2' })).toBeTruthy();
   expect(screen.getByText(/^The coach still asks: 2 to change\./)).toBeTruthy();
 });
+
+test('after an act on a card one goes on down the list, after F8 on in the text', async () => {
+  const { user, panel } = await preparing('How?', 'Mrs. Osterloh on 14 March. Mrs. Kellerhoven, on 3 May.');
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? '';
+  await user.click(await panel.findByRole('button', replace('Mrs. Osterloh')));
+  expect(focused()).toContain('Show “Mrs. Kellerhoven”');
+  await user.keyboard('{Control>}z{/Control}{Escape}');
+  await panel.findByRole('button', replace('Mrs. Osterloh'));
+  await user.keyboard('{F8}{F8}');
+  while (!focused().includes('Osterloh')) await user.keyboard('{F8}');
+  await user.click(panel.getByRole('button', replace('Mrs. Osterloh')));
+  expect(focused()).toContain('Show “14 March”');
+});

@@ -14,8 +14,8 @@ export type CaseCoach = ReturnType<typeof useCaseCoach>;
 
 type Fields = { question: Y.Text; notes: Y.XmlFragment | undefined; draft: Y.Doc };
 
-/** What is looked at: an item, one of its places, and from where it was chosen. */
-export type Chosen = { key: string; place: Place | undefined; by: 'text' | 'panel' };
+/** What is looked at: an item, one of its places, and how it was chosen: by the caret, on its card, or with the keys. */
+export type Chosen = { key: string; place: Place | undefined; by: 'text' | 'panel' | 'keys' };
 
 /** The coach beside a case: what it asks about, what of it is looked at, and the way into the text. */
 export function useCaseCoach({ question, notes, draft }: Fields) {

@@ -37,7 +37,7 @@ export function goToPlace(
   before?: string,
 ): void {
   const place = { block, start, end };
-  choose({ key: item.key, place, by: 'panel' });
+  choose({ key: item.key, place, by: 'keys' });
   goTo(panel, item);
   // The focus stays on the card: without a word nobody would hear that it is another place.
   if (before === item.key) announce(`${item.words}, ${nth(item, place)} of ${item.places.length}.`);

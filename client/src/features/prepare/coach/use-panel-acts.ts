@@ -7,6 +7,7 @@ import { announce } from '../../../ui/announce.tsx';
 import { replaceIn, standingOf } from './case-text.ts';
 import { goTo } from './going.ts';
 import { backTo, showIn } from './in-text.ts';
+import { nextInPanel } from './panel-order.ts';
 import { lastActWords } from './panel-words.ts';
 import type { CaseCoach } from './use-case-coach.ts';
 import { goToPlace } from './use-finding-keys.ts';
@@ -16,15 +17,18 @@ import { useTakingBack } from './use-taking-back.ts';
 export function usePanelActs(coach: CaseCoach, panel: RefObject<HTMLElement | null>) {
   const { read, items, standing, chosen, choose, draft, text } = coach;
   const { last, add } = useTakingBack(coach);
-  /** On to the next place of something else, before these go. */
+  /** On to something else before these go: whoever came by the text goes on in its order, others down the list. */
   const goOn = (from: readonly Item[]) => {
-    const others = standing.filter(({ item }) => !from.includes(item));
-    const next = nextStanding(others, placeOf(coach, from[0]), 'on');
-    if (next) goToPlace(coach, panel.current, next);
-    else {
-      choose(null);
-      goTo(panel.current, undefined);
-    }
+    const below = nextInPanel(items, from);
+    const next = nextStanding(
+      standing.filter(({ item }) => !from.includes(item)),
+      placeOf(coach, from[0]),
+      'on',
+    );
+    const byText = chosen?.by !== 'panel' && from.length === 1 && from[0]?.key === chosen?.key;
+    if (next && byText) return goToPlace(coach, panel.current, next);
+    choose(below ? { key: below.key, place: placeOf(coach, below), by: 'panel' } : null);
+    return goTo(panel.current, below);
   };
   const replace = (some: readonly Item[]) => {
     goOn(some);
