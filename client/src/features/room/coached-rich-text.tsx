@@ -21,16 +21,18 @@ export function CoachedRichText(props: Omit<RichTextProps, 'coach'>) {
   const underlines = useMemo(() => underlinesOf(read.blocks, items), [read, items]);
   const replace = ({ key, first, places }: Item) => {
     const wanted = places.flat().map((place) => ({ key, place, words: first.replacement ?? '' }));
-    if (editor) replaceWords(editor, read.blocks, wanted);
+    if (!editor) return;
+    replaceWords(editor, read.blocks, wanted);
+    editor.commands.focus(null, { scrollIntoView: false });
+  };
+  const settle = ({ words }: Item) => {
+    writeDecision(notebook.document, 'settled', words, Date.now());
+    if (items.length === 1) editor?.commands.focus(null, { scrollIntoView: false });
   };
   return (
     <>
       <RichTextEditor {...props} coach={{ underlines, onEditor: setEditor }} />
-      <CoachNote
-        items={items}
-        onReplace={replace}
-        onSettle={({ words }) => writeDecision(notebook.document, 'settled', words, Date.now())}
-      />
+      <CoachNote items={items} onReplace={replace} onSettle={settle} />
     </>
   );
 }
