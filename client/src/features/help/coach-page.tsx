@@ -38,8 +38,8 @@ export function CoachPage() {
       <Section title="What it does">
         <p>
           While you write, the coach reads along in your browser. It underlines what could identify a client or somebody
-          near them, says why, and offers other words that keep the meaning. It reads English only. For this it sends
-          your words nowhere; it asks no one, and no one else’s machine learns from them.
+          near them, says why, and offers other words that keep the meaning. For this it sends your words nowhere; it
+          asks no one, and no one else’s machine learns from them. It reads English only.
         </p>
         <p>
           A line means that there is evidence: change the words, or say that they identify nobody. Dots mean that the

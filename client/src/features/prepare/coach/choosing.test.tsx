@@ -1,5 +1,5 @@
-import { waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { preparing } from '../testing/preparing.ts';
 
 const chosen = () => document.querySelector('[data-coach-item][data-active]')?.getAttribute('data-coach-item');
@@ -34,6 +34,23 @@ test('a card that has the focus shows its words in the text', async () => {
   const show = await panel.findByRole('button', { name: /^Show “Mrs. Kellerhoven”/ });
   show.focus();
   await waitFor(() => expect(shown()).toEqual(['Mrs. Kellerhoven']));
+});
+
+test('below the text on a narrow page, what the caret stands in can be decided without leaving the text', async () => {
+  const wide = window.matchMedia;
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal('matchMedia', (query: string) => ({ ...wide(query), matches: query === '(max-width: 62em)' }));
+  const { user, inNotes, notes, written } = await preparing('How?', 'I saw Mrs. Kellerhoven.');
+  await screen.findByRole('region', { name: 'Names' });
+  inNotes((editor) => {
+    editor.view.focus();
+    editor.commands.setTextSelection(10);
+  });
+  const bar = within(await screen.findByRole('region', { name: 'The coach asks about “Mrs. Kellerhoven”' }));
+  await user.click(bar.getByRole('button', { name: 'Replace with “Person A”' }));
+  await waitFor(() => expect(written()).toContain('I saw Person A.'));
+  expect(document.activeElement).toBe(notes());
+  expect(screen.queryByRole('region', { name: /^The coach asks about/ })).toBeNull();
 });
 
 test('F8 goes on from the caret, in the order of the text, also to words that stood before', async () => {

@@ -1,7 +1,9 @@
 import { Button, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useRef } from 'react';
 import { useCalmWord } from '../../../coach/use-calm-word.ts';
 import { keptFocus } from '../../../ui/kept-focus.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import classes from './coach.module.css';
 import { CoachHint } from './coach-hint.tsx';
 import { CoachKind } from './coach-kind.tsx';
@@ -22,7 +24,7 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
   const panel = useRef<HTMLElement>(null);
   useCalmWord(read.checked ? standingWords(read, items) : null, { before: null, pauseMs: 2_000 });
   useFindingKeys(coach, panel);
-  const { last, replace, settle, show, choose, onKeyDown } = usePanelActs(coach, panel);
+  const { last, replace, settle, show, choose, here, onKeyDown } = usePanelActs(coach, panel);
   const acts = useItemActs(items, {
     show,
     activate: choose,
@@ -34,6 +36,8 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
     panel.current = element;
     return keptFocus(element);
   }, []);
+  const isBelow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const inText = chosen?.by === 'text' ? items.find(({ key }) => key === chosen.key) : undefined;
   const sure = items.filter(({ first }) => first.level === 'red' && first.replacement !== undefined);
   return (
     <section ref={surround} aria-label="The coach" className={classes.panel} onKeyDown={onKeyDown}>
@@ -59,6 +63,7 @@ export function CoachPanel({ coach }: { coach: CaseCoach }) {
       ))}
       <CoachWordsLists words={coach.words} draft={draft} />
       <CoachHint />
+      {isBelow && inText && <ChosenBar item={inText} acts={here} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { CaseCoach } from './use-case-coach.ts';
 
 /**
  * Where text and panel stand beside each other, each shows what is chosen in the other. Below each other only one of them is in
- * sight, and the page stays where one is.
+ * sight, and the page stays where one is; only the words in the text come out from below what is said of them.
  */
 export function useBesideEachOther(coach: CaseCoach, panel: RefObject<HTMLElement | null>): void {
   const latest = useRef(coach);
@@ -14,9 +14,11 @@ export function useBesideEachOther(coach: CaseCoach, panel: RefObject<HTMLElemen
   });
   const { chosen } = coach;
   useEffect(() => {
-    if (!(chosen && scrollerOf(panel.current))) return;
+    if (!chosen) return;
     const { text, read } = latest.current;
-    if (chosen.by === 'text') bringIntoList(panel.current, chosen.key);
-    else if (chosen.place) revealIn(text, read.blocks, chosen.place);
+    const isBeside = scrollerOf(panel.current) !== undefined;
+    const byText = chosen.by === 'text';
+    if (isBeside && byText) bringIntoList(panel.current, chosen.key);
+    else if ((isBeside || byText) && chosen.place) revealIn(text, read.blocks, chosen.place);
   }, [chosen, panel]);
 }

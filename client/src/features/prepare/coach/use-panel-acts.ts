@@ -30,14 +30,14 @@ export function usePanelActs(coach: CaseCoach, panel: RefObject<HTMLElement | nu
     choose(below ? { key: below.key, place: placeOf(coach, below), by: 'panel' } : null);
     return goTo(panel.current, below);
   };
-  const replace = (some: readonly Item[]) => {
-    goOn(some);
+  const replace = (some: readonly Item[], then = goOn) => {
+    then(some);
     const replaced = replaceIn(text, read.blocks, some);
     add({ kind: 'replaced', replaced });
     announce(lastActWords({ kind: 'replaced', findings: standingOf(text, replaced).size }));
   };
-  const settle = (some: readonly Item[]) => {
-    goOn(some);
+  const settle = (some: readonly Item[], then = goOn) => {
+    then(some);
     const words = some.map((item) => item.words);
     for (const one of words) writeDecision(draft, 'settled', one, Date.now());
     add({ kind: 'settled', words });
@@ -56,11 +56,14 @@ export function usePanelActs(coach: CaseCoach, panel: RefObject<HTMLElement | nu
       last?.takeBack();
     }
   };
+  const stay = () => choose(null);
   return {
     last,
-    replace,
-    settle,
+    replace: (some: readonly Item[]) => replace(some),
+    settle: (some: readonly Item[]) => settle(some),
     onKeyDown,
+    /** From within the text, where one stays. */
+    here: { replace: (item: Item) => replace([item], stay), settle: (item: Item) => settle([item], stay), leave: stay },
     /** The focus goes into the text. */
     show: (item: Item) => {
       const place = placeOf(coach, item);
