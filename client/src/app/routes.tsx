@@ -76,10 +76,14 @@ const unsubscribeRoute = createRoute({
   },
 });
 
+/** For anybody; but whoever is signed in keeps their own header. */
 const coachHelpRoute = createRoute({
   getParentRoute: () => root,
   path: '/help/coach',
   staticData: { title: 'The coach' },
+  beforeLoad: async ({ context }) => {
+    await context.queries.ensureQueryData(meQuery).catch(() => undefined);
+  },
   component: lazyRouteComponent(() => import('../features/help/coach-page.tsx'), 'CoachPage'),
 });
 

@@ -2,6 +2,7 @@ import type { Item } from '@casecircle/shared/coach/places.ts';
 import { reasonWords } from '@casecircle/shared/coach/reasons.ts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { keptFocus } from '../ui/kept-focus.ts';
 import classes from './coach-note.module.css';
 import { kindWords } from './kind-words.ts';
 import { useCalmWord } from './use-calm-word.ts';
@@ -16,7 +17,7 @@ export function CoachNote({ items, onReplace, onSettle }: Props) {
   const shown = all ? items : items.slice(0, 1);
   if (items.length === 0) return null;
   return (
-    <section className={`${classes.note} ${wrapping.buttons}`} aria-label="The coach asks">
+    <section ref={keptFocus} className={`${classes.note} ${wrapping.buttons}`} aria-label="The coach asks">
       <ul>
         {shown.map((item) => (
           <li key={item.key} data-sure={item.first.level === 'red' || undefined}>

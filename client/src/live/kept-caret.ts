@@ -15,7 +15,7 @@ type Place = { shared: Y.RelativePosition; position: number };
 export type KeptCaret = { before: Node; text: Y.Doc; anchor: Place; head: Place };
 
 /** What binds an editor to its fragment, as y-tiptap keeps it. */
-type Bound = { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: never } | null };
+export type Bound = { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: never } | null };
 
 /** Tells where the caret was when its editor goes; null when nobody was writing in it. */
 export const CaretKeeper = Extension.create<{ keep: (caret: KeptCaret | null) => void }>({

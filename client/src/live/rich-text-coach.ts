@@ -66,33 +66,6 @@ export function wordBlocks(doc: Node): { from: number; words: string }[] {
   return blocks;
 }
 
-type Wanted = { place: { block: number; start: number; end: number }; words: string };
-
-/**
- * Puts words in the place of others, all in one step that can be undone. `blocks` are the words for which the places hold: in a
- * block that has changed since, nothing is replaced. Returns how many were.
- */
-export function replaceWords(editor: Editor, blocks: readonly string[], wanted: readonly Wanted[]): number {
-  const standing = wordBlocks(editor.state.doc);
-  const { tr } = editor.state;
-  let count = 0;
-  for (const { place, words } of lastFirst(wanted)) {
-    const at = standing[place.block];
-    if (!at || at.words !== blocks[place.block]) continue;
-    tr.insertText(words, at.from + place.start, at.from + place.end);
-    count += 1;
-  }
-  if (count === 0) return 0;
-  stopCapturing(editor);
-  editor.view.dispatch(tr);
-  stopCapturing(editor);
-  return count;
-}
-
-function lastFirst(wanted: readonly Wanted[]): Wanted[] {
-  return wanted.toSorted((one, other) => other.place.block - one.place.block || other.place.start - one.place.start);
-}
-
 /** What was typed just before and just after is a step of its own. */
 export function stopCapturing({ state }: Editor): void {
   const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);

@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { CaretKeeper, type KeptCaret, putCaret } from './kept-caret.ts';
+import { withOpenTables } from './opened-tables.ts';
 import { namedCarets } from './rich-text-caret.ts';
 import { CoachUnderlines, underline } from './rich-text-coach.ts';
 import type { RichTextProps } from './rich-text-editor.tsx';
@@ -31,6 +32,7 @@ export function RichTextWriting({ fragment, label, placeholder, voice = 'notes',
         ...(together ? [namedCarets(together.awareness, together.me)] : []),
       ],
       editorProps: {
+        transformPastedHTML: withOpenTables,
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',

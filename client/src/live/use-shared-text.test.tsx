@@ -75,3 +75,14 @@ test('another text in the place of this one, without the words that were refused
   replaceWith(table);
   expect([area.value, area.selectionStart]).toEqual(['I need your help with her', 16]);
 });
+
+test('Ctrl+Z takes back one’s own letters only, and the caret goes where they were', async () => {
+  const { document, text, area } = opened('help with this');
+  await userEvent.type(area, ' case');
+  elsewhere(document, (theirs) => theirs.insert(0, 'Please '));
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(text.toString()).toBe('Please help with this');
+  expect(area.selectionStart).toBe(area.value.length);
+  await userEvent.keyboard('{Control>}y{/Control}');
+  expect(area.value).toBe('Please help with this case');
+});

@@ -1,6 +1,15 @@
 import { simpleDiffString, simpleDiffStringWithCursor } from 'lib0/diff';
-import { type ChangeEvent, type RefObject, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type ChangeEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import type * as Y from 'yjs';
+import { followUndo, undoOf } from './text-undo.ts';
 
 export type SharedText = {
   value: string;
@@ -12,7 +21,7 @@ type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[];
 
 /**
  * A textarea bound to a shared text: small edits go out as small edits, and others' edits leave the caret in place. So
- * does another text that takes the place of this one.
+ * does another text that takes the place of this one. Undo takes back one's own edits only.
  */
 export function useSharedText(text: Y.Text, area?: RefObject<HTMLTextAreaElement | null>): SharedText {
   const own = useRef<HTMLTextAreaElement>(null);
@@ -31,7 +40,11 @@ export function useSharedText(text: Y.Text, area?: RefObject<HTMLTextAreaElement
         const isOwn = transaction.origin === ref;
         if (area && !isOwn) {
           const delta = event.delta as Delta;
-          caret.current = { start: moved(area.selectionStart, delta), end: moved(area.selectionEnd, delta) };
+          const undone = transaction.origin === undoOf(text) ? endOf(delta) : undefined;
+          caret.current = {
+            start: undone ?? moved(area.selectionStart, delta),
+            end: undone ?? moved(area.selectionEnd, delta),
+          };
         }
         changed();
       };
@@ -40,6 +53,15 @@ export function useSharedText(text: Y.Text, area?: RefObject<HTMLTextAreaElement
     },
     [text, ref],
   );
+  useEffect(() => {
+    const undo = undoOf(text);
+    undo.addTrackedOrigin(ref);
+    const stop = ref.current ? followUndo(ref.current, text) : undefined;
+    return () => {
+      undo.removeTrackedOrigin(ref);
+      stop?.();
+    };
+  }, [text, ref]);
   const value = useSyncExternalStore(subscribe, () => text.toString());
   useLayoutEffect(() => {
     const area = ref.current;
@@ -66,6 +88,17 @@ function movedTo(words: string, { value, selectionStart, selectionEnd }: HTMLTex
   const { index, remove, insert } = simpleDiffString(value, words);
   const delta: Delta = [{ retain: index }, { delete: remove }, { insert }];
   return { start: moved(selectionStart, delta), end: moved(selectionEnd, delta) };
+}
+
+/** Behind the last letter that a change brought or took. */
+function endOf(delta: Delta): number {
+  let at = 0;
+  let end = 0;
+  for (const { retain, insert, delete: removed } of delta) {
+    at += retain ?? (typeof insert === 'string' ? insert.length : 0);
+    if (insert !== undefined || removed) end = at;
+  }
+  return end;
 }
 
 /** Where a caret stands after somebody else's change. Text inserted right at the caret goes behind it. */

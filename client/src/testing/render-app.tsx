@@ -16,5 +16,5 @@ export function renderApp(path: string) {
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { user: userEvent.setup(), address: () => history.location.href, unmount };
+  return { user: userEvent.setup(), address: () => history.location.href, router, unmount };
 }

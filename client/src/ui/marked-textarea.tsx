@@ -2,8 +2,8 @@ import { Textarea, type TextareaProps } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import classes from './marked-textarea.module.css';
 
-/** A part of the words that is underlined: `sure` with a line, otherwise with dots. */
-export type Mark = { start: number; end: number; sure: boolean };
+/** A part of the words that is underlined: `sure` with a line, otherwise with dots. `active`: the one that is looked at. */
+export type Mark = { start: number; end: number; sure: boolean; active?: boolean };
 
 type Props = TextareaProps & { value: string; marks: readonly Mark[] };
 
@@ -56,11 +56,11 @@ export function MarkedTextarea({ value, marks, ...props }: Props) {
 function pieces(value: string, marks: readonly Mark[]): ReactNode[] {
   const shown: ReactNode[] = [];
   let at = 0;
-  for (const { start, end, sure } of marks) {
+  for (const { start, end, sure, active } of marks) {
     if (start < at || end > value.length) continue;
     shown.push(value.slice(at, start));
     shown.push(
-      <span key={start} className="coach-mark" data-sure={sure || undefined}>
+      <span key={start} className="coach-mark" data-sure={sure || undefined} data-active={active || undefined}>
         {value.slice(start, end)}
       </span>,
     );

@@ -11,14 +11,18 @@ type Props = {
   writing?: boolean;
   /** For two things beside each other. */
   wide?: boolean;
+  /** Not where the caller says itself where one goes on. */
+  returnFocus?: boolean;
 };
 
 /** A sheet laid over the page, for what is read or written in one go. */
-export function Sheet({ title, opened, onClose, children, writing = false, wide = false }: Props) {
+export function Sheet({ title, opened, onClose, children, writing = false, wide = false, returnFocus = true }: Props) {
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
+      centered
+      returnFocus={returnFocus}
       size={wide ? '66rem' : '46rem'}
       closeOnClickOutside={!writing}
       closeOnEscape={!writing}

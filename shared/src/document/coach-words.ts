@@ -15,10 +15,11 @@ export type CoachWords = { settled: string[]; own: string[] };
 const kinds = ['settled', 'own'] as const;
 type Kind = (typeof kinds)[number];
 
-export const CoachDecision = z.object({ at: Instant });
-
 /** The longest word or group of words that a decision can be about, in characters. */
 export const decisionCharacters = 200;
+
+/** `words`: as they were written, to be shown so; the key has them in small letters. */
+export const CoachDecision = z.object({ at: Instant, words: z.string().max(decisionCharacters).optional() });
 
 /** `settled:maria keller`: the same word however it is written, so that it is decided once. */
 export function decisionKey(kind: Kind, words: string): string {
@@ -33,20 +34,28 @@ export function isDecisionKey(key: string): boolean {
   );
 }
 
+/** Whether these are the words of that key: what is shown must be what was decided. */
+function isWritten(words: string, decided: string): boolean {
+  return words.toLowerCase().slice(0, decisionCharacters) === decided;
+}
+
 /** The decisions in a draft or a notebook; what cannot be read is left out. */
 export function readCoachWords(document: Y.Doc): CoachWords {
   const found: CoachWords = { settled: [], own: [] };
   for (const [key, value] of document.getMap(coachRoot).entries()) {
-    if (!isDecisionKey(key) || !CoachDecision.safeParse(value).success) continue;
-    const at = key.indexOf(':');
+    const decision = CoachDecision.safeParse(value);
+    if (!isDecisionKey(key) || !decision.success) continue;
+    const decided = key.slice(key.indexOf(':') + 1);
+    const written = decision.data.words ?? decided;
     const kind = key.startsWith('own:') ? 'own' : 'settled';
-    if (found[kind].length < limits.coachWords) found[kind].push(key.slice(at + 1));
+    if (found[kind].length < limits.coachWords) found[kind].push(isWritten(written, decided) ? written : decided);
   }
   return found;
 }
 
 export function writeDecision(document: Y.Doc, kind: Kind, words: string, at: number): void {
-  document.getMap(coachRoot).set(decisionKey(kind, words), { at });
+  const written = words.trim().slice(0, decisionCharacters);
+  document.getMap(coachRoot).set(decisionKey(kind, words), { at, words: written });
 }
 
 export function removeDecision(document: Y.Doc, kind: Kind, words: string): void {

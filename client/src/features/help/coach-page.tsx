@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core';
+import { useCanGoBack, useRouter } from '@tanstack/react-router';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './coach-page.module.css';
@@ -27,14 +29,17 @@ const misses = [
 export function CoachPage() {
   return (
     <div className={classes.page}>
-      <PageHeading below="It helps you to leave out what could identify somebody. It is help, not a guarantee.">
+      <PageHeading
+        above={<Back />}
+        below="It helps you to leave out what could identify somebody. It is help, not a guarantee."
+      >
         The coach
       </PageHeading>
       <Section title="What it does">
         <p>
-          While you write, the coach reads along, in this browser only. It underlines what could identify a client or
-          somebody near them, says why, and offers other words that keep the meaning. It sends your words nowhere; it
-          asks no one, and no one else’s machine learns from them.
+          While you write, the coach reads along in your browser. It underlines what could identify a client or somebody
+          near them, says why, and offers other words that keep the meaning. For this it sends your words nowhere; it
+          asks no one, and no one else’s machine learns from them. It reads English only.
         </p>
         <p>
           A line means that there is evidence: change the words, or say that they identify nobody. Dots mean that the
@@ -90,6 +95,17 @@ export function CoachPage() {
         </p>
       </Section>
     </div>
+  );
+}
+
+/** Where one came from on this site; nothing for whoever opened just this page. */
+function Back() {
+  const router = useRouter();
+  if (!useCanGoBack()) return null;
+  return (
+    <Anchor component="button" type="button" onClick={() => router.history.back()}>
+      Back to where you were
+    </Anchor>
   );
 }
 

@@ -86,10 +86,10 @@ function AgreementFirst({ view }: { view: MeetingView }) {
 }
 
 /** What still keeps the case from being shared, in a sentence; undefined when nothing does. */
-function hindranceOf({ read, gate }: CaseCoach): string | undefined {
+function hindranceOf({ read, items }: CaseCoach): string | undefined {
   if (read.failed)
     return 'The coach could not read your words, so they cannot be shared yet. They are kept; load the page again.';
   if (!read.checked) return 'The coach is reading…';
-  const open = openWords(gate);
+  const open = openWords(items);
   return open && `The coach still asks: ${open}. Change the words, or say that they are not identifying.`;
 }

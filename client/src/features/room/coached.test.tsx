@@ -4,7 +4,7 @@ import { ownedKey } from '@casecircle/shared/document/roots.ts';
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Composer } from './composer.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
@@ -24,14 +24,30 @@ test('a name in a question is underlined while it is written, and one press writ
   await user.click(note.getByRole('button', { name: /^Write “/ }));
   expect(field.value).toMatch(/^Was .+ angry\?$/);
   expect(field.value).not.toContain('Kellerhoven');
+  expect(document.activeElement).toBe(field);
+});
+
+test('it is written as by hand where the browser can, so that its undo knows of it', async () => {
+  const { user, field } = composing();
+  const typed = vi.fn((_command: string, _dialog: boolean, words: string) => {
+    field.setRangeText(words);
+    return true;
+  });
+  Object.assign(document, { execCommand: typed });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'));
+  await user.type(field, 'Was Mrs. Kellerhoven angry?');
+  await user.click(await screen.findByRole('button', { name: /^Write “/ }));
+  expect(typed).toHaveBeenCalledOnce();
+  expect(field.value).toBe('Was Person A angry?');
 });
 
 test('what one says of a word stays in one’s own notebook, and it is not asked about again', async () => {
   const { user, field, notebook } = composing();
   await user.type(field, 'Was Mrs. Kellerhoven angry?');
   await user.click(await screen.findByRole('button', { name: '“Mrs. Kellerhoven” is not identifying' }));
-  expect(readCoachWords(notebook).settled).toEqual(['mrs. kellerhoven']);
+  expect(readCoachWords(notebook).settled).toEqual(['Mrs. Kellerhoven']);
   await waitFor(() => expect(screen.queryByRole('region', { name: 'The coach asks' })).toBeNull());
+  expect(document.activeElement).toBe(field);
 });
 
 const entryId = '55555555-5555-4555-8555-555555555556';
@@ -63,7 +79,7 @@ test('the author is asked about what is on the table, and says that it identifie
   expect(note.getByText(/^The coach sees a name in what you wrote here\./)).toBeTruthy();
   expect(note.queryByRole('button', { name: /Blank/ })).toBeNull();
   await user.click(note.getByRole('button', { name: 'It identifies nobody' }));
-  await waitFor(() => expect(readCoachWords(notebook).settled).toEqual(['mrs. kellerhoven']));
+  await waitFor(() => expect(readCoachWords(notebook).settled).toEqual(['Mrs. Kellerhoven']));
 });
 
 test('a facilitator blanks the words for everyone, after being asked once more', async () => {

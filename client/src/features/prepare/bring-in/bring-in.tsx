@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import { type DragEvent, type ReactNode, useRef } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Problem } from '../../../ui/problem.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import classes from './bring-in.module.css';
@@ -14,6 +14,15 @@ type Props = { editor: Editor | null; children: ReactNode };
 export function BringIn({ editor, children }: Props) {
   const { brought, problem, reading, open, putIn, leave } = useBringIn(editor);
   const reset = useRef<() => void>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // While it reads, the button is disabled and the focus falls from it.
+  useEffect(() => {
+    if (problem !== null && document.activeElement === document.body) button.current?.focus();
+  }, [problem]);
+  const leaveIt = () => {
+    leave();
+    button.current?.focus();
+  };
   const choose = (file: File | null) => {
     // Chosen again, the same file is to be read again.
     reset.current?.();
@@ -36,9 +45,10 @@ export function BringIn({ editor, children }: Props) {
           accept=".txt,.md,.docx"
           inputProps={{ 'aria-label': 'A file with case notes' }}
         >
-          {(button) => (
+          {(props) => (
             <Button
-              {...button}
+              {...props}
+              ref={button}
               size="xs"
               variant="subtle"
               color="gray"
@@ -53,8 +63,8 @@ export function BringIn({ editor, children }: Props) {
         <p className={classes.hint}>Word (.docx), Markdown or plain text. It is read in this browser only.</p>
         {problem !== null && <Problem>{problem}</Problem>}
       </div>
-      <Sheet title="Bring in a file" opened={brought !== null} onClose={leave}>
-        {brought && <BroughtSummary brought={brought} onPutIn={putIn} onCancel={leave} />}
+      <Sheet title="Bring in a file" opened={brought !== null} onClose={leaveIt} returnFocus={false}>
+        {brought && <BroughtSummary brought={brought} onPutIn={putIn} onCancel={leaveIt} />}
       </Sheet>
     </div>
   );

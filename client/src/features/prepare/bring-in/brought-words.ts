@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { type Node, DOMParser as SchemaParser } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { readOnce } from '../../../coach/read-once.ts';
+import { openTables } from '../../../live/opened-tables.ts';
 import { stopCapturing, wordBlocks } from '../../../live/rich-text-coach.ts';
 import { broughtCharacters } from './bring-in-limits.ts';
 import { Refused, refusals } from './refused.ts';
@@ -14,23 +15,14 @@ export type Brought = { readonly doc: Node; readonly blocks: readonly string[]; 
 /** Reads HTML by the editor's schema, which knows paragraphs, lists, bold and italic and leaves out all else. */
 export async function readBrought(editor: Editor, html: string): Promise<Brought> {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const unwanted of page.querySelectorAll('script, style, img, table, iframe, object'))
-    unwanted.replaceWith(...cells(unwanted));
+  for (const unwanted of page.querySelectorAll('script, style, img, iframe, object')) unwanted.remove();
+  openTables(page);
   const doc = SchemaParser.fromSchema(editor.schema).parse(page.body);
   const blocks = wordBlocks(doc).map(({ words }) => words);
   const characters = blocks.reduce((sum, words) => sum + words.length, 0);
   if (characters > broughtCharacters) throw new Refused(refusals.long);
   if (blocks.every((words) => words.trim() === '')) throw new Refused(refusals.empty);
   return { doc, blocks, findings: await readOnce(blocks) };
-}
-
-/** Of a table, its cells as paragraphs; of anything else nothing. */
-function cells(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll('td, th')].map((cell) => {
-    const paragraph = cell.ownerDocument.createElement('p');
-    paragraph.textContent = cell.textContent;
-    return paragraph;
-  });
 }
 
 /** Puts it in where the author's caret is, or at the end, as one step that can be undone. */

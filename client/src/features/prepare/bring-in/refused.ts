@@ -10,7 +10,8 @@ export const refusals = {
   trap: 'This file unpacks to far more than a case. Nothing was brought in.',
   empty: 'There are no words in this file. Nothing was brought in.',
   damaged: 'This file could not be read; it may be damaged. Nothing was brought in.',
-  letters: 'The letters of this file could not be read. Save it as UTF-8 text and try again. Nothing was brought in.',
+  letters:
+    'There is more than text in this file, so it cannot be read here. Open it where it was made, copy the words you need and paste them. Nothing was brought in.',
   slow: 'Opening this file took too long. Nothing was brought in; copy the part you need and paste it.',
   long: 'This is more than 60,000 characters, too much for a case. Nothing was brought in; copy the part you need.',
 } as const;

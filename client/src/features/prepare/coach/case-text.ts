@@ -1,81 +1,88 @@
 import type { Item, Place } from '@casecircle/shared/coach/places.ts';
 import type { Editor } from '@tiptap/core';
-import * as Y from 'yjs';
-import { replaceWords, wordBlocks } from '../../../live/rich-text-coach.ts';
+import type * as Y from 'yjs';
+import { foundInText, type KeptWords, keptInText, type Stretch } from '../../../live/kept-words.ts';
+import { putWordsBack, type ReplacedWords, replaceWords, standingInEditor } from '../../../live/rich-text-replace.ts';
+import { changeFromBeside } from '../../../live/text-undo.ts';
 
 /** The two fields of a case as they stand on the page. The first block of its text is the question, the others are its notes. */
 export type CaseText = {
   question: Y.Text;
-  undoing: Y.UndoManager;
   editor: Editor | null;
   field: () => HTMLTextAreaElement | null;
 };
 
-/** What came of a replacement, and how it is taken back. */
-export type Replaced = { count: number; undo: () => void };
+type InQuestion = { key: string; words: string; kept: KeptWords; before: string };
 
-const origin = { by: 'coach' };
+/** What a replacement did, place by place, under the keys of the items that were replaced. */
+export type Replacement = { question: readonly InQuestion[]; notes: readonly ReplacedWords[] };
 
-/** Keeps what the coach replaced in a question, so that it can be taken back. */
-export function undoingOf(question: Y.Text): Y.UndoManager {
-  return new Y.UndoManager(question, { trackedOrigins: new Set([origin]), captureTimeout: 0 });
-}
+type Wanted = { key: string; place: Place; words: string };
 
 /**
- * Puts each item's replacement where its words stand, everywhere, as one step that can be undone. Places whose block has changed
- * since it was read are left alone: the coach reads them again.
+ * Puts each item's replacement where its words stand, everywhere. Places whose block has changed since it was read are left
+ * alone: the coach reads them again.
  */
-export function replaceIn(text: CaseText, blocks: readonly string[], items: readonly Item[]): Replaced {
-  const wanted = items.flatMap(({ first, places }) =>
+export function replaceIn(text: CaseText, blocks: readonly string[], items: readonly Item[]): Replacement {
+  const wanted = items.flatMap(({ key, first, places }) =>
     places.flatMap(([place]) =>
-      place && first.replacement !== undefined ? [{ place, words: first.replacement }] : [],
+      place && first.replacement !== undefined ? [{ key, place, words: first.replacement }] : [],
     ),
   );
-  const inQuestion = text.question.toString() === blocks[0] ? wanted.filter(({ place }) => place.block === 0) : [];
-  text.question.doc?.transact(() => {
-    for (const { place, words } of inQuestion.toSorted((one, other) => other.place.start - one.place.start)) {
-      text.question.delete(place.start, place.end - place.start);
-      text.question.insert(place.start, words);
-    }
-  }, origin);
-  const inNotes = replaceNotes(
-    text.editor,
-    blocks,
-    wanted.filter(({ place }) => place.block > 0),
-  );
-  const undo = () => {
-    if (inQuestion.length > 0) text.undoing.undo();
-    if (inNotes > 0) text.editor?.commands.undo();
+  const isRead = text.question.toString() === blocks[0];
+  const inNotes = wanted
+    .filter(({ place }) => place.block > 0)
+    .map(({ place, ...what }) => ({ ...what, place: { ...place, block: place.block - 1 } }));
+  return {
+    question: isRead ? replaceInQuestion(text.question, wanted) : [],
+    notes: text.editor ? replaceWords(text.editor, blocks.slice(1), inNotes) : [],
   };
-  return { count: inQuestion.length + inNotes, undo };
 }
 
-function replaceNotes(
-  editor: Editor | null,
-  [, ...blocks]: readonly string[],
-  wanted: { place: Place; words: string }[],
-): number {
-  if (!editor) return 0;
-  const inEditor = wanted.map(({ place, words }) => ({ place: { ...place, block: place.block - 1 }, words }));
-  return replaceWords(editor, blocks, inEditor);
+function replaceInQuestion(question: Y.Text, wanted: readonly Wanted[]): InQuestion[] {
+  const here = wanted.filter(({ place }) => place.block === 0);
+  if (here.length === 0) return [];
+  const done: InQuestion[] = [];
+  const words = question.toString();
+  changeFromBeside(question, () => {
+    // The last one first, so that the places of the others hold; what is kept follows its letters.
+    for (const { key, place, words: instead } of here.toSorted((one, other) => other.place.start - one.place.start)) {
+      const { start, end } = place;
+      put(question, { from: start, to: end }, instead);
+      const kept = keptInText(question, { from: start, to: start + instead.length });
+      done.push({ key, words: instead, kept, before: words.slice(start, end) });
+    }
+  });
+  return done;
 }
 
-/** Goes to these words in the text, selected. */
-export function showIn(text: CaseText, blocks: readonly string[], item: Item): void {
-  const place = item.places[0]?.[0];
-  if (!place) return;
-  if (place.block === 0) {
-    const field = text.field();
-    field?.focus();
-    field?.setSelectionRange(place.start, place.end);
-    return;
-  }
-  const at = text.editor && wordBlocks(text.editor.state.doc)[place.block - 1];
-  if (!at || at.words !== blocks[place.block]) return;
-  text.editor
-    ?.chain()
-    .focus()
-    .setTextSelection({ from: at.from + place.start, to: at.from + place.end })
-    .scrollIntoView()
-    .run();
+function put(question: Y.Text, { from, to }: Stretch, words: string): void {
+  question.delete(from, to - from);
+  question.insert(from, words);
+}
+
+/** The keys of the items of which something still stands as it was put in. */
+export function standingOf({ question, editor }: CaseText, replaced: Replacement): Set<string> {
+  return new Set([
+    ...replaced.question.filter((one) => standingInQuestion(question, one)).map(({ key }) => key),
+    ...replaced.notes.filter((one) => editor && standingInEditor(editor, one)).map(({ key }) => key),
+  ]);
+}
+
+/** Puts back the words that were replaced, wherever the replacement still stands. Nothing else is touched. */
+export function putBack({ question, editor }: CaseText, replaced: Replacement): void {
+  const standing = replaced.question.filter((one) => standingInQuestion(question, one));
+  if (standing.length > 0)
+    changeFromBeside(question, () => {
+      for (const one of standing) {
+        const at = standingInQuestion(question, one);
+        if (at) put(question, at, one.before);
+      }
+    });
+  if (editor) putWordsBack(editor, replaced.notes);
+}
+
+function standingInQuestion(question: Y.Text, { words, kept }: InQuestion): Stretch | undefined {
+  const at = foundInText(question, kept);
+  return at && question.toString().slice(at.from, at.to) === words ? at : undefined;
 }

@@ -42,7 +42,8 @@ function ShownItem({ item, active, acts }: Props) {
       data-sure={first.level === 'red' || undefined}
       data-active={active || undefined}
       data-coach-item={item.key}
-      onFocus={() => acts.activate(key)}
+      // By keyboard only: showing the words may move the page, and with a pointer the button from under it.
+      onFocus={({ target }) => target.matches(':focus-visible') && acts.activate(key)}
     >
       <UnstyledButton
         className={classes.words}

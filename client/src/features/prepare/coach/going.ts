@@ -2,38 +2,35 @@ import type { Item } from '@casecircle/shared/coach/places.ts';
 
 /** Moves the focus to an item in the panel, to its first action; to the panel's heading where there is none. */
 export function goTo(panel: HTMLElement | null, item: Item | undefined): void {
-  const found = item && panel?.querySelector<HTMLElement>(`[data-coach-item="${CSS.escape(item.key)}"] button`);
-  (found ?? panel?.querySelector<HTMLElement>('h2'))?.focus();
+  const card = item && cardOf(panel, item.key);
+  const control = card?.querySelector('button') ?? panel?.querySelector('h2');
+  // The list comes to the card; the page, with the text on it, moves only where that is not enough.
+  control?.focus({ preventScroll: true });
+  if (item) bringIntoList(panel, item.key);
+  (card ?? control)?.scrollIntoView({ block: 'nearest' });
 }
 
-/** To the item that follows `from` on the page, before `from` itself goes. */
-export function goToNext(panel: HTMLElement | null, items: readonly Item[], from: Item | undefined): void {
-  const shown = inOrderOf(panel, items);
-  const at = from ? shown.indexOf(from) : -1;
-  goTo(panel, shown[at + 1] ?? (at > 0 ? shown[at - 1] : undefined));
+/** Lets a list that has its own scrolling show a card, and leaves the page where it is. */
+export function bringIntoList(panel: HTMLElement | null, key: string): void {
+  const card = cardOf(panel, key);
+  const list = scrollerOf(card);
+  if (!(card && list)) return;
+  const [of, inside] = [card.getBoundingClientRect(), list.getBoundingClientRect()];
+  const [top, bottom] = [Math.max(inside.top, 0) + room, Math.min(inside.bottom, window.innerHeight) - room];
+  if (of.top < top) list.scrollTop -= top - of.top;
+  else if (of.bottom > bottom) list.scrollTop += Math.min(of.bottom - bottom, of.top - top);
 }
 
-/** The items as they stand in the panel, from top to bottom. */
-function inOrderOf(panel: HTMLElement | null, items: readonly Item[]): Item[] {
-  const keys = [...(panel?.querySelectorAll<HTMLElement>('[data-coach-item]') ?? [])].map(
-    ({ dataset }) => dataset.coachItem,
-  );
-  return keys.flatMap((key) => items.filter((item) => item.key === key));
+/** Kept free above and below a card, in pixels. */
+const room = 16;
+
+function cardOf(panel: HTMLElement | null, key: string): HTMLElement | null | undefined {
+  return panel?.querySelector<HTMLElement>(`[data-coach-item="${CSS.escape(key)}"]`);
 }
 
-/**
- * F8 and Shift+F8, wherever one is on the page: to the next or the previous item in the order of the text. True when the key was
- * one of them.
- */
-export function followKey(
-  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'preventDefault'>,
-  { items, active }: { items: readonly Item[]; active: string | null },
-): boolean {
-  if (event.key !== 'F8') return false;
-  event.preventDefault();
-  const at = items.findIndex(({ key }) => key === active);
-  const step = event.shiftKey ? -1 : 1;
-  const next = at < 0 && step < 0 ? items.length - 1 : (at + step + items.length) % Math.max(items.length, 1);
-  goTo(document.querySelector<HTMLElement>('[data-coach-panel]'), items[next]);
-  return true;
+/** What scrolls with the panel in it, beside the text; nothing where the panel lies below the text and scrolls with the page. */
+export function scrollerOf(part: Element | null | undefined): Element | undefined {
+  for (let around = part?.parentElement; around && around !== document.body; around = around.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  return undefined;
 }

@@ -41,7 +41,7 @@ export function SecondReadingStep({ view, draft, reading, ready }: Props) {
       )}
       {waits ? (
         <Button size="xs" variant="default" loading={taking.isPending} onClick={() => taking.mutate()}>
-          Take it back
+          Withdraw the request
         </Button>
       ) : (
         !isRead(reading) && (
