@@ -10,7 +10,7 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { DraftPart } from './draft-part.tsx';
-import { SharedPart } from './shared-part.tsx';
+import { SharedPart } from './shared/shared-part.tsx';
 
 /** Where the presenter writes a case before the meeting, first for themselves alone, then for the group. */
 export function PreparePage({ meetingId }: { meetingId: string }) {

@@ -4,30 +4,28 @@ import { mayWrite } from '@casecircle/shared/domain/policy.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { IconUsers } from '@tabler/icons-react';
-import { type ReactNode, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
-import type { OwnCase } from '../../http/own-case.ts';
-import type { MeetingSocket } from '../../live/meeting-socket.ts';
-import type { Person } from '../../live/rich-text-caret.ts';
-import { RichTextView } from '../../live/rich-text-view.tsx';
-import { SavedBadge, SavedNotice } from '../../live/saved-badge.tsx';
-import type { SharedDocument } from '../../live/shared-document.ts';
-import { useDocument, useDocumentState } from '../../live/use-document.ts';
-import { useMeeting } from '../../live/use-meeting.ts';
-import { useRescuedWords } from '../../live/use-rescued-words.ts';
-import { useRoot } from '../../live/use-root.ts';
-import { useText } from '../../live/use-text.ts';
-import { Problem } from '../../ui/problem.tsx';
-import { Quiet } from '../../ui/quiet.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
-import { Waiting } from '../../ui/waiting.tsx';
-import { CaseFields } from './case-fields.tsx';
-import { Checklist } from './checklist.tsx';
-import { CoachPanel } from './coach/coach-panel.tsx';
-import { type CaseCoach, useCaseCoach } from './coach/use-case-coach.ts';
-import { LeaveOut } from './leave-out.tsx';
-import { preparationWords } from './preparation-words.ts';
-import classes from './prepare.module.css';
+import type { OwnCase } from '../../../http/own-case.ts';
+import type { MeetingSocket } from '../../../live/meeting-socket.ts';
+import type { Person } from '../../../live/rich-text-caret.ts';
+import { RichTextView } from '../../../live/rich-text-view.tsx';
+import { SavedBadge, SavedNotice } from '../../../live/saved-badge.tsx';
+import type { SharedDocument } from '../../../live/shared-document.ts';
+import { useDocument, useDocumentState } from '../../../live/use-document.ts';
+import { useMeeting } from '../../../live/use-meeting.ts';
+import { useRescuedWords } from '../../../live/use-rescued-words.ts';
+import { useRoot } from '../../../live/use-root.ts';
+import { useText } from '../../../live/use-text.ts';
+import { Problem } from '../../../ui/problem.tsx';
+import { Quiet } from '../../../ui/quiet.tsx';
+import { Waiting } from '../../../ui/waiting.tsx';
+import { Checklist } from '../checklist.tsx';
+import { LeaveOut } from '../leave-out.tsx';
+import { preparationWords } from '../preparation-words.ts';
+import classes from '../prepare.module.css';
+import { SharedWriting } from './shared-writing.tsx';
+import { ToTheLobby } from './to-the-lobby.tsx';
 
 type Props = { view: MeetingView; own: OwnCase; me: Person };
 
@@ -61,59 +59,34 @@ function OpenTable({ view, own, me, draft, table, notebook, socket }: TableProps
   if (!(loaded && found && state)) return <Waiting lines={6} label="Opening the table" />;
   const editable = mayWrite({ id: me.id, role: view.role }, 'case', state.meeting);
   return (
-    <SharedCase {...found} own={own} draft={draft}>
-      {(coach) => (
+    <div className={classes.prepare}>
+      {editable ? (
+        <SharedWriting view={view} own={own} me={me} {...{ draft, table, notebook, rescued }} />
+      ) : (
         <>
           <div className={classes.page}>
             <p className={classes.readers}>
               <IconUsers size={18} aria-hidden="true" />
-              <span>
-                Shared with {view.group.name}.{' '}
-                {editable
-                  ? 'What you change here the group sees.'
-                  : 'It can be read here, but not changed in this phase.'}
-              </span>
+              <span>Shared with {view.group.name}. It can be read here, but not changed in this phase.</span>
               <SavedBadge documents={[table]} />
             </p>
             <SavedNotice documents={[table]} also={rescued} />
-            {editable ? (
-              <CaseFields
-                preparation={own.preparation}
-                {...found}
-                coach={coach}
-                together={{ awareness: table.awareness, me }}
-              />
-            ) : (
-              <ReadOnly preparation={own.preparation} {...found} />
-            )}
+            <ReadOnly preparation={own.preparation} {...found} />
           </div>
           <aside className={classes.side} aria-label="After sharing">
-            {editable && <CoachPanel coach={coach} />}
             <Checklist preparation={own.preparation} question notes shared />
             <p>
-              <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
-                Go to the lobby
-              </TextLink>
+              <ToTheLobby view={view} />
             </p>
             <LeaveOut />
           </aside>
         </>
       )}
-    </SharedCase>
+    </div>
   );
 }
 
-type SharedProps = Fields & { own: OwnCase; draft: SharedDocument; children: (coach: CaseCoach) => ReactNode };
-
-/** The coach reads on after sharing, with what was decided in the draft. */
-function SharedCase({ question, notes, own, draft, children }: SharedProps) {
-  const written = preparationWords[own.preparation].notes !== undefined;
-  const coach = useCaseCoach({ question, notes: written ? notes : undefined, draft: draft.document });
-  return <div className={classes.prepare}>{children(coach)}</div>;
-}
-
-type Fields = NonNullable<ReturnType<typeof sharedCase>>;
-type ReadProps = { preparation: Preparation } & Fields;
+type ReadProps = { preparation: Preparation } & NonNullable<ReturnType<typeof sharedCase>>;
 
 function ReadOnly({ preparation, question, notes }: ReadProps) {
   const words = useText(question);
@@ -129,10 +102,5 @@ function ReadOnly({ preparation, question, notes }: ReadProps) {
 
 /** The draft is on the table, but this person cannot open the table just now: most often the agreement is missing. */
 function Kept({ code, view }: { code: keyof typeof refusalWords; view: MeetingView }) {
-  const step = (
-    <TextLink to="/meetings/$meetingId/lobby" params={{ meetingId: view.id }}>
-      Go to the lobby
-    </TextLink>
-  );
-  return <Problem step={step}>{refusalWords[code]}</Problem>;
+  return <Problem step={<ToTheLobby view={view} />}>{refusalWords[code]}</Problem>;
 }
