@@ -27,16 +27,23 @@ import classes from '../prepare.module.css';
 import { SharedWriting } from './shared-writing.tsx';
 import { ToTheLobby } from './to-the-lobby.tsx';
 
-type Props = { view: MeetingView; own: OwnCase; me: Person };
+type Props = {
+  view: MeetingView;
+  own: OwnCase;
+  me: Person;
+  /** Its author shared it a moment ago, on this page. */
+  justShared: boolean;
+};
 
 /** The shared copy on the table: what is changed here, the group sees. */
-export function SharedPart({ view, own, me }: Props) {
+export function SharedPart(props: Props) {
+  const { view, own, me } = props;
   const draft = useDocument({ scope: 'draft', caseId: own.caseId });
   const table = useDocument({ scope: 'table', meetingId: view.id });
   const notebook = useDocument({ scope: 'notebook', meetingId: view.id, personId: me.id });
   const socket = useMeeting(view.id);
   if (!(draft && table && notebook && socket)) return <Waiting lines={6} />;
-  return <OpenTable view={view} own={own} me={me} draft={draft} table={table} notebook={notebook} socket={socket} />;
+  return <OpenTable {...props} draft={draft} table={table} notebook={notebook} socket={socket} />;
 }
 
 type TableProps = Props & {
@@ -46,7 +53,7 @@ type TableProps = Props & {
   socket: MeetingSocket;
 };
 
-function OpenTable({ view, own, me, draft, table, notebook, socket }: TableProps) {
+function OpenTable({ view, own, me, justShared, draft, table, notebook, socket }: TableProps) {
   const { loaded, link } = useDocumentState(table);
   const { connection, state } = useStore(socket.live);
   const rescued = useRescuedWords(table, notebook, me.id);
@@ -61,7 +68,7 @@ function OpenTable({ view, own, me, draft, table, notebook, socket }: TableProps
   return (
     <div className={classes.prepare}>
       {editable ? (
-        <SharedWriting view={view} own={own} me={me} {...{ draft, table, notebook, rescued }} />
+        <SharedWriting view={view} own={own} me={me} {...{ justShared, draft, table, notebook, rescued }} />
       ) : (
         <>
           <div className={classes.page}>

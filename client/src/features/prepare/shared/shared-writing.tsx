@@ -1,7 +1,7 @@
 import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { IconUsers } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { OwnCase } from '../../../http/own-case.ts';
 import type { HeldCopy } from '../../../live/held-copy.ts';
 import type { Person } from '../../../live/rich-text-caret.ts';
@@ -28,6 +28,7 @@ type Props = {
   table: SharedDocument;
   notebook: SharedDocument;
   rescued: string | undefined;
+  justShared: boolean;
 };
 
 /** The shared case, to go on writing: each word reaches the group once the coach has read it. */
@@ -55,7 +56,12 @@ function Opened(props: OpenedProps) {
 
 type FieldsProps = OpenedProps & { found: NonNullable<ReturnType<typeof sharedCase>> };
 
-function Fields({ view, own, me, draft, table, rescued, at, copy, found }: FieldsProps) {
+function Fields({ view, own, me, draft, table, rescued, justShared, at, copy, found }: FieldsProps) {
+  const readers = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that shared it is gone.
+    if (justShared) readers.current?.focus();
+  }, [justShared]);
   const written = at.notes ? found.notes : undefined;
   const coach = useCaseCoach({ question: found.question, notes: written, draft: draft.document });
   const holding = useHolding(copy, coach, at);
@@ -64,7 +70,7 @@ function Fields({ view, own, me, draft, table, rescued, at, copy, found }: Field
   return (
     <>
       <div className={classes.page}>
-        <p className={classes.readers}>
+        <p ref={readers} tabIndex={-1} className={classes.readers}>
           <IconUsers size={18} aria-hidden="true" />
           <span>
             Shared with {view.group.name}. What you type here the group sees at once, unless the coach holds it back.
