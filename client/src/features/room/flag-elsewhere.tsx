@@ -16,7 +16,7 @@ export function FlagElsewhere({ flag, under, onLook }: Props) {
   const sentence = `The coach sees ${kinds} in something under “${under}”${author}.`;
   useEffect(() => announce(sentence), [sentence]);
   return (
-    <aside className={classes.flag} aria-label="The coach asks elsewhere">
+    <aside className={`${classes.flag} ${classes.elsewhere}`} aria-label="The coach asks elsewhere">
       <p>{sentence}</p>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={onLook}>
         Look at it

@@ -79,9 +79,9 @@ function Fields({ view, own, me, draft, table, rescued, justShared, at, copy, fo
         </p>
         <SavedNotice documents={[table]} also={rescued} />
         <CaseFields preparation={own.preparation} {...found} coach={coach} together={together} />
-        <BeforeTheGroup holding={holding} coach={coach} group={view.group.name} />
       </div>
       <aside className={classes.side} aria-label="After sharing">
+        <BeforeTheGroup holding={holding} coach={coach} group={view.group.name} />
         <CoachPanel coach={coach} />
         {!held && holding.seen.length === 0 && <Checklist preparation={own.preparation} question notes shared />}
         <p>
