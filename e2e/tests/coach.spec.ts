@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/axe.ts';
 import { groupWithMeeting } from '../fixtures/scene.ts';
 import { test } from '../fixtures/test.ts';
 import { pressOn, tabTo } from '../steps/keyboard.ts';
@@ -74,12 +75,35 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
     await expect(page.locator('.rich-text')).toContainText('Her PHQ-9 fell from 18 to 11 on sertraline 50 mg.');
   });
 
-  await test.step('the author gives their word by keyboard, and the group receives what is left', async () => {
+  await test.step('the author gives their word by keyboard', async () => {
     await pressOn(page, attestation(page), 'Space');
     await pressOn(page, page.getByRole('button', { name: 'Share with the group' }));
     await pressOn(page, page.getByRole('button', { name: 'Share it now' }));
     await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();
+    await expect(page.getByText(/^Shared with The Linden Circle/).locator('..')).toBeFocused();
     await look(page, 'coach-shared');
+  });
+
+  await test.step('a name that the author types after sharing is held back until it is changed', async () => {
+    await leo.page.goto(`/meetings/${meeting}/lobby`);
+    await expect(leo.page.getByText('I want to rescue her')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Case notes' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Then Mrs. Fellgiebel rang.');
+    const held = page.getByRole('region', { name: 'Not with the group yet' });
+    await expect(held).toContainText('The coach sees a name: “Mrs. Fellgiebel”.');
+    await expect(page.getByRole('heading', { name: 'Everything is there' })).toHaveCount(0);
+    await expect(page.getByText('Held back', { exact: true })).toBeVisible();
+    await look(page, 'coach-held');
+    await held.getByRole('button', { name: 'Show it in the text' }).click();
+    await page.keyboard.type('she');
+    await expect(held).toHaveCount(0);
+    await expectSaved(page);
+    await expect(leo.page.getByText('Then she rang.')).toBeVisible();
+    await expectNeverReceived('Fellgiebel', [ruth, leo]);
+  });
+
+  await test.step('the group receives what is left', async () => {
     await startMeeting(meeting, ruth.page, pages);
     for (const each of pages) await expect(each.getByText('I want to rescue her')).toBeVisible();
     await expectReceived('I want to rescue her', [ruth, leo]);
@@ -101,7 +125,9 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
 
   await test.step('the facilitator blanks it for everybody by keyboard, and its author keeps it', async () => {
     await pressOn(ruth.page, ruth.page.getByRole('button', { name: 'Blank the words for everyone' }));
+    await expectAccessible(ruth.page, 'coach-blank');
     await pressOn(ruth.page, ruth.page.getByRole('button', { name: 'Blank the words', exact: true }));
+    await expect(ruth.page.getByRole('listitem', { name: 'Question by Leo' })).toBeFocused();
     for (const each of pages) {
       await expect(entry(each, 'Does [blanked] know that she comes?')).toBeVisible();
       await expect(each.getByText('Osterlohn')).toHaveCount(0);
@@ -109,5 +135,6 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
     }
     await leo.page.getByRole('button', { name: 'My notebook', exact: true }).click();
     await expect(roomOf(leo.page).slips.getByText('Mrs. Osterlohn')).toBeVisible();
+    await look(leo.page, 'room-coach-blanked');
   });
 });

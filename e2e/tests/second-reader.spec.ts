@@ -71,11 +71,28 @@ test('a note is brought in from a file, read by a second person, given back once
     await look(ruth.page, 'second-reading');
   });
 
+  await test.step('what its author changes meanwhile is taken from the reader’s screen, and asked about anew', async () => {
+    await page.getByRole('textbox', { name: 'Case notes' }).click();
+    await page.keyboard.type('Late. ');
+    await expect(page.getByText('Only you can read this, until you share it.')).toBeVisible();
+    await expect(ruth.page.getByText(/^Nadia has changed it after asking/)).toBeVisible();
+    await expect(ruth.page.getByText('I want to rescue her.')).toHaveCount(0);
+    await look(ruth.page, 'second-reading-changed');
+    await expect(page.getByText(/^Nothing to ask about/)).toBeVisible();
+    await giveWord(page);
+    await page.getByRole('button', { name: 'Ask for a second reading' }).click();
+    await page.getByRole('button', { name: 'Ask now' }).click();
+    await expect(page.getByText(/^It waits for a second reading/)).toBeVisible();
+    await ruth.page.goto('/');
+    await expect(ruth.page.getByText(/^One thing has to be done before/)).toBeVisible();
+    await look(ruth.page, 'second-reading-home');
+    await ruth.page.getByRole('link', { name: 'Read the case of Nadia' }).click();
+  });
+
   await test.step('given back with a sentence, it is changed and read again', async () => {
     await ruth.page.getByRole('textbox', { name: 'Or give it back to Nadia' }).fill('Leave out the session’s number.');
     await ruth.page.getByRole('button', { name: 'Give it back' }).click();
     await expect(ruth.page.getByText(/^It is back with Nadia/)).toBeVisible();
-    await page.reload();
     await expect(page.getByText('Ruth gave it back to you:')).toBeVisible();
     await expect(page.getByText('Leave out the session’s number.')).toBeVisible();
     await look(page, 'second-reading-returned');
@@ -94,10 +111,10 @@ test('a note is brought in from a file, read by a second person, given back once
   });
 
   await test.step('the author shares it, and the name that was replaced has reached nobody', async () => {
-    await page.reload();
     await expect(page.getByText('Ruth has read it. You can share it as it stands.')).toBeVisible();
+    await page.reload();
     await expect(page.getByText(/^Nothing to ask about/)).toBeVisible();
-    await giveWord(page);
+    await expect(attestation(page)).toBeChecked();
     await page.getByRole('button', { name: 'Share with the group' }).click();
     await page.getByRole('button', { name: 'Share it now' }).click();
     await expect(page.getByRole('heading', { name: 'Everything is there' })).toBeVisible();

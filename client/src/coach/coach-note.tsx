@@ -13,7 +13,7 @@ type Props = { items: readonly Item[]; onReplace?: (item: Item) => void; onSettl
 /** Below a field: what the coach asks about in it, one thing first. It keeps nobody from anything. */
 export function CoachNote({ items, onReplace, onSettle }: Props) {
   const [all, setAll] = useState(false);
-  useCalmWord(spoken(items), { before: '', pauseMs: 1_500 });
+  useCalmWord(spoken(items), { before: '', pauseMs: 300 });
   const shown = all ? items : items.slice(0, 1);
   if (items.length === 0) return null;
   return (

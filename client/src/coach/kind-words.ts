@@ -1,4 +1,5 @@
 import type { Category } from '@casecircle/shared/coach/finding.ts';
+import { listed } from '../ui/listed.ts';
 
 /** What the coach calls each kind of what could identify somebody; `one` in a sentence, `many` above a list. */
 export const kindWords: Readonly<Record<Category, { one: string; many: string }>> = {
@@ -24,3 +25,8 @@ export const kindWords: Readonly<Record<Category, { one: string; many: string }>
   HANDLE: { one: 'an online name', many: 'Online names' },
   OTHER_ID: { one: 'something that may be unique', many: 'May be unique' },
 };
+
+/** “a name, a place and an age over 89”: each kind once, in a sentence. */
+export function kindsInWords(categories: readonly Category[]): string {
+  return listed([...new Set(categories)].map((category) => kindWords[category].one));
+}

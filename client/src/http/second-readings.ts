@@ -30,15 +30,17 @@ export const waitingReadingsQuery = queryOptions({
   queryKey: ['second-readings'],
   queryFn: () => request('/api/second-readings', z.array(WaitingReading)),
   refetchOnMount: 'always',
+  refetchInterval: 20_000,
 });
 
-/** Never kept once the page is left: they are another's words. */
+/** Never kept once the page is left: they are another's words. Asked again and again: its author may change it meanwhile. */
 export function secondReadingQuery(caseId: string) {
   return queryOptions({
     queryKey: ['second-readings', caseId],
     queryFn: () => request(`/api/second-readings/${caseId}`, SecondReading),
     gcTime: 0,
     retry: false,
+    refetchInterval: 5_000,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
+import { forgetHeld } from './held-copy.ts';
 import { waiting } from './saved-state.ts';
 import { forgetAllSetAside, setAside } from './set-aside.ts';
 import { openDocument, type SharedDocument } from './shared-document.ts';
@@ -87,6 +88,7 @@ export function returnDocument(shared: SharedDocument): void {
 export function dropDocument(name: DocumentName): void {
   const path = documentPath(name);
   forgetAllSetAside(path);
+  forgetHeld(path);
   const entry = held.get(path);
   if (!entry) return;
   entry.dropped = true;

@@ -16,9 +16,17 @@ const icons: Record<SavedWords['kind'], typeof IconCheck> = {
   local: IconDeviceLaptop,
 };
 
+type BadgeProps = {
+  documents: readonly SharedDocument[];
+  /** Said instead of “Saved” while something typed has not even gone into the documents. */
+  unsent?: string | undefined;
+};
+
 /** Whether the edits in these documents are on the server. Speaks aloud only when the connection is lost or back. */
-export function SavedBadge({ documents }: { documents: readonly SharedDocument[] }) {
-  const { kind, short, more } = useSavedWords(documents);
+export function SavedBadge({ documents, unsent }: BadgeProps) {
+  const known = useSavedWords(documents);
+  const { kind, short, more }: SavedWords =
+    unsent !== undefined && known.kind === 'saved' ? { kind: 'saving', short: unsent } : known;
   useSpokenConnection(kind, more ?? short);
   const Icon = icons[kind];
   return (

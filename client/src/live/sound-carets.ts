@@ -26,6 +26,7 @@ type SoundState = { user: { id: string; name: string; color: string }; cursor: z
 /**
  * The awareness as carets may see it: only states that are well formed, cleaned of everything else. y-tiptap believes
  * whatever it finds there, and throws in the middle of a remote edit when it is nonsense.
+ * One's own is left out: in a copy of the document (see `HeldCopy`) it would pass for another's.
  */
 export function soundCarets(awareness: Awareness) {
   const states = () => soundStates(awareness);
@@ -41,10 +42,10 @@ export function soundCarets(awareness: Awareness) {
   };
 }
 
-function soundStates({ doc, states }: Awareness): Map<number, SoundState> {
+function soundStates({ doc, states, clientID }: Awareness): Map<number, SoundState> {
   const sound = new Map<number, SoundState>();
   for (const [client, state] of states) {
-    const read = CaretState.safeParse(state);
+    const read = CaretState.safeParse(client === clientID ? undefined : state);
     if (!read.success) continue;
     const { user, cursor } = read.data;
     if (cursor && !(isHere(doc, cursor.anchor) && isHere(doc, cursor.head))) continue;

@@ -33,7 +33,9 @@ export function ConfirmButton({ children, question, confirm, onConfirm, color = 
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="alertdialog" aria-label={confirm}>
-        <Text size="sm">{question}</Text>
+        <Text size="sm" component="div">
+          {question}
+        </Text>
         <Group gap="xs" mt="sm">
           <Button size="xs" color={color === 'pine' ? 'pine' : 'rose'} onClick={proceed}>
             {confirm}

@@ -11,16 +11,20 @@ export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examine
 
 const undecided: CoachWords = { settled: [], own: [] };
 
-/** What is red in what stands at a place on the table and was not settled by who wrote it, in order. */
-export async function redIn(
+/**
+ * What the coach asks about in what stands at a place on the table and was not settled by who wrote it, in order; nothing at all where
+ * nothing of it is red.
+ */
+export async function flaggedIn(
   place: TablePlace,
   meetingId: string,
   { documents, examine }: ReaderParts,
 ): Promise<Finding[]> {
   const found = await examine(place.blocks, undecided);
-  if (!found.some(isRed) || place.author === null) return found.filter(isRed);
-  const decided = await decisionsOf(place, place.author, meetingId, documents);
-  return decided.settled.length === 0 ? found.filter(isRed) : (await examine(place.blocks, decided)).filter(isRed);
+  if (!found.some(isRed)) return [];
+  const decided = place.author === null ? undecided : await decisionsOf(place, place.author, meetingId, documents);
+  const open = decided.settled.length === 0 ? found : await examine(place.blocks, decided);
+  return open.some(isRed) ? open : [];
 }
 
 /** The parts of its blocks in which these findings lie. */
@@ -42,6 +46,6 @@ async function decisionsOf(
   return { settled: read.flatMap((words) => words?.settled ?? []), own: [] };
 }
 
-function isRed({ level }: Finding): boolean {
+export function isRed({ level }: Finding): boolean {
   return level === 'red';
 }

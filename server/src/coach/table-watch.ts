@@ -5,7 +5,7 @@ import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import { createTurnstile } from '../live/turnstile.ts';
-import { type ReaderParts, redIn } from './table-reader.ts';
+import { flaggedIn, isRed, partsOf, type ReaderParts } from './table-reader.ts';
 
 export type WatchParts = ReaderParts & {
   /** Whether anybody is there to be asked. */
@@ -17,6 +17,9 @@ export type WatchParts = ReaderParts & {
 
 /** How long people write on before what they wrote is read. Milliseconds. */
 const pause = 1_000;
+
+/** So many parts of a place are told of; who reads that much asked about needs no longer list. */
+const mostParts = 200;
 
 type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
 
@@ -74,10 +77,18 @@ export function watchTables(parts: WatchParts): TableWatch {
   }
 
   async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
-    const found = await redIn(place, meetingId, parts);
-    if (found.length === 0) return undefined;
-    const categories = [...new Set<Category>(found.map(({ category }) => category))];
-    return { place: { root: place.root, key: place.key }, author: place.author, count: found.length, categories };
+    const found = await flaggedIn(place, meetingId, parts);
+    const red = found.filter(isRed);
+    if (red.length === 0) return undefined;
+    return {
+      place: { root: place.root, key: place.key },
+      author: place.author,
+      count: red.length,
+      categories: [...new Set<Category>(red.map(({ category }) => category))],
+      parts: found
+        .flatMap((one) => partsOf(place, [one]).map((part) => ({ ...part, level: one.level })))
+        .slice(0, mostParts),
+    };
   }
 
   /** What nobody is at any more is not kept: it holds words. */

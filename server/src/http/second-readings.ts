@@ -1,7 +1,7 @@
 import { gateOf, isOpen } from '@casecircle/shared/coach/gate.ts';
 import { draftBlocks } from '@casecircle/shared/document/case-blocks.ts';
 import { readCoachWords } from '@casecircle/shared/document/coach-words.ts';
-import { readReturned, writeReturned } from '@casecircle/shared/document/returned-words.ts';
+import { readReturned, writeAnswered, writeReturned } from '@casecircle/shared/document/returned-words.ts';
 import { caseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { done } from '@casecircle/shared/domain/result.ts';
 import { needsSecondReading, secondReadersOf } from '@casecircle/shared/domain/second-reading.ts';
@@ -13,6 +13,7 @@ import {
   type WaitingReading,
 } from '@casecircle/shared/protocol/second-reading.ts';
 import { type Request, Router } from 'express';
+import type * as Y from 'yjs';
 import type { Examiner } from '../coach/examiner.ts';
 import { fingerprintOf, isFingerprintOf } from '../coach/fingerprint.ts';
 import { settledPlaces } from '../coach/settled-places.ts';
@@ -86,9 +87,15 @@ export function secondReadings(parts: Parts): Router {
   });
 
   router.get('/second-readings/:case', async (request, response) => {
-    const { waiting, reading, draft } = await waitingCase(parts, request);
+    const { waiting, reading, draft, preparation } = await waitingCase(parts, request);
     const settled = await settledPlaces(parts.examine, draft.blocks, draft.words);
-    const view: SecondReading = { ...waiting, meetingId: reading.meetingId, blocks: draft.blocks, settled };
+    const view: SecondReading = {
+      ...waiting,
+      meetingId: reading.meetingId,
+      preparation,
+      blocks: draft.blocks,
+      settled,
+    };
     response.set('cache-control', 'no-store').json(view);
   });
 
@@ -97,11 +104,12 @@ export function secondReadings(parts: Parts): Router {
     const answer = SecondReadingAnswer.parse(request.body);
     const { caseId, groupId, meetingId, presenter } = reading;
     const at = now();
-    if (answer.answer === 'returned')
-      await parts.documents.edit([{ scope: 'draft', caseId }], ([draft]) => {
-        if (draft) writeReturned(draft, answer.sentence);
+    const write = (act: (draft: Y.Doc) => void) =>
+      parts.documents.edit([{ scope: 'draft', caseId }], ([draft]) => {
+        if (draft) act(draft);
         return done(undefined);
       });
+    if (answer.answer === 'returned') await write((draft) => writeReturned(draft, answer.sentence));
     const counted = await database.transaction().execute(async (within) => {
       const given = { state: answer.answer, reader: personId, at };
       if (!(await stores.secondReadings.answer(within, reading, given))) return false;
@@ -110,7 +118,9 @@ export function secondReadings(parts: Parts): Router {
       await tell(within, [{ to: [presenter], kind: 'second-reading-answered', group: groupId, key, about }], at);
       return true;
     });
-    if (!counted) throw new AppError('already-done');
+    if (!counted) throw new AppError('already-done', undefined, 'Somebody else has answered it already.');
+    // It reaches the author's open page at once, which asks then how it stands.
+    await write((draft) => writeAnswered(draft, at));
     await audit.record(personId, `second-reading-${answer.answer}`, caseId);
     response.sendStatus(204);
   });
@@ -172,7 +182,14 @@ async function waitingCase(parts: Parts, request: Request) {
   const asked = found(await stores.meetings.findForPerson(reading.meetingId, personId));
   const own = found(caseOf(stateOf(asked.meeting), reading.presenter));
   const draft = found(await draftOf(parts, { caseId, titleOnly: own.format.preparation === 'title' }));
-  if (!isFingerprintOf(reading.fingerprint, draft.blocks)) throw new AppError('not-found');
   const { groupId: id, groupName: name, presenter, askedAt } = line;
-  return { personId, reading, draft, waiting: { caseId, group: { id, name }, presenter, askedAt } };
+  // Said only to whom the author had asked: to everybody else there is nothing here.
+  if (!isFingerprintOf(reading.fingerprint, draft.blocks))
+    throw new AppError(
+      'not-found',
+      'changed',
+      `${presenter} has changed it after asking, so it is with them alone again. They can ask anew.`,
+    );
+  const { preparation } = own.format;
+  return { personId, reading, draft, waiting: { caseId, group: { id, name }, presenter, askedAt }, preparation };
 }

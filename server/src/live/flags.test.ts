@@ -28,7 +28,8 @@ async function slipped() {
   await until(() => expect(question()?.toString()).toBe('How do I stay?'));
   question()?.insert(13, ' with Mrs. Kellerhoven');
   const place = { root: 'cases', key: `${ana.id}:${meeting.caseId}` } as const;
-  const flag = { place, author: ana.id, count: 1, categories: ['NAME'] };
+  const parts = [{ block: 0, start: 19, end: 35, level: 'red' }];
+  const flag = { place, author: ana.id, count: 1, categories: ['NAME'], parts };
   await until(() => expect(ana.flags.at(-1)).toEqual([flag]));
   return { house, meeting, ana, ben, lead, draft, bens, question, place, flag, table };
 }
@@ -67,6 +68,21 @@ test('C-31: a facilitator blanks the words for everybody, their author keeps the
   const later = new Attendee(house, ben.guest);
   await later.opens(table);
   expect(later.heard.planesWith('Kellerhoven')).toEqual([]);
+});
+
+test('C-31: with all, what is only asked about there goes as well, and can be put back by no release', async () => {
+  const { meeting, ana, lead, question, place, bens } = await slipped();
+  question()?.insert(35, ' from Winterthur');
+  const both = ['red', 'amber'];
+  await until(() => expect(lead.flags.at(-1)?.[0]?.parts.map(({ level }) => level)).toEqual(both));
+  expect(await lead.give({ kind: 'blank-words', place, all: true })).toMatchObject({ ok: true });
+  await until(() => expect(question(bens.doc)?.toString()).toBe('How do I stay with [blanked] from [blanked]?'));
+  const notebook = await ana.opens({ scope: 'notebook', meetingId: meeting.id, personId: ana.id });
+  const [kept] = readSlips(notebook.doc);
+  expect(kept).toMatchObject({ text: 'Mrs. Kellerhoven\nWinterthur', onlyWords: true });
+  expect(await ana.give({ kind: 'show-facilitators', slipId: kept?.id ?? '' })).toMatchObject({
+    refusal: { code: 'not-allowed' },
+  });
 });
 
 test('C-31: where the coach sees nothing there is nothing to blank', async () => {

@@ -78,6 +78,7 @@ const missingWords: Readonly<Record<MissingThing, (told: boolean) => string>> = 
   agreement: () => 'accepting the agreement',
   question: (told) => (told ? 'a title' : 'your question'),
   notes: () => 'your case notes',
+  reading: () => 'a second reading by a facilitator',
   shared: () => 'sharing it with the group',
 };
 

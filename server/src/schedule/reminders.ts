@@ -13,7 +13,7 @@ import { reminderDue } from './reminder-due.ts';
 
 type ReminderParts = {
   database: Database;
-  stores: Pick<Stores, 'agreements'>;
+  stores: Pick<Stores, 'agreements' | 'secondReadings'>;
   documents: Pick<Documents, 'read'>;
 };
 

@@ -1,7 +1,9 @@
+import { draftBlocks } from '@casecircle/shared/document/case-blocks.ts';
 import { draftRoots, fillNew } from '@casecircle/shared/document/roots.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import { expect } from 'vitest';
 import * as Y from 'yjs';
+import { fingerprintOf } from '../coach/fingerprint.ts';
 import type { Documents } from '../documents/plane.ts';
 import { foundGroup } from '../documents/testing/group.ts';
 import type { Storage } from '../storage/database.ts';
@@ -56,6 +58,30 @@ onBothDatabases('what a presenter has not done yet', (test) => {
     expect(await missingOf(documentsWith(draft), stores, meeting, presenter)).not.toContain('question');
     expect(await missingOf(documentsWith(draft), stores, meeting, presenter)).not.toContain('notes');
     expect(await missingOf(documentsWith(draft), stores, meeting, presenter)).toContain('shared');
+  });
+
+  test('is the second reading where the group wants one, until somebody has read just these words', async ({
+    storage,
+  }) => {
+    const { stores, meeting, presenter } = await scene(storage);
+    const { database } = storage;
+    const draft = draftWith({ question: 'How can I stay with her?', notes: 'It began in May.' });
+    const missing = () => missingOf(documentsWith(draft), stores, meeting, presenter);
+    expect(await missing()).not.toContain('reading');
+    await database.updateTable('groups').set({ secondReader: 1 }).where('id', '=', meeting.groupId).execute();
+    expect(await missing()).toContain('reading');
+    const [own] = (JSON.parse(meeting.state) as Meeting).cases;
+    const asked = { caseId: own.caseId, groupId: meeting.groupId, meetingId: meeting.id, presenter, askedAt: 1 };
+    const fingerprint = fingerprintOf(draftBlocks(draft, false));
+    await stores.secondReadings.ask(database, { ...asked, fingerprint });
+    await stores.secondReadings.answer(
+      database,
+      { ...asked, fingerprint },
+      { state: 'read', reader: presenter, at: 2 },
+    );
+    expect(await missing()).not.toContain('reading');
+    draft.getText(draftRoots.question).insert(0, 'Late: ');
+    expect(await missing()).toContain('reading');
   });
 
   test('is no notes where the method wants the story told', async ({ storage }) => {

@@ -59,6 +59,7 @@ export function copySlip(
 ): Result<void, Refusal> {
   const slip = readSlip(notebook, of.slipId);
   if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
+  if (slip.onlyWords) return refuse('not-allowed', 'slip');
   if (slip.releasedAt !== null) return done(undefined);
   if (roomFor(of.author, table, tableRoots.entries) <= 0) return refuse('too-large', 'entries');
   carry(notebook, table, slip, of);
@@ -75,8 +76,8 @@ export function copyOffered(
   of: Target & { opens: (kind: EntryKind) => boolean },
 ): Result<void, Refusal> {
   const chosen = readSlips(notebook).filter(
-    ({ offered, releasedAt, text, kind }) =>
-      offered === of.caseId && releasedAt === null && text.trim() !== '' && of.opens(kind),
+    ({ offered, releasedAt, text, kind, onlyWords }) =>
+      !onlyWords && offered === of.caseId && releasedAt === null && text.trim() !== '' && of.opens(kind),
   );
   const most = Math.max(0, roomFor(of.author, table, tableRoots.entries));
   for (const slip of chosen.slice(0, most)) carry(notebook, table, slip, { ...of, as: slip.kind });
@@ -103,6 +104,7 @@ export function copyToDesk(
 ): Result<void, Refusal> {
   const slip = readSlip(notebook, of.slipId);
   if (!slip || slip.text.trim() === '') return refuse('not-found', 'slip');
+  if (slip.onlyWords) return refuse('not-allowed', 'slip');
   const { id, ...value } = slip;
   const slips = desk.getMap(deskRoots.slips);
   const isNew = !slips.has(ownedKey(of.author, id));

@@ -60,6 +60,8 @@ export const SlipValue = z.object({
   releasedAt: Instant.nullable(),
   shownAt: Instant.optional(),
   blankedAt: Instant.optional(),
+  /** These are only words that were blanked in something: no thought of its own, so it goes nowhere from here. */
+  onlyWords: z.literal(true).optional(),
   /** The case for whose next reveal its owner chose it. */
   offered: Id.optional(),
   asks: z.enum(questionKinds).optional(),

@@ -13,6 +13,11 @@ export function readReturned(draft: Y.Doc): string | null {
   return read.success ? read.data.sentence : null;
 }
 
+/** When it was last answered: whoever has the draft open hears of it by this, and asks how it stands. */
+export function writeAnswered(draft: Y.Doc, at: number): void {
+  draft.getMap(coachRoot).set('answered', { at });
+}
+
 export function writeReturned(draft: Y.Doc, sentence: string): void {
   draft.getMap(coachRoot).set(key, { sentence });
 }

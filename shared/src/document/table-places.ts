@@ -71,7 +71,8 @@ function withBlanks(text: string, parts: readonly Part[]): string {
 /** Keeps for their author what was blanked, as a slip that only they have. */
 export function keepBlanked(notebook: Y.Doc, id: string, words: readonly string[], now: number): void {
   const text = words.join('\n').slice(0, limits.entryCharacters);
-  writeSlip(notebook, id, SlipValue.parse({ kind: 'reflection', text, at: now, releasedAt: null, blankedAt: now }));
+  const slip = { kind: 'reflection', text, at: now, releasedAt: null, blankedAt: now, onlyWords: true } as const;
+  writeSlip(notebook, id, SlipValue.parse(slip));
 }
 
 function caseAt(table: Y.Doc, key: string): ReturnType<typeof sharedCase> {

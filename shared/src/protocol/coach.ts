@@ -16,6 +16,14 @@ export const FlaggedPlace = z.object({
 });
 export type FlaggedPlace = z.infer<typeof FlaggedPlace>;
 
+/** Where something lies in what stands at a place, and whether the coach is sure of it. */
+const FlaggedPart = z.object({
+  block: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  level: z.enum(['red', 'amber']),
+});
+
 /**
  * The coach found something red in what is on the table already. Sent to its author and to the facilitators, to nobody
  * else, and without a word of it: who may read the table finds it there.
@@ -26,5 +34,7 @@ export const CoachFlag = z.object({
   author: Id.nullable(),
   count: z.number().int().positive(),
   categories: z.array(z.enum(categories)),
+  /** All that it asks about there, also what it is not sure of: what can be blanked. The first ones, where there are very many. */
+  parts: z.array(FlaggedPart),
 });
 export type CoachFlag = z.infer<typeof CoachFlag>;

@@ -5,8 +5,11 @@ import { Notice } from './notices.ts';
 import { OccurrenceKey, RequestView } from './season.ts';
 import { Id, Instant } from './text.ts';
 
-/** What a presenter has not done yet: `agreement` unaccepted, no `question`, no `notes`, not `shared`. Never a word of it. */
-export const missingThings = ['agreement', 'question', 'notes', 'shared'] as const;
+/**
+ * What a presenter has not done yet: `agreement` unaccepted, no `question`, no `notes`, a second `reading` of just these words where the
+ * group wants one, not `shared`. Never a word of it.
+ */
+export const missingThings = ['agreement', 'question', 'notes', 'reading', 'shared'] as const;
 export type MissingThing = (typeof missingThings)[number];
 
 const GroupName = z.object({ id: Id, name: z.string(), timeZone: z.string() });

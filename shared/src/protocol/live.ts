@@ -31,7 +31,7 @@ export const MeetingCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('release'), slipId: Id, as: z.enum(entryKinds) }),
   z.object({ kind: z.literal('show-facilitators'), slipId: Id }),
   z.object({ kind: z.literal('blank'), entry: EntryName }),
-  z.object({ kind: z.literal('blank-words'), place: FlaggedPlace }),
+  z.object({ kind: z.literal('blank-words'), place: FlaggedPlace, all: z.literal(true).optional() }),
   z.object({ kind: z.literal('spotlight'), entry: EntryName.nullable() }),
   z.object({ kind: z.literal('ready'), ready: z.boolean() }),
   z.object({ kind: z.literal('take-over') }),

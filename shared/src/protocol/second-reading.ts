@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from '../coach/finding.ts';
+import { preparations } from '../domain/formats/format.ts';
 import { secondReadingStates } from '../domain/second-reading.ts';
 import { Id, Instant } from './text.ts';
 
@@ -41,6 +42,8 @@ export const SettledPlace = z.object({
 /** `GET /api/second-readings/:case`: the words, for a facilitator other than the author, while the reading is asked for. */
 export const SecondReading = WaitingReading.extend({
   meetingId: Id,
+  /** What its method asks of the presenter, which names the question. */
+  preparation: z.enum(preparations),
   /** The question, then the notes block by block. */
   blocks: z.array(z.string()),
   settled: z.array(SettledPlace),

@@ -5,8 +5,8 @@ import { dueIn } from './to-do.ts';
 const numbers = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things'];
 
 /** The answer to “what do I have to do before Tuesday?”, in one sentence. */
-export function dueWords(home: HomeView, zone: string, now: number): string {
-  const count = dueIn(home);
+export function dueWords(home: HomeView, toRead: number, zone: string, now: number): string {
+  const count = dueIn(home, toRead);
   const things = numbers[count] ?? `${count} things`;
   const { next } = home;
   if (!next) return `${things} ${count < 2 ? 'waits' : 'wait'} for you.`;

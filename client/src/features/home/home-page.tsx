@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../http/accounts.ts';
 import { groupsQuery } from '../../http/groups.ts';
 import { homeQuery } from '../../http/home.ts';
+import { waitingReadingsQuery } from '../../http/second-readings.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { keptFocus } from '../../ui/kept-focus.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -27,12 +28,13 @@ export function HomePage() {
   const me = useQuery(meQuery);
   const home = useQuery(homeQuery);
   const groups = useQuery(groupsQuery);
+  const toRead = useQuery(waitingReadingsQuery).data?.length ?? 0;
   const belongs = groups.data?.some(({ archived }) => !archived) ?? false;
   return (
     <Loaded page query={me}>
       {(account) => (
         <>
-          <PageHeading below={belongs && home.data && dueWords(home.data, account.timeZone, Date.now())}>
+          <PageHeading below={belongs && home.data && dueWords(home.data, toRead, account.timeZone, Date.now())}>
             {`${greeting(Date.now(), account.timeZone)}, ${account.name}`}
           </PageHeading>
           <Loaded query={groups} lines={6}>

@@ -8,7 +8,10 @@ type Props = { missing: readonly MissingThing[]; preparation: Preparation | unde
 /** What is still missing before the meeting; of one's own case also what is there already. */
 export function MissingList({ missing, preparation }: Props) {
   if (missing.length === 0) return null;
-  const things = [...(missing.includes('agreement') ? ['agreement' as const] : []), ...ofCase(preparation)];
+  const things = [
+    ...(missing.includes('agreement') ? ['agreement' as const] : []),
+    ...ofCase(preparation, missing.includes('reading')),
+  ];
   return (
     <ul className={classes.list} aria-label="What is still missing">
       {things.map((thing) => (
@@ -30,9 +33,10 @@ function Thing({ done, children }: { done: boolean; children: string }) {
   );
 }
 
-function ofCase(preparation: Preparation | undefined): MissingThing[] {
+function ofCase(preparation: Preparation | undefined, unread: boolean): MissingThing[] {
   if (!preparation) return [];
-  return preparation === 'title' ? ['question', 'shared'] : ['question', 'notes', 'shared'];
+  const written: MissingThing[] = preparation === 'title' ? ['question'] : ['question', 'notes'];
+  return [...written, ...(unread ? ['reading' as const] : []), 'shared'];
 }
 
 function wordsOf(thing: MissingThing, preparation: Preparation | undefined): string {
@@ -43,6 +47,8 @@ function wordsOf(thing: MissingThing, preparation: Preparation | undefined): str
       return preparation === 'title' ? 'Give your story a title' : 'Write your question';
     case 'notes':
       return preparation === 'incident' ? 'Write down the incident' : 'Write your case notes';
+    case 'reading':
+      return 'Let a facilitator read it';
     case 'shared':
       return 'Share it with the group';
   }

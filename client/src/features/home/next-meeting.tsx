@@ -1,5 +1,5 @@
 import type { Account } from '@casecircle/shared/protocol/accounts.ts';
-import type { HomeView } from '@casecircle/shared/protocol/home.ts';
+import type { HomeView, MissingThing } from '@casecircle/shared/protocol/home.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
 import { type OwnCase, ownCase, presentersOf, presentsWord } from '../../http/own-case.ts';
 import { Card } from '../../ui/card.tsx';
@@ -35,7 +35,7 @@ export function NextMeeting({ next: { meeting, role, missing }, home, me }: Prop
       </p>
       <Why meeting={meeting.id} home={home} />
       <MissingList missing={missing} preparation={own && !own.shared ? own.preparation : undefined} />
-      <p className={classes.hint}>{hint(meeting, own)}</p>
+      <p className={classes.hint}>{hint(meeting, own, missing)}</p>
       <Steps meeting={meeting} me={me.id} now={now} agreed={!missing.includes('agreement')} />
     </Card>
   );
@@ -97,8 +97,10 @@ function When({ meeting, zone, now }: { meeting: MeetingLine; zone: string; now:
   );
 }
 
-function hint(meeting: MeetingLine, own: OwnCase | undefined): string {
+function hint(meeting: MeetingLine, own: OwnCase | undefined, missing: readonly MissingThing[]): string {
   if (own?.shared) return 'Your case is on the table. The group sees it in the room.';
+  if (own && missing.includes('reading'))
+    return 'In this group a facilitator reads it before you share it. Until you ask for that, it is yours alone.';
   if (own) return draftHints[own.preparation];
   return meeting.cases.every(({ shared }) => shared)
     ? caseWords(meeting.cases.length)

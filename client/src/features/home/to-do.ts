@@ -36,8 +36,11 @@ export function isToPrepare(turn: Turn): turn is Turn & { meeting: string } {
   return turn.meeting !== null && turn.missing.some((thing) => thing !== 'agreement');
 }
 
-/** How many things are to be done before the next meeting. A return is said there, and preparing for later can wait. */
-export function dueIn(home: HomeView): number {
+/**
+ * How many things are to be done before the next meeting, with the cases that wait for me to read them. A return is said there, and
+ * preparing for later can wait.
+ */
+export function dueIn(home: HomeView, toRead: number): number {
   const asked = toDoOf(home).filter(({ kind }) => kind === 'agreement' || kind === 'request');
-  return asked.length + Number((home.next?.missing.length ?? 0) > 0);
+  return asked.length + toRead + (home.next?.missing.length ?? 0);
 }

@@ -74,6 +74,21 @@ test('what the next meeting still needs is a short list with one step', async ()
   ]);
   expect(list.getAllByRole('img', { name: 'Done' })).toHaveLength(1);
   expect(list.getAllByRole('img', { name: 'Open' })).toHaveLength(2);
+  expect(screen.getByText(/^Two things have to be done before/)).toBeTruthy();
+});
+
+test('a second reading that is still missing is one of them, and nobody is told that the draft stays theirs alone', async () => {
+  const meeting = meetingOf({ presenter: ana });
+  home([meeting], { next: nextOf(meeting, { missing: ['reading', 'shared'] }) });
+  const list = within(await screen.findByRole('list', { name: 'What is still missing' }));
+  expect(list.getByText('Let a facilitator read it')).toBeTruthy();
+  expect(screen.getByText(/^In this group a facilitator reads it before you share it\./)).toBeTruthy();
+});
+
+test('a case that waits for me to read it is one of the things to be done', async () => {
+  const waiting = { caseId: last, group: { id: groupId, name: circle.name }, presenter: 'Ben', askedAt: 1 };
+  home([meetingOf()], {}, [circleLine], { 'GET /api/second-readings': [waiting] });
+  expect(await screen.findByRole('link', { name: 'Read the case of Ben' })).toBeTruthy();
   expect(screen.getByText(/^One thing has to be done before/)).toBeTruthy();
 });
 

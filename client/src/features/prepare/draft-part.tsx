@@ -22,6 +22,7 @@ import { type CaseCoach, useCaseCoach } from './coach/use-case-coach.ts';
 import { LeaveOut } from './leave-out.tsx';
 import { preparationWords } from './preparation-words.ts';
 import classes from './prepare.module.css';
+import { useReadingFollowed } from './second-reading/use-reading-followed.ts';
 import { ShareStep } from './share-step.tsx';
 
 type Props = { view: MeetingView; own: OwnCase };
@@ -45,6 +46,7 @@ function Desk({ view, own, draft }: Props & { draft: SharedDocument }) {
   const notes = draft.document.getXmlFragment(draftRoots.notes);
   const hasNotes = preparationWords[own.preparation].notes !== undefined;
   const coach = useCaseCoach({ question, notes: hasNotes ? notes : undefined, draft: draft.document });
+  useReadingFollowed(view.id, draft);
   return (
     <div className={classes.prepare}>
       <div className={classes.page}>

@@ -1,5 +1,6 @@
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { meQuery } from '../../http/accounts.ts';
 import { meetingQuery } from '../../http/meetings.ts';
 import { type OwnCase, ownCase, presentersOf } from '../../http/own-case.ts';
@@ -10,7 +11,7 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TimeInZone } from '../../ui/time-in-zone.tsx';
 import { DraftPart } from './draft-part.tsx';
-import { SharedPart } from './shared-part.tsx';
+import { SharedPart } from './shared/shared-part.tsx';
 
 /** Where the presenter writes a case before the meeting, first for themselves alone, then for the group. */
 export function PreparePage({ meetingId }: { meetingId: string }) {
@@ -59,8 +60,13 @@ function Under({ own }: { own: OwnCase | undefined }) {
 
 function Body({ view, me }: { view: MeetingView; me: { id: string; name: string } }) {
   const own = ownCase(view, me.id);
+  const wasDraft = useRef(false);
+  useEffect(() => {
+    if (own && !own.shared) wasDraft.current = true;
+  }, [own]);
   if (!own) return <NotPresenter view={view} me={me.id} />;
-  return own.shared ? <SharedPart view={view} own={own} me={me} /> : <DraftPart view={view} own={own} />;
+  if (!own.shared) return <DraftPart view={view} own={own} />;
+  return <SharedPart view={view} own={own} me={me} justShared={wasDraft.current} />;
 }
 
 function NotPresenter({ view, me }: { view: MeetingView; me: string }) {

@@ -15,7 +15,7 @@ import { Attestation, useAttestation } from './attestation.tsx';
 import { openWords } from './coach/panel-words.ts';
 import type { CaseCoach } from './coach/use-case-coach.ts';
 import { preparationWords } from './preparation-words.ts';
-import { isRead, SecondReadingStep } from './second-reading/second-reading-step.tsx';
+import { isRead, isWordGiven, SecondReadingStep } from './second-reading/second-reading-step.tsx';
 
 type Props = { view: MeetingView; preparation: Preparation; draft: SharedDocument; ready: boolean; coach: CaseCoach };
 
@@ -26,8 +26,10 @@ const notSaved =
 export function ShareStep({ view, preparation, draft, ready: hasQuestion, coach }: Props) {
   const { shares, question } = preparationWords[preparation];
   const queries = useQueryClient();
-  const attestation = useAttestation(coach);
-  const hindrance = hasQuestion ? hindranceOf(coach) : question.missing;
+  const { data: reading } = useQuery(ownSecondReadingQuery(view.id));
+  const attestation = useAttestation(coach, isWordGiven(reading));
+  const open = hasQuestion ? hindranceOf(coach) : question.missing;
+  const hindrance = open ?? (attestation.given ? undefined : 'Say first that you have read it as a stranger would.');
   const sharing = useMutation({
     mutationFn: async () => {
       if (!(await whenSaved(draft))) throw new RequestRefused('not-saved', notSaved);
@@ -36,9 +38,8 @@ export function ShareStep({ view, preparation, draft, ready: hasQuestion, coach 
     onSuccess: () => announce('Your case is shared with the group.'),
     onSettled: () => queries.invalidateQueries({ queryKey: meetingQuery(view.id).queryKey }),
   });
-  const { data: reading } = useQuery(ownSecondReadingQuery(view.id));
   if (!view.agreementAccepted) return <AgreementFirst view={view} />;
-  const ready = hindrance === undefined && attestation.given;
+  const ready = hindrance === undefined;
   const waits = reading?.needed === true && !isRead(reading);
   return (
     <Stack gap="sm" align="flex-start">

@@ -1,6 +1,6 @@
 import { sharedCase, tableRoots } from '@casecircle/shared/document/roots.ts';
 import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type * as Y from 'yjs';
 import { RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
@@ -9,10 +9,10 @@ import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import classes from './summary-body.module.css';
 
-type Props = { view: MeetingView; shown: MeetingView['cases'][number]; table: Y.Doc };
+type Props = { view: MeetingView; shown: MeetingView['cases'][number]; table: Y.Doc; above?: ReactNode };
 
 /** A case on the table, to read: its question and its notes. Before the meeting, one that is not shared is not there yet. */
-export function CaseSection({ view, shown, table }: Props) {
+export function CaseSection({ view, shown, table, above }: Props) {
   const { presenter, caseId, label } = shown;
   const found = useRoot(
     table.getMap(tableRoots.cases),
@@ -24,6 +24,7 @@ export function CaseSection({ view, shown, table }: Props) {
     <Section title={title}>
       {found ? (
         <>
+          {above}
           <Question question={found.question} />
           <RichTextView fragment={found.notes} voice="case" whenEmpty={null} />
         </>

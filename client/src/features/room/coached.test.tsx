@@ -5,6 +5,7 @@ import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { Announcer } from '../../ui/announce.tsx';
 import { Composer } from './composer.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
@@ -55,7 +56,7 @@ const value = {
   kind: 'question',
   caseId: ids.case,
   phase: 'questions',
-  text: 'Was Mrs. Kellerhoven angry?',
+  text: 'Was Mrs. Kellerhoven in Dornbirn angry?',
   at: 1,
 } as const;
 const entry: Entry = { ...value, id: entryId, author: ids.member };
@@ -64,12 +65,22 @@ const flag: CoachFlag = {
   author: ids.member,
   count: 1,
   categories: ['NAME'],
+  parts: [
+    { block: 0, start: 4, end: 20, level: 'red' },
+    { block: 0, start: 24, end: 32, level: 'amber' },
+  ],
 };
 
 function shown(who: Parameters<typeof room>[0], flags: readonly CoachFlag[]) {
   const made = room(who, inPhase('questions'), { flags });
   writeEntry(made.table, ids.member, entryId, value);
-  render(<EntryCard entry={entry} answer={undefined} />, { wrapper: made.Inside });
+  render(
+    <>
+      <EntryCard entry={entry} answer={undefined} />
+      <Announcer />
+    </>,
+    { wrapper: made.Inside },
+  );
   return { ...made, user: userEvent.setup() };
 }
 
@@ -82,11 +93,37 @@ test('the author is asked about what is on the table, and says that it identifie
   await waitFor(() => expect(readCoachWords(notebook).settled).toEqual(['Mrs. Kellerhoven']));
 });
 
-test('a facilitator blanks the words for everyone, after being asked once more', async () => {
-  const { user, given } = shown('facilitator', [flag]);
+async function asksToBlank(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole('button', { name: 'Blank the words for everyone' }));
-  await user.click(await screen.findByRole('button', { name: 'Blank the words' }));
+  return within(await screen.findByRole('alertdialog', { name: 'Blank the words' }));
+}
+
+test('a facilitator blanks for everyone all that the coach asks about there, having seen which words these are', async () => {
+  const { user, given } = shown('facilitator', [flag]);
+  const dialog = await asksToBlank(user);
+  expect(dialog.getByText(/^“Mrs\. Kellerhoven” becomes “\[blanked\]” on every screen at once\./)).toBeTruthy();
+  expect(dialog.getByRole('checkbox', { name: 'Also what the coach only asks about: “Dornbirn”' })).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Blank the words' }));
+  expect(given.map(([command]) => command)).toEqual([{ kind: 'blank-words', place: flag.place, all: true }]);
+});
+
+test('what the coach is not sure of stays where the facilitator wants that', async () => {
+  const { user, given } = shown('facilitator', [flag]);
+  const dialog = await asksToBlank(user);
+  await user.click(dialog.getByRole('checkbox'));
+  await user.click(dialog.getByRole('button', { name: 'Blank the words' }));
   expect(given.map(([command]) => command)).toEqual([{ kind: 'blank-words', place: flag.place }]);
+});
+
+test('who blanked words hears that it is done, and stands on the entry, on none of its buttons', async () => {
+  const { user } = shown('facilitator', [flag]);
+  const dialog = await asksToBlank(user);
+  dialog.getByRole('button', { name: 'Blank the words' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listitem', { name: 'Question by Ben' })));
+  expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(
+    'Blanked for everyone. Ben keeps the words in the notebook.',
+  );
 });
 
 test('who was told nothing sees nothing', () => {

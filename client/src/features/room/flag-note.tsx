@@ -2,14 +2,10 @@ import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { placeAt } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag, FlaggedPlace } from '@casecircle/shared/protocol/coach.ts';
-import { Button, Group } from '@mantine/core';
-import { useEffect } from 'react';
-import { kindWords } from '../../coach/kind-words.ts';
+import { Button } from '@mantine/core';
 import { readOnce } from '../../coach/read-once.ts';
 import { announce } from '../../ui/announce.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import classes from './flag-note.module.css';
+import { FlaggedNote } from './flagged-note.tsx';
 import { useRoom } from './room-context.ts';
 import { useCommand } from './use-command.ts';
 
@@ -22,13 +18,8 @@ export function FlagNote({ place }: { place: FlaggedPlace }) {
 
 function Flagged({ flag }: { flag: CoachFlag }) {
   const { me, mayGive, nameOf, table, notebook } = useRoom();
-  const { give, busy, refused } = useCommand();
+  const commanding = useCommand();
   const mine = flag.author === me.id;
-  const kinds = flag.categories.map((category) => kindWords[category].one).join(', ');
-  const sentence = mine
-    ? `The coach sees ${kinds} in what you wrote here. Change it, or say that it identifies nobody.`
-    : `The coach sees ${kinds} in what stands here${flag.author === null ? '' : `, by ${nameOf(flag.author)}`}.`;
-  useEffect(() => announce(sentence), [sentence]);
   const settle = async () => {
     const blocks = placeAt(table.document, flag.place)?.blocks ?? [];
     const text = coachText(blocks);
@@ -38,28 +29,18 @@ function Flagged({ flag }: { flag: CoachFlag }) {
     announce('Kept as not identifying.');
   };
   return (
-    <aside className={classes.flag} aria-label="The coach asks">
-      <p>{sentence}</p>
-      <Group gap={6}>
-        {mine && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => void settle()}>
-            It identifies nobody
-          </Button>
-        )}
-        {mayGive('blank-words') && (
-          <ConfirmButton
-            size="compact-xs"
-            color="rose"
-            loading={busy}
-            question="They become “[blanked]” on every screen at once. Their author keeps them in the notebook. Whoever has read them has read them."
-            confirm="Blank the words"
-            onConfirm={() => void give({ kind: 'blank-words', place: flag.place })}
-          >
-            Blank the words for everyone
-          </ConfirmButton>
-        )}
-      </Group>
-      {refused !== undefined && <Problem>{refused}</Problem>}
-    </aside>
+    <FlaggedNote
+      flag={flag}
+      table={table.document}
+      mine={mine}
+      author={flag.author === null ? undefined : nameOf(flag.author)}
+      blanking={mayGive('blank-words') ? commanding : undefined}
+    >
+      {mine && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => void settle()}>
+          It identifies nobody
+        </Button>
+      )}
+    </FlaggedNote>
   );
 }

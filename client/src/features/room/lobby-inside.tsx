@@ -31,7 +31,7 @@ export function LobbyInside({ view, me }: Props) {
 type JoinedProps = Props & { socket: MeetingSocket };
 
 function Joined({ view, me, socket }: JoinedProps) {
-  const { connection, state, present, serverOffset } = useStore(socket.live);
+  const { connection, state, present, serverOffset, flags } = useStore(socket.live);
   if (connection.kind === 'refused') return <Refused code={connection.code} />;
   if (!state) return <Waiting lines={4} label="Opening the lobby" />;
   const { meeting } = state;
@@ -62,7 +62,9 @@ function Joined({ view, me, socket }: JoinedProps) {
         <CaseLine view={view} me={me} meeting={meeting} />
         <FormatStrip meeting={meeting} nameOf={(person) => nameIn(view, person)} />
       </Section>
-      {meeting.cases.some(({ sharedAt }) => sharedAt !== null) && <LobbyCase view={view} me={me} />}
+      {meeting.cases.some(({ sharedAt }) => sharedAt !== null) && (
+        <LobbyCase view={view} me={me} asking={{ flags, give: socket.give, meeting }} />
+      )}
     </div>
   );
 }

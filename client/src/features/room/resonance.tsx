@@ -2,9 +2,9 @@ import { type Entry, removeResonance, writeResonance } from '@casecircle/shared/
 import { entryName, ownedKey } from '@casecircle/shared/document/roots.ts';
 import { mayResonate } from '@casecircle/shared/domain/policy.ts';
 import { IconHeartHandshake } from '@tabler/icons-react';
+import { listed } from '../../ui/listed.ts';
 import classes from './resonance.module.css';
 import { useRoom } from './room-context.ts';
-import { listed } from './use-facilitators.ts';
 
 /** “Me too”, by name, under somebody else’s words; pressing again takes it back. */
 export function Resonance({ entry, people }: { entry: Entry; people: readonly string[] }) {

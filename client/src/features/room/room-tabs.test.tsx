@@ -1,7 +1,8 @@
 import { writeEntry } from '@casecircle/shared/document/entries.ts';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { Announcer } from '../../ui/announce.tsx';
 import { RoomTabs } from './room-tabs.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 
@@ -37,12 +38,25 @@ test.each(['Group', 'Notebook', 'Turns'])('a reload keeps the tab %s', async (na
   expect(screen.getByRole('tab', { name, selected: true })).toBeTruthy();
 });
 
-test('a tab that is not open says that the coach asks about something in it', () => {
+test('a tab that is not open says that the coach asks about something in it, and one press goes there', async () => {
   cleanup();
   const place = { root: 'entries' as const, key: `${ids.member}:99999999-9999-4999-8999-999999999991` };
-  const flag = { place, author: ids.member, count: 1, categories: ['NAME' as const] };
+  const flag = { place, author: ids.member, count: 1, categories: ['NAME' as const], parts: [] };
   const { Inside } = room('facilitator', inPhase('feedback'), { flags: [flag] });
-  render(<RoomTabs />, { wrapper: Inside });
+  render(
+    <>
+      <RoomTabs />
+      <Announcer />
+    </>,
+    { wrapper: Inside },
+  );
   expect(screen.getByRole('tab', { name: /^Group.*the coach asks about something here/ })).toBeTruthy();
   expect(screen.getByRole('tab', { name: 'Case' })).toBeTruthy();
+  const note = within(screen.getByRole('complementary', { name: 'The coach asks elsewhere' }));
+  expect(note.getByText('The coach sees a name in something under “Group”, by Ben.')).toBeTruthy();
+  const said = screen.getAllByRole('status').map((one) => one.textContent);
+  expect(said).toContain('The coach sees a name in something under “Group”, by Ben.');
+  await userEvent.setup().click(note.getByRole('button', { name: 'Look at it' }));
+  expect(screen.getByRole('tab', { name: 'Group', selected: true })).toBe(document.activeElement);
+  expect(screen.queryByRole('complementary', { name: 'The coach asks elsewhere' })).toBeNull();
 });

@@ -1,12 +1,14 @@
 import { entryKinds } from '@casecircle/shared/domain/formats/format.ts';
 import { goesRound } from '@casecircle/shared/domain/meeting/circle.ts';
 import { type Meeting, phaseOf } from '@casecircle/shared/domain/meeting/meeting.ts';
+import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconMicrophone, IconNotebook, IconQuestionMark, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Fence } from '../../ui/fence.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
 import { CasePanel } from './case-panel.tsx';
+import { FlagElsewhere } from './flag-elsewhere.tsx';
 import { GroupNotes } from './group-notes.tsx';
 import { NotebookPanel } from './notebook-panel.tsx';
 import { PhasePrompt } from './phase-prompt.tsx';
@@ -65,19 +67,31 @@ const tabs: Record<RoomTab, { name: string; Icon: typeof IconUsers; content: () 
 export function RoomTabs() {
   const [chosen, choose] = useRoomTab();
   const { meeting, me, may, flags = [] } = useRoom();
-  const asking = new Set<RoomTab>(flags.map(({ place }) => (place.root === 'cases' ? 'case' : 'group')));
+  const elsewhere = flags.filter((flag) => tabOf(flag) !== chosen);
+  const asking = new Set<RoomTab>(elsewhere.map(tabOf));
   const fresh = useNewEntries(chosen === 'group');
   useRoomActions(tabActions(choose, entryKinds.some(may)));
   const list = useRef<HTMLDivElement>(null);
+  const goTo = (tab: RoomTab) => {
+    choose(tab);
+    list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     const next = roomTabs[(roomTabs.indexOf(chosen) + step + roomTabs.length) % roomTabs.length] ?? 'case';
-    choose(next);
-    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    goTo(next);
   };
   return (
     <>
+      {elsewhere.map((flag) => (
+        <FlagElsewhere
+          key={`${flag.place.root} ${flag.place.key}`}
+          flag={flag}
+          under={tabs[tabOf(flag)].name}
+          onLook={() => goTo(tabOf(flag))}
+        />
+      ))}
       <div role="tabpanel" id="room-panel" aria-labelledby={`tab-${chosen}`} className={classes.panel}>
         <Fence key={chosen}>{tabs[chosen].content()}</Fence>
       </div>
@@ -100,7 +114,7 @@ export function RoomTabs() {
             >
               <Icon size={20} aria-hidden="true" />
               {mine ? 'Your turn' : name}
-              {tab !== chosen && asking.has(tab) && (
+              {asking.has(tab) && (
                 <span className={classes.asks}>
                   <IconQuestionMark size={14} aria-hidden="true" />
                   <VisuallyHidden>, the coach asks about something here</VisuallyHidden>
@@ -117,6 +131,11 @@ export function RoomTabs() {
       </div>
     </>
   );
+}
+
+/** Where what a flag is about stands. */
+function tabOf({ place }: CoachFlag): 'case' | 'group' {
+  return place.root === 'cases' ? 'case' : 'group';
 }
 
 function Turns() {

@@ -1,5 +1,6 @@
 import { removeSlip, type Slip, writeSlip } from '@casecircle/shared/document/entries.ts';
 import { Button, Group } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { kindWords } from './entry-kinds.ts';
 import { EntryTags } from './entry-tags.tsx';
@@ -16,6 +17,37 @@ import { WordsForm } from './words-form.tsx';
 
 /** One slip. Once shared it stays as it was: a copy of it is on the table. */
 export function SlipCard({ slip }: { slip: Slip }) {
+  return slip.onlyWords ? <BlankedWords slip={slip} /> : <Thought slip={slip} />;
+}
+
+/** Words that were blanked in something: kept for their author, to look at or to throw away. */
+function BlankedWords({ slip }: { slip: Slip }) {
+  const { notebook } = useRoom();
+  return (
+    <li className={classes.slip} aria-label={`Blanked words: ${slip.text.slice(0, 60)}`}>
+      <p className={classes.head}>
+        <IconEraser size={16} aria-hidden="true" />
+        Blanked words
+      </p>
+      <p className={classes.words}>{slip.text}</p>
+      <p className={classes.hint}>
+        A facilitator blanked them for everyone in what you wrote; the rest of it still stands. They are kept here for
+        you alone; whoever had read them has read them.
+      </p>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        ml={-8}
+        onClick={() => removeSlip(notebook.document, slip.id)}
+      >
+        Throw away
+      </Button>
+    </li>
+  );
+}
+
+function Thought({ slip }: { slip: Slip }) {
   const { notebook, slot } = useRoom();
   const form = useDraft(`slip ${slip.id}`);
   const { name, Icon } = kindWords[slip.kind];

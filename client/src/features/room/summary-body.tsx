@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { plainText, RichTextView } from '../../live/rich-text-view.tsx';
 import { useRoot } from '../../live/use-root.ts';
 import { Fence } from '../../ui/fence.tsx';
+import { listed } from '../../ui/listed.ts';
 import { Quiet } from '../../ui/quiet.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CaseSection } from './case-section.tsx';
@@ -17,7 +18,6 @@ import { byPhase, phasesOfCase } from './shown-entries.ts';
 import { StandingShown } from './standing-chooser.tsx';
 import classes from './summary-body.module.css';
 import { useAnswers, useEntries, useResonances } from './use-entries.ts';
-import { listed } from './use-facilitators.ts';
 import { useTakeaways } from './use-takeaways.ts';
 
 type Props = { view: MeetingView; table: Y.Doc };

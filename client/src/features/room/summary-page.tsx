@@ -4,6 +4,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { meetingQuery } from '../../http/meetings.ts';
 import { useDocument, useDocumentState } from '../../live/use-document.ts';
+import { listed } from '../../ui/listed.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Quiet } from '../../ui/quiet.tsx';
@@ -13,7 +14,6 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { hasLeft } from './leaving.ts';
 import { Refused } from './refused.tsx';
 import { SummaryBody } from './summary-body.tsx';
-import { listed } from './use-facilitators.ts';
 import { WordsErased } from './words-erased.tsx';
 
 /** What the meeting left on the table, to read and to print, for everyone who may open it, also later. */

@@ -1,7 +1,8 @@
 import { writeSlip } from '@casecircle/shared/document/entries.ts';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { NotebookPanel } from './notebook-panel.tsx';
 import { TakenBackNote } from './taken-back-note.tsx';
 import { ids, inPhase, room } from './testing/room-for-tests.tsx';
 
@@ -17,4 +18,26 @@ test('an author reads that their words were taken from the table, until they kno
   unmount();
   render(<TakenBackNote />, { wrapper: Inside });
   expect(screen.queryByText(/took something of yours/)).toBeNull();
+});
+
+test('an author of whose entry only words were blanked reads just that, and cannot share them', async () => {
+  const { Inside, notebook } = room('member', inPhase('feedback'));
+  writeSlip(notebook, ids.slip, {
+    kind: 'reflection',
+    text: 'Anna Keller',
+    at: 1,
+    releasedAt: null,
+    blankedAt: 2,
+    onlyWords: true,
+  });
+  render(
+    <>
+      <TakenBackNote />
+      <NotebookPanel />
+    </>,
+    { wrapper: Inside },
+  );
+  expect(screen.getByText(/^A facilitator blanked words in what you wrote/)).toBeTruthy();
+  const kept = within(screen.getByRole('listitem', { name: 'Blanked words: Anna Keller' }));
+  expect(kept.getAllByRole('button').map((button) => button.textContent)).toEqual(['Throw away']);
 });

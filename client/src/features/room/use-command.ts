@@ -1,5 +1,6 @@
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import type { Refusal } from '@casecircle/shared/domain/result.ts';
+import type { CommandAnswer } from '@casecircle/shared/protocol/live.ts';
 import { refusalWords } from '@casecircle/shared/protocol/refusals.ts';
 import { useState } from 'react';
 import { useRoom } from './room-context.ts';
@@ -16,13 +17,18 @@ export type Commanding = {
 
 /** Gives commands of the version on the screen, one at a time, and keeps the words of a refusal. */
 export function useCommand(): Commanding {
-  const { give: send, version } = useRoom();
+  const { give, version } = useRoom();
+  return useGiving((command) => give(command, version));
+}
+
+/** The same where there is no room yet. */
+export function useGiving(send: (command: Command) => Promise<CommandAnswer>): Commanding {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
   const give = async (command: Command) => {
     if (busy) return false;
     setBusy(true);
-    const answer = await send(command, version);
+    const answer = await send(command);
     setBusy(false);
     setRefused(answer.ok ? undefined : commandRefused(answer.refusal));
     return answer.ok;

@@ -5,22 +5,24 @@ import { blankParts, keepBlanked, placeAt } from '@casecircle/shared/document/ta
 import type { CommandOf } from '@casecircle/shared/domain/meeting/command.ts';
 import { done, refuse } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
-import { partsOf, redIn } from '../../coach/table-reader.ts';
+import { flaggedIn, isRed, partsOf } from '../../coach/table-reader.ts';
 import { type Carried, type Crossing, missing, type WordsParts } from './crossing.ts';
 
 /**
- * Puts blanks for everybody where the coach sees something red in what stands at a place on the table. Their author keeps the words
+ * Puts blanks for everybody where the coach sees something red in what stands at a place on the table, with `all` for all that it asks
+ * about there. Their author keeps the words
  * in the notebook; what several wrote together, and what is of somebody whose notebook was forgotten, only goes.
  */
 export async function blankWords(
   { meetingId, now }: Crossing,
-  { place: asked }: CommandOf<'blank-words'>,
+  { place: asked, all }: CommandOf<'blank-words'>,
   parts: Pick<WordsParts, 'documents' | 'examine'>,
 ): Carried {
   const { documents } = parts;
   const name: DocumentName = { scope: 'table', meetingId };
   const place = await documents.read(name, (table) => placeAt(table, asked));
-  const found = place ? await redIn(place, meetingId, parts) : [];
+  const flagged = place ? await flaggedIn(place, meetingId, parts) : [];
+  const found = all ? flagged : flagged.filter(isRed);
   if (!place || found.length === 0) return refuse('not-found', 'words');
   const text = coachText(place.blocks);
   const words = [...new Set(found.map(({ start, end }) => text.slice(start, end)))];

@@ -26,8 +26,11 @@ export type Command =
   | { kind: 'show-facilitators'; slipId: string }
   /** Takes an entry, by its name, from the table for everyone; its author keeps it. */
   | { kind: 'blank'; entry: string }
-  /** Puts blanks for what the coach found, in what stands there on the table, for everyone. Its author keeps the words. */
-  | { kind: 'blank-words'; place: FlaggedPlace }
+  /**
+   * Puts blanks for what the coach is sure of, with `all` also for what it only asks about, in what stands there on the table, for
+   * everyone. Its author keeps the words.
+   */
+  | { kind: 'blank-words'; place: FlaggedPlace; all?: true | undefined }
   /** Holds an entry up for all, by its name; or none. */
   | { kind: 'spotlight'; entry: string | null }
   | { kind: 'take-over' }

@@ -1,34 +1,38 @@
 import { type SecondReadingAnswer, sentenceCharacters } from '@casecircle/shared/protocol/second-reading.ts';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { homeQuery } from '../../../http/home.ts';
-import { answerSecondReading, waitingReadingsQuery } from '../../../http/second-readings.ts';
+import { isRefused } from '../../../http/problem.ts';
+import { answerSecondReading, secondReadingQuery, waitingReadingsQuery } from '../../../http/second-readings.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Problem } from '../../../ui/problem.tsx';
-import { TextLink } from '../../../ui/text-link.tsx';
+import type { Answered } from './after-reading.tsx';
 
-type Props = { caseId: string; presenter: string };
+type Props = {
+  caseId: string;
+  presenter: string;
+  sentence: string;
+  onSentence: (sentence: string) => void;
+  onAnswered: (answer: Answered) => void;
+};
 
 /** Ready to share, or back to its author with a sentence. The first answer counts. */
-export function AnswerForm({ caseId, presenter }: Props) {
+export function AnswerForm({ caseId, presenter, sentence, onSentence, onAnswered }: Props) {
   const queries = useQueryClient();
-  const [sentence, setSentence] = useState('');
   const answering = useMutation({
     mutationFn: (answer: SecondReadingAnswer) => answerSecondReading(caseId, answer),
-    onSuccess: () => {
+    onSuccess: (_, { answer }) => {
       announce('Your answer is with its author.');
       void queries.invalidateQueries(homeQuery);
-      void queries.invalidateQueries(waitingReadingsQuery);
+      void queries.invalidateQueries({ ...waitingReadingsQuery, exact: true });
+      onAnswered(answer);
+    },
+    onError: (error) => {
+      // It may not be read any more: the page finds out why, and takes the words away.
+      if (isRefused(error, 'not-found')) void queries.invalidateQueries(secondReadingQuery(caseId));
     },
   });
-  if (answering.isSuccess)
-    return (
-      <p role="status">
-        {answering.variables.answer === 'read' ? `${presenter} can share it now.` : `It is back with ${presenter}.`}{' '}
-        <TextLink to="/">Go home</TextLink>
-      </p>
-    );
+  const { error } = answering;
   return (
     <Stack gap="md">
       <Button color="pine" loading={answering.isPending} onClick={() => answering.mutate({ answer: 'read' })}>
@@ -47,7 +51,7 @@ export function AnswerForm({ caseId, presenter }: Props) {
           minRows={2}
           maxLength={sentenceCharacters}
           value={sentence}
-          onChange={(event) => setSentence(event.currentTarget.value)}
+          onChange={(event) => onSentence(event.currentTarget.value)}
         />
         <Group mt="xs">
           <Button type="submit" variant="default" disabled={sentence.trim() === ''} loading={answering.isPending}>
@@ -55,7 +59,7 @@ export function AnswerForm({ caseId, presenter }: Props) {
           </Button>
         </Group>
       </form>
-      {answering.isError && <Problem>{answering.error.message}</Problem>}
+      {error && !isRefused(error, 'not-found') && <Problem>{error.message}</Problem>}
     </Stack>
   );
 }

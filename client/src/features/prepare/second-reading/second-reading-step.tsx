@@ -2,6 +2,7 @@ import type { MeetingView } from '@casecircle/shared/protocol/meetings.ts';
 import type { OwnSecondReading } from '@casecircle/shared/protocol/second-reading.ts';
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { RequestRefused } from '../../../http/problem.ts';
 import { askSecondReading, ownSecondReadingQuery, takeSecondReadingBack } from '../../../http/second-readings.ts';
 import type { SharedDocument } from '../../../live/shared-document.ts';
@@ -19,19 +20,25 @@ const notSaved =
 export function SecondReadingStep({ view, draft, reading, ready }: Props) {
   const queries = useQueryClient();
   const again = { onSettled: () => queries.invalidateQueries(ownSecondReadingQuery(view.id)) };
+  const standingWords = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone then.
+  const stay = () => standingWords.current?.focus();
   const asking = useMutation({
     mutationFn: async () => {
       if (!(await whenSaved(draft))) throw new RequestRefused('not-saved', notSaved);
       await askSecondReading(view.id);
     },
-    onSuccess: () => announce('You asked for a second reading.'),
+    onSuccess: () => {
+      announce('You asked for a second reading.');
+      stay();
+    },
     ...again,
   });
-  const taking = useMutation({ mutationFn: () => takeSecondReadingBack(view.id), ...again });
+  const taking = useMutation({ mutationFn: () => takeSecondReadingBack(view.id), onSuccess: stay, ...again });
   const waits = reading.state === 'asked' && reading.current;
   return (
     <Stack gap="xs" align="flex-start">
-      <Text size="sm" aria-live="polite">
+      <Text size="sm" aria-live="polite" ref={standingWords} tabIndex={-1}>
         {standing(reading)}
       </Text>
       {reading.state === 'returned' && reading.sentence !== null && (
@@ -70,10 +77,16 @@ export function isRead({ state, current }: OwnSecondReading): boolean {
   return state === 'read' && current;
 }
 
+/** Whether its author gave their word for just these words when they asked. */
+export function isWordGiven(reading: OwnSecondReading | undefined): boolean {
+  return reading?.current === true && (reading.state === 'asked' || reading.state === 'read');
+}
+
 function standing({ state, current, reader }: OwnSecondReading): string {
   const who = reader ?? 'Somebody';
   if (state === 'returned') return `${who} gave it back to you:`;
-  if (state !== null && !current) return 'You have changed it since, so it has to be read once more.';
+  if (state !== null && !current)
+    return 'You have changed it since, so it is yours alone again. Ask anew when you are ready.';
   if (state === 'asked')
     return 'It waits for a second reading. You can go on writing; then it has to be asked for anew.';
   if (state === 'read') return `${who} has read it. You can share it as it stands.`;

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconMasksTheater } from '@tabler/icons-react';
 import { useId } from 'react';
+import { listed } from '../../../ui/listed.ts';
 import { ButtonLink } from '../../../ui/text-link.tsx';
 import { useRoom } from '../room-context.ts';
-import { listed } from '../use-facilitators.ts';
 import { FastForward } from './fast-forward.tsx';
 import { parts, personOf } from './played-people.ts';
 import type { Rehearsal } from './rehearsal.ts';

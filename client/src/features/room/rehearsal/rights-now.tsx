@@ -1,7 +1,7 @@
 import { type Area, areas } from '@casecircle/shared/domain/formats/format.ts';
 import { maySpeak } from '@casecircle/shared/domain/meeting/circle.ts';
+import { listed } from '../../../ui/listed.ts';
 import { useRoom } from '../room-context.ts';
-import { listed } from '../use-facilitators.ts';
 
 const areaWords: Record<Area, string> = {
   question: 'questions',

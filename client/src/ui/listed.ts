@@ -1,0 +1,5 @@
+/** “Ana”, “Ana and Ben”, “Ana, Ben and Fee”. */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
