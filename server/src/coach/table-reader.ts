@@ -1,31 +1,27 @@
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
-import { type Place, placesOf } from '@casecircle/shared/coach/places.ts';
 import { type CoachWords, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
 import { splitKey } from '@casecircle/shared/document/roots.ts';
 import type { TablePlace } from '@casecircle/shared/document/table-places.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { Documents } from '../documents/plane.ts';
 import type { Examiner } from './examiner.ts';
+import { examineInPieces } from './in-pieces.ts';
 
 export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examiner['examine'] };
 
 const undecided: CoachWords = { settled: [], own: [] };
 
-/** What is red in what stands at a place on the table and was not settled by who wrote it, in order. */
+/** What is red in what stands at a place on the table and was not settled by who wrote it, in order. `who` asks the coach. */
 export async function redIn(
   place: TablePlace,
-  meetingId: string,
+  { meetingId, who }: { meetingId: string; who: string },
   { documents, examine }: ReaderParts,
 ): Promise<Finding[]> {
-  const found = await examine(place.blocks, undecided);
-  if (!found.some(isRed) || place.author === null) return found.filter(isRed);
+  const read = async (words: CoachWords) => (await examineInPieces(examine, place.blocks, words, who)).filter(isRed);
+  const found = await read(undecided);
+  if (found.length === 0 || place.author === null) return found;
   const decided = await decisionsOf(place, place.author, meetingId, documents);
-  return decided.settled.length === 0 ? found.filter(isRed) : (await examine(place.blocks, decided)).filter(isRed);
-}
-
-/** The parts of its blocks in which these findings lie. */
-export function partsOf(place: TablePlace, findings: readonly Finding[]): Place[] {
-  return findings.flatMap((finding) => placesOf(place.blocks, finding));
+  return decided.settled.length === 0 ? found : read(decided);
 }
 
 /** What an author has settled: in the draft of the case, and in their notebook of the meeting. Their own list is for themselves. */

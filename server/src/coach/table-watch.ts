@@ -4,6 +4,7 @@ import { splitKey } from '@casecircle/shared/document/roots.ts';
 import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { AppError } from '../errors.ts';
 import { createTurnstile } from '../live/turnstile.ts';
 import { type ReaderParts, redIn } from './table-reader.ts';
 
@@ -18,10 +19,18 @@ export type WatchParts = ReaderParts & {
 /** How long people write on before what they wrote is read. Milliseconds. */
 const pause = 1_000;
 
-type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
+/** How long what the coach could not read is left before it is tried again. Milliseconds. */
+const rest = 30_000;
 
-/** A place whose words were looked at, and what is asked about them. */
-type Known = { text: string; flag: CoachFlag | undefined };
+type Watched = {
+  timer?: NodeJS.Timeout;
+  retry?: NodeJS.Timeout;
+  flags: readonly CoachFlag[];
+  read: Map<string, Known>;
+};
+
+/** A place whose words were looked at, and what is asked about them. Without `text` they could not be read the last time. */
+type Known = { text: string | undefined; flag: CoachFlag | undefined };
 
 /** Reads tables along while people write on them, a pause after each change. */
 export type TableWatch = {
@@ -63,18 +72,36 @@ export function watchTables(parts: WatchParts): TableWatch {
       const text = coachText(place.blocks);
       const before = one.read.get(name);
       // What was asked about is read again: its author may have decided meanwhile.
-      const known = before?.text === text && !before.flag ? before : { text, flag: await flagFor(place, meetingId) };
-      read.set(name, known);
+      const isRead = before?.text === text && !before.flag;
+      read.set(name, isRead ? before : await readPlace(place, { meetingId, text, before }));
     }
     one.read = read;
+    clearTimeout(one.retry);
+    if ([...read.values()].some(({ text }) => text === undefined) && !stopped)
+      one.retry = setTimeout(() => schedule(meetingId), rest);
     const flags = [...read.values()].flatMap(({ flag }) => flag ?? []);
     if (stopped || JSON.stringify(flags) === JSON.stringify(one.flags)) return;
     one.flags = flags;
     parts.tell(meetingId, flags);
   }
 
+  /** What one of them wrote that the coach cannot read keeps it from nothing else on the table. */
+  async function readPlace(
+    place: TablePlace,
+    { meetingId, text, before }: { meetingId: string; text: string; before: Known | undefined },
+  ): Promise<Known> {
+    try {
+      return { text, flag: await flagFor(place, meetingId) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const isNews = before === undefined || before.text !== undefined;
+      if (isNews && !stopped) parts.report('place-unread', { meeting: meetingId, error });
+      return { text: undefined, flag: before?.flag };
+    }
+  }
+
   async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
-    const found = await redIn(place, meetingId, parts);
+    const found = await redIn(place, { meetingId, who: `${meetingId} ${place.author ?? place.root}` }, parts);
     if (found.length === 0) return undefined;
     const categories = [...new Set<Category>(found.map(({ category }) => category))];
     return { place: { root: place.root, key: place.key }, author: place.author, count: found.length, categories };
@@ -82,9 +109,10 @@ export function watchTables(parts: WatchParts): TableWatch {
 
   /** What nobody is at any more is not kept: it holds words. */
   function forgetEmpty(): void {
-    for (const [meetingId, { timer }] of watched) {
+    for (const [meetingId, { timer, retry }] of watched) {
       if (parts.isAttended(meetingId)) continue;
       clearTimeout(timer);
+      clearTimeout(retry);
       watched.delete(meetingId);
     }
     for (const [caseId, meetingId] of meetingOfCase) if (!watched.has(meetingId)) meetingOfCase.delete(caseId);
@@ -106,7 +134,10 @@ export function watchTables(parts: WatchParts): TableWatch {
     },
     stop() {
       stopped = true;
-      for (const { timer } of watched.values()) clearTimeout(timer);
+      for (const { timer, retry } of watched.values()) {
+        clearTimeout(timer);
+        clearTimeout(retry);
+      }
     },
   };
 }

@@ -48,7 +48,7 @@ export function secondReadings(parts: Parts): Router {
     const readers = secondReadersOf(people, own.presenter);
     authorise(needsSecondReading(wanted, readers));
     const draft = found(await draftOf(parts, own));
-    const gate = gateOf(await parts.examine(draft.blocks, draft.words));
+    const gate = gateOf(await parts.examine(draft.blocks, draft.words, own.presenter));
     if (!isOpen(gate)) throw new AppError('identifying');
     const { caseId, groupId, meetingId, presenter } = own;
     const askedAt = now();
@@ -86,8 +86,8 @@ export function secondReadings(parts: Parts): Router {
   });
 
   router.get('/second-readings/:case', async (request, response) => {
-    const { waiting, reading, draft } = await waitingCase(parts, request);
-    const settled = await settledPlaces(parts.examine, draft.blocks, draft.words);
+    const { personId, waiting, reading, draft } = await waitingCase(parts, request);
+    const settled = await settledPlaces(parts.examine, draft.blocks, draft.words, personId);
     const view: SecondReading = { ...waiting, meetingId: reading.meetingId, blocks: draft.blocks, settled };
     response.set('cache-control', 'no-store').json(view);
   });

@@ -27,6 +27,7 @@ import type { Allowance } from './sockets.ts';
 import { surroundings } from './surroundings.ts';
 import { createTurnstile } from './turnstile.ts';
 import { wordsCarrier } from './words/carrier.ts';
+import { firstExaminer } from './words/examine-first.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
 export type PlanesParts = {
@@ -83,16 +84,18 @@ export function createPlanes(parts: PlanesParts): Planes {
     const flags = watch.flagsOf(meetingId);
     if (flags.length > 0) told(tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings }));
   };
+  const words = {
+    documents,
+    meetings,
+    examine: coach.examine,
+    quietExits: quietExitStore(storage.database),
+    secondReadings: secondReadingStore(storage.database),
+  };
   const writer = createWriter({
     alone,
     meetings,
-    carryWords: wordsCarrier({
-      documents,
-      meetings,
-      examine: coach.examine,
-      quietExits: quietExitStore(storage.database),
-      secondReadings: secondReadingStore(storage.database),
-    }),
+    carryWords: wordsCarrier(words),
+    examineFirst: firstExaminer(words),
     returnsOf: returnLoop(documents),
     documents,
     aroundOf: surroundings({
