@@ -3,7 +3,7 @@ import type { MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
-import { type Examiner, openExaminer } from '../coach/examiner.ts';
+import { type Examiner, type ExaminerSettings, openExaminer } from '../coach/examiner.ts';
 import { watchTables } from '../coach/table-watch.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
@@ -40,6 +40,7 @@ export type PlanesParts = {
   report: (event: string, about: { document?: string; meeting?: string; error: unknown }) => void;
   log: Log;
   allowance?: () => Allowance;
+  coach?: ExaminerSettings;
   documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces' | 'now'>>;
 };
 
@@ -68,7 +69,7 @@ export function createPlanes(parts: PlanesParts): Planes {
     changed: (name) => watch.changed(name),
     ...parts.documents,
   });
-  const coach = openExaminer();
+  const coach = openExaminer(parts.coach);
   const told = (telling: Promise<void>) => void telling.catch((error: unknown) => report('flags-untold', { error }));
   const watch = watchTables({
     documents,
