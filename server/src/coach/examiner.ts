@@ -1,68 +1,124 @@
 import { Worker } from 'node:worker_threads';
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
 import type { CoachWords } from '@casecircle/shared/document/coach-words.ts';
+import { limits } from '@casecircle/shared/protocol/limits.ts';
+import { AppError } from '../errors.ts';
+import { Lines } from './lines.ts';
 
-export type Asked = { id: number; blocks: readonly string[]; words: CoachWords };
-export type Answered =
-  | { id: number; findings: Finding[]; failed?: never }
-  | { id: number; findings?: never; failed: true };
+export type Asked = { blocks: readonly string[]; words: CoachWords };
+export type Answered = { kind: 'ready' } | { kind: 'read'; findings: Finding[] } | { kind: 'failed' };
 
 /** Runs the coach's engine on words of this server. */
 export type Examiner = {
-  /** What is still open in these blocks (see `openFindings`). Rejects when it could not be looked at: then nothing is known. */
-  examine(blocks: readonly string[], words: CoachWords): Promise<Finding[]>;
+  /**
+   * What is still open in these blocks (see `openFindings`). `who` asks: a person, or whose words are read along. Rejects with an
+   * `AppError` when it was not looked at, and then nothing is known: `unread`, `too-large`, `too-many`. It never holds words.
+   */
+  examine(blocks: readonly string[], words: CoachWords, who: string): Promise<Finding[]>;
   stop(): Promise<void>;
 };
 
-type Waiting = { resolve: (findings: Finding[]) => void; reject: (error: Error) => void };
+type Question = Asked & { who: string; resolve: (findings: Finding[]) => void; reject: (why: AppError) => void };
 
-/** More than all rooms of one process ask for at a time; beyond that something is wrong, and asking again is cheap. */
-const mostWaiting = 500;
+/** Milliseconds. The longest text that is taken is read in half a second; starting comes before reading, on a busy machine. */
+const patience = { startingMs: 30_000, readingMs: 4_000, restMs: 20_000 };
 
-/** The engine in a thread of its own, started when it is first needed. A thread that died is started anew with the next question. */
-export function openExaminer(thread = new URL('./coach-thread.ts', import.meta.url)): Examiner {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | undefined;
-  let next = 1;
+const tooLong = `This is more than ${limits.coachCharacters.toLocaleString('en')} characters, longer than the coach can read at once. Nothing was shared; shorten it and try again.`;
+
+/** What one text may take of this process's memory, in megabytes. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
+export type ExaminerSettings = Partial<typeof patience> & { thread?: URL; now?: () => number };
+
+/**
+ * The engine in a thread of its own, one question at a time, of all who ask in turn. A text that is not read in time costs its asker
+ * the answer and a rest, and everybody else nothing: the thread is ended, and the next question starts another.
+ */
+export function openExaminer(settings: ExaminerSettings = {}): Examiner {
+  const { startingMs, readingMs, restMs } = { ...patience, ...settings };
+  const { thread = new URL('./coach-thread.ts', import.meta.url), now = Date.now } = settings;
+  const lines = new Lines<Question>();
+  const resting = new Map<string, number>();
+  let worker: { thread: Worker; isReady: boolean } | undefined;
+  let reading: Question | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function start(): Worker {
-    const started = new Worker(thread);
-    started.on('message', ({ id, findings }: Answered) => {
-      const asked = waiting.get(id);
-      waiting.delete(id);
-      if (findings) asked?.resolve(findings);
-      else asked?.reject(new Error('the coach could not read this'));
-      // What waits keeps the process alive, and nothing else does.
-      if (waiting.size === 0) started.unref();
+  function start(): { thread: Worker; isReady: boolean } {
+    const started = { thread: new Worker(thread, { resourceLimits }), isReady: false };
+    const isGone = () => worker !== started;
+    started.thread.on('message', (answer: Answered) => {
+      if (isGone()) return;
+      if (answer.kind === 'ready') {
+        started.isReady = true;
+        giveTime();
+      } else if (answer.kind === 'read') settle((asked) => asked.resolve(answer.findings));
+      else settle((asked) => asked.reject(new AppError('unread')));
     });
-    started.on('error', () => lost(started));
-    started.on('exit', () => lost(started));
+    for (const end of ['error', 'exit'] as const) started.thread.on(end, () => isGone() || lost());
     return started;
   }
 
-  function lost(ended: Worker): void {
-    if (worker !== ended) return;
+  function giveTime(): void {
+    clearTimeout(timer);
+    if (reading) timer = setTimeout(lost, worker?.isReady ? readingMs : startingMs);
+  }
+
+  function settle(answer: (asked: Question) => void): void {
+    clearTimeout(timer);
+    const asked = reading;
+    reading = undefined;
+    if (asked) answer(asked);
+    readNext();
+  }
+
+  function readNext(): void {
+    reading = stopped ? undefined : lines.next();
+    if (!reading) {
+      // What waits keeps the process alive, and nothing else does.
+      worker?.thread.unref();
+      return;
+    }
+    worker ??= start();
+    worker.thread.ref();
+    giveTime();
+    const { blocks, words } = reading;
+    worker.thread.postMessage({ blocks, words } satisfies Asked);
+  }
+
+  /** The thread died of what it read, or is at it for too long. */
+  function lost(): void {
+    const ended = worker;
     worker = undefined;
-    for (const { reject } of waiting.values()) reject(new Error('the coach’s thread ended'));
-    waiting.clear();
+    void ended?.thread.terminate();
+    const unread = (asked: Question) => asked.reject(new AppError('unread'));
+    if (reading && ended?.isReady) {
+      resting.set(reading.who, now() + restMs);
+      for (const asked of lines.drop(reading.who)) unread(asked);
+    }
+    settle(unread);
+  }
+
+  function isResting(who: string): boolean {
+    for (const [one, until] of resting) if (until <= now()) resting.delete(one);
+    return resting.has(who);
   }
 
   return {
-    examine(blocks, words) {
-      if (stopped) return Promise.reject(new Error('the coach was stopped'));
-      if (waiting.size >= mostWaiting) return Promise.reject(new Error('the coach has too much to read'));
+    async examine(blocks, words, who) {
+      if (stopped || isResting(who)) throw new AppError('unread');
+      if (coachText(blocks).length > limits.coachCharacters) throw new AppError('too-large', 'coach', tooLong);
       return new Promise((resolve, reject) => {
-        const id = next++;
-        waiting.set(id, { resolve, reject });
-        worker ??= start();
-        worker.ref();
-        worker.postMessage({ id, blocks, words } satisfies Asked);
+        const room = lines.add(who, { blocks, words, who, resolve, reject });
+        if (!room) reject(new AppError('too-many', 'coach'));
+        else if (!reading) readNext();
       });
     },
     async stop() {
       stopped = true;
-      await worker?.terminate();
+      for (const asked of lines.clear()) asked.reject(new AppError('unread'));
+      await worker?.thread.terminate();
     },
   };
 }

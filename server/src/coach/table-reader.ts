@@ -1,11 +1,11 @@
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
-import { type Place, placesOf } from '@casecircle/shared/coach/places.ts';
 import { type CoachWords, readCoachWords } from '@casecircle/shared/document/coach-words.ts';
 import { splitKey } from '@casecircle/shared/document/roots.ts';
 import type { TablePlace } from '@casecircle/shared/document/table-places.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
 import type { Documents } from '../documents/plane.ts';
 import type { Examiner } from './examiner.ts';
+import { examineInPieces } from './in-pieces.ts';
 
 export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examiner['examine'] };
 
@@ -13,23 +13,19 @@ const undecided: CoachWords = { settled: [], own: [] };
 
 /**
  * What the coach asks about in what stands at a place on the table and was not settled by who wrote it, in order; nothing at all where
- * nothing of it is red.
+ * nothing of it is red. `who` asks the coach.
  */
 export async function flaggedIn(
   place: TablePlace,
-  meetingId: string,
+  { meetingId, who }: { meetingId: string; who: string },
   { documents, examine }: ReaderParts,
 ): Promise<Finding[]> {
-  const found = await examine(place.blocks, undecided);
+  const read = (words: CoachWords) => examineInPieces(examine, place.blocks, words, who);
+  const found = await read(undecided);
   if (!found.some(isRed)) return [];
   const decided = place.author === null ? undecided : await decisionsOf(place, place.author, meetingId, documents);
-  const open = decided.settled.length === 0 ? found : await examine(place.blocks, decided);
+  const open = decided.settled.length === 0 ? found : await read(decided);
   return open.some(isRed) ? open : [];
-}
-
-/** The parts of its blocks in which these findings lie. */
-export function partsOf(place: TablePlace, findings: readonly Finding[]): Place[] {
-  return findings.flatMap((finding) => placesOf(place.blocks, finding));
 }
 
 /** What an author has settled: in the draft of the case, and in their notebook of the meeting. Their own list is for themselves. */

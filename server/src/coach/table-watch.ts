@@ -1,11 +1,13 @@
 import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import type { Category } from '@casecircle/shared/coach/finding.ts';
+import { placesOf } from '@casecircle/shared/coach/places.ts';
 import { splitKey } from '@casecircle/shared/document/roots.ts';
 import { type TablePlace, tablePlaces } from '@casecircle/shared/document/table-places.ts';
 import type { CoachFlag } from '@casecircle/shared/protocol/coach.ts';
 import type { DocumentName } from '@casecircle/shared/protocol/documents.ts';
+import { AppError } from '../errors.ts';
 import { createTurnstile } from '../live/turnstile.ts';
-import { flaggedIn, isRed, partsOf, type ReaderParts } from './table-reader.ts';
+import { flaggedIn, isRed, type ReaderParts } from './table-reader.ts';
 
 export type WatchParts = ReaderParts & {
   /** Whether anybody is there to be asked. */
@@ -21,10 +23,18 @@ const pause = 1_000;
 /** So many parts of a place are told of; who reads that much asked about needs no longer list. */
 const mostParts = 200;
 
-type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
+/** How long what the coach could not read is left before it is tried again. Milliseconds. */
+const rest = 30_000;
 
-/** A place whose words were looked at, and what is asked about them. */
-type Known = { text: string; flag: CoachFlag | undefined };
+type Watched = {
+  timer?: NodeJS.Timeout;
+  retry?: NodeJS.Timeout;
+  flags: readonly CoachFlag[];
+  read: Map<string, Known>;
+};
+
+/** A place whose words were looked at, and what is asked about them. Without `text` they could not be read the last time. */
+type Known = { text: string | undefined; flag: CoachFlag | undefined };
 
 /** Reads tables along while people write on them, a pause after each change. */
 export type TableWatch = {
@@ -66,36 +76,56 @@ export function watchTables(parts: WatchParts): TableWatch {
       const text = coachText(place.blocks);
       const before = one.read.get(name);
       // What was asked about is read again: its author may have decided meanwhile.
-      const known = before?.text === text && !before.flag ? before : { text, flag: await flagFor(place, meetingId) };
-      read.set(name, known);
+      const isRead = before?.text === text && !before.flag;
+      read.set(name, isRead ? before : await readPlace(place, { meetingId, text, before }));
     }
     one.read = read;
+    clearTimeout(one.retry);
+    if ([...read.values()].some(({ text }) => text === undefined) && !stopped)
+      one.retry = setTimeout(() => schedule(meetingId), rest);
     const flags = [...read.values()].flatMap(({ flag }) => flag ?? []);
     if (stopped || JSON.stringify(flags) === JSON.stringify(one.flags)) return;
     one.flags = flags;
     parts.tell(meetingId, flags);
   }
 
+  /** What one of them wrote that the coach cannot read keeps it from nothing else on the table. */
+  async function readPlace(
+    place: TablePlace,
+    { meetingId, text, before }: { meetingId: string; text: string; before: Known | undefined },
+  ): Promise<Known> {
+    try {
+      return { text, flag: await flagFor(place, meetingId) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const isNews = before === undefined || before.text !== undefined;
+      if (isNews && !stopped) parts.report('place-unread', { meeting: meetingId, error });
+      return { text: undefined, flag: before?.flag };
+    }
+  }
+
   async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
-    const found = await flaggedIn(place, meetingId, parts);
+    const found = await flaggedIn(place, { meetingId, who: `${meetingId} ${place.author ?? place.root}` }, parts);
     const red = found.filter(isRed);
     if (red.length === 0) return undefined;
+    const places = placesOf(place.blocks, found);
     return {
       place: { root: place.root, key: place.key },
       author: place.author,
       count: red.length,
       categories: [...new Set<Category>(red.map(({ category }) => category))],
       parts: found
-        .flatMap((one) => partsOf(place, [one]).map((part) => ({ ...part, level: one.level })))
+        .flatMap(({ level }, at) => (places[at] ?? []).map((part) => ({ ...part, level })))
         .slice(0, mostParts),
     };
   }
 
   /** What nobody is at any more is not kept: it holds words. */
   function forgetEmpty(): void {
-    for (const [meetingId, { timer }] of watched) {
+    for (const [meetingId, { timer, retry }] of watched) {
       if (parts.isAttended(meetingId)) continue;
       clearTimeout(timer);
+      clearTimeout(retry);
       watched.delete(meetingId);
     }
     for (const [caseId, meetingId] of meetingOfCase) if (!watched.has(meetingId)) meetingOfCase.delete(caseId);
@@ -117,7 +147,10 @@ export function watchTables(parts: WatchParts): TableWatch {
     },
     stop() {
       stopped = true;
-      for (const { timer } of watched.values()) clearTimeout(timer);
+      for (const { timer, retry } of watched.values()) {
+        clearTimeout(timer);
+        clearTimeout(retry);
+      }
     },
   };
 }

@@ -49,7 +49,7 @@ export function secondReadings(parts: Parts): Router {
     const readers = secondReadersOf(people, own.presenter);
     authorise(needsSecondReading(wanted, readers));
     const draft = found(await draftOf(parts, own));
-    const gate = gateOf(await parts.examine(draft.blocks, draft.words));
+    const gate = gateOf(await parts.examine(draft.blocks, draft.words, own.presenter));
     if (!isOpen(gate)) throw new AppError('identifying');
     const { caseId, groupId, meetingId, presenter } = own;
     const askedAt = now();
@@ -87,8 +87,8 @@ export function secondReadings(parts: Parts): Router {
   });
 
   router.get('/second-readings/:case', async (request, response) => {
-    const { waiting, reading, draft, preparation } = await waitingCase(parts, request);
-    const settled = await settledPlaces(parts.examine, draft.blocks, draft.words);
+    const { personId, waiting, reading, draft, preparation } = await waitingCase(parts, request);
+    const settled = await settledPlaces(parts.examine, draft.blocks, draft.words, personId);
     const view: SecondReading = {
       ...waiting,
       meetingId: reading.meetingId,

@@ -1,8 +1,9 @@
+import { done } from '@casecircle/shared/domain/result.ts';
 import { Attestation } from '@casecircle/shared/protocol/coach.ts';
 import { Id } from '@casecircle/shared/protocol/text.ts';
 import { Router } from 'express';
 import type { PersonOf } from '../accounts/session.ts';
-import { AppError } from '../errors.ts';
+import { AppError, valueIn } from '../errors.ts';
 import type { GiveCommand } from '../live/writer.ts';
 
 /** `POST /api/meetings/:meeting/share`: the presenter shares the draft. Answers `{ version }` of the new state. */
@@ -19,8 +20,7 @@ export function sharing(parts: { personOf: PersonOf; giveCommand: GiveCommand })
       command: { kind: 'share-case', attested: true },
       seen: 0,
     });
-    if (!given.ok) throw new AppError(given.refusal.code, given.refusal.about);
-    response.json({ version: given.version });
+    response.json({ version: valueIn(given.ok ? done(given.version) : given) });
   });
   return router;
 }

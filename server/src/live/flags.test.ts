@@ -85,6 +85,17 @@ test('C-31: with all, what is only asked about there goes as well, and can be pu
   });
 });
 
+test('C-31: the words are blanked also while somebody writes on beside them', async () => {
+  const { lead, bens, question, place } = await slipped();
+  await until(() => expect(question(bens.doc)?.toString()).toContain('Kellerhoven'));
+  const typing = setInterval(() => question()?.insert(0, 'so '), 5);
+  await until(() => expect(question(bens.doc)?.toString()).toMatch(/^(so ){20}/));
+  const blanked = await lead.give({ kind: 'blank-words', place });
+  clearInterval(typing);
+  expect(blanked).toMatchObject({ ok: true });
+  await until(() => expect(question(bens.doc)?.toString()).toMatch(/How do I stay with \[blanked\]\?$/));
+});
+
 test('C-31: where the coach sees nothing there is nothing to blank', async () => {
   const { lead, place } = await slipped();
   const made = { root: 'entries', key: `${place.key}x` } as const;

@@ -3,7 +3,7 @@ import type { MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { PersonOf } from '../accounts/session.ts';
 import { auditOf } from '../audit/audit.ts';
-import { type Examiner, openExaminer } from '../coach/examiner.ts';
+import { type Examiner, type ExaminerSettings, openExaminer } from '../coach/examiner.ts';
 import { watchTables } from '../coach/table-watch.ts';
 import { createAdmit } from '../documents/access.ts';
 import { followRevocations as documentsFollow } from '../documents/follow-revocations.ts';
@@ -27,6 +27,7 @@ import type { Allowance } from './sockets.ts';
 import { surroundings } from './surroundings.ts';
 import { createTurnstile } from './turnstile.ts';
 import { wordsCarrier } from './words/carrier.ts';
+import { firstExaminer } from './words/examine-first.ts';
 import { createWriter, type GiveCommand } from './writer.ts';
 
 export type PlanesParts = {
@@ -39,6 +40,7 @@ export type PlanesParts = {
   report: (event: string, about: { document?: string; meeting?: string; error: unknown }) => void;
   log: Log;
   allowance?: () => Allowance;
+  coach?: ExaminerSettings;
   documents?: Partial<Pick<DocumentsParts, 'graceMs' | 'beatMs' | 'paces' | 'now'>>;
 };
 
@@ -67,7 +69,7 @@ export function createPlanes(parts: PlanesParts): Planes {
     changed: (name) => watch.changed(name),
     ...parts.documents,
   });
-  const coach = openExaminer();
+  const coach = openExaminer(parts.coach);
   const told = (telling: Promise<void>) => void telling.catch((error: unknown) => report('flags-untold', { error }));
   const watch = watchTables({
     documents,
@@ -83,16 +85,18 @@ export function createPlanes(parts: PlanesParts): Planes {
     const flags = watch.flagsOf(meetingId);
     if (flags.length > 0) told(tellFlags(meetingId, flags, { sockets: gateway.sockets, meetings }));
   };
+  const words = {
+    documents,
+    meetings,
+    examine: coach.examine,
+    quietExits: quietExitStore(storage.database),
+    secondReadings: secondReadingStore(storage.database),
+  };
   const writer = createWriter({
     alone,
     meetings,
-    carryWords: wordsCarrier({
-      documents,
-      meetings,
-      examine: coach.examine,
-      quietExits: quietExitStore(storage.database),
-      secondReadings: secondReadingStore(storage.database),
-    }),
+    carryWords: wordsCarrier(words),
+    examineFirst: firstExaminer(words),
     returnsOf: returnLoop(documents),
     documents,
     aroundOf: surroundings({

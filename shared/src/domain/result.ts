@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'already-done'
   | 'identifying'
   | 'second-reading'
+  | 'unread'
   | 'expired'
   | 'forgotten'
   | 'malformed'

@@ -30,6 +30,8 @@ export const limits = {
   entryCharacters: 4_000,
   /** Of one person: what the server carries to the table of a meeting, and what it keeps on its desk. */
   carriedOfPerson: 300,
+  /** What the coach reads at once, and so what a case that is shared may hold: about as much as eighty pages. */
+  coachCharacters: 120_000,
   /** Decisions of either kind that the coach reads of one draft or notebook. */
   coachWords: 1_000,
   peopleInGroup: 30,

@@ -13,6 +13,8 @@ export const refusalWords: Record<RefusalCode, string> = {
     'The coach still asks about words in this. Nothing was shared; decide about each of them and share again.',
   'second-reading':
     'In this group somebody else reads a case before it is shared, and nobody has read these words yet. Nothing was shared; ask for a second reading.',
+  unread:
+    'The coach could not read these words just now. Nothing was done with them and nothing is lost; try again in half a minute.',
   forgotten: 'This was erased for good. Nobody can open it any more.',
   expired: 'This invitation is no longer valid. Ask your facilitator for a new link.',
   'too-short': 'The phases do not fit into this time. Choose a longer meeting or another method.',
@@ -34,6 +36,7 @@ export const refusalStatus: Record<RefusalCode, number> = {
   'already-done': 409,
   identifying: 409,
   'second-reading': 409,
+  unread: 503,
   forgotten: 410,
   expired: 410,
   malformed: 400,

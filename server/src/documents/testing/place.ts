@@ -10,7 +10,7 @@ import { WorkerStore } from '../worker-store.ts';
 
 export type Place = Awaited<ReturnType<typeof openPlace>>;
 
-export type PlaceOptions = Partial<Pick<PlanesParts, 'allowance' | 'documents' | 'personOf' | 'report'>> & {
+export type PlaceOptions = Partial<Pick<PlanesParts, 'allowance' | 'coach' | 'documents' | 'personOf' | 'report'>> & {
   port?: number;
   /** Stands between the planes and the real log. */
   log?: (log: Log) => Log;
@@ -41,6 +41,7 @@ export async function openPlace(dataDir: string, options: PlaceOptions = {}) {
     report: options.report ?? (() => undefined),
     log: (options.log ?? ((plain: Log) => plain))(stored),
     ...(options.allowance && { allowance: options.allowance }),
+    ...(options.coach && { coach: options.coach }),
     documents: { graceMs: 30, ...options.documents },
   });
   server.on('upgrade', async (request, socket, head) => {

@@ -1,38 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { coachText } from '@casecircle/shared/coach/coach-text.ts';
-import { sameBlocks } from '@casecircle/shared/document/case-blocks.ts';
+import { foundAgain } from '@casecircle/shared/coach/found-again.ts';
+import { placesOf } from '@casecircle/shared/coach/places.ts';
 import { blankParts, keepBlanked, placeAt } from '@casecircle/shared/document/table-places.ts';
 import type { CommandOf } from '@casecircle/shared/domain/meeting/command.ts';
-import { done, refuse } from '@casecircle/shared/domain/result.ts';
+import { done, type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import { type DocumentName, documentPath } from '@casecircle/shared/protocol/documents.ts';
-import { flaggedIn, isRed, partsOf } from '../../coach/table-reader.ts';
-import { type Carried, type Crossing, missing, type WordsParts } from './crossing.ts';
+import { flaggedIn, isRed } from '../../coach/table-reader.ts';
+import { type Carried, type Crossing, changed, type Examined, missing, type WordsParts } from './crossing.ts';
 
-/**
- * Puts blanks for everybody where the coach sees something red in what stands at a place on the table, with `all` for all that it asks
- * about there. Their author keeps the words
- * in the notebook; what several wrote together, and what is of somebody whose notebook was forgotten, only goes.
- */
-export async function blankWords(
-  { meetingId, now }: Crossing,
+/** What is to be blanked in what stands at a place on the table: what the coach is sure of, with `all` everything that it asks about. */
+export async function examineStanding(
+  { meetingId, personId }: Crossing,
   { place: asked, all }: CommandOf<'blank-words'>,
   parts: Pick<WordsParts, 'documents' | 'examine'>,
+): Promise<Result<Examined, Refusal>> {
+  const place = await parts.documents.read({ scope: 'table', meetingId }, (table) => placeAt(table, asked));
+  const flagged = place ? await flaggedIn(place, { meetingId, who: personId }, parts) : [];
+  const findings = all ? flagged : flagged.filter(isRed);
+  return place && findings.length > 0 ? done({ blocks: place.blocks, findings }) : refuse('not-found', 'words');
+}
+
+/**
+ * Puts blanks for everybody where the coach saw something in what stands at a place on the table, also where others write on
+ * meanwhile: then wherever these words stand by now. Their author keeps them in the notebook; what several wrote together, and what
+ * is of somebody whose notebook was forgotten, only goes.
+ */
+export async function blankWords(
+  { meetingId, now, examined }: Crossing,
+  { place: asked }: CommandOf<'blank-words'>,
+  { documents }: Pick<WordsParts, 'documents'>,
 ): Carried {
-  const { documents } = parts;
+  if (!examined) return missing();
   const name: DocumentName = { scope: 'table', meetingId };
-  const place = await documents.read(name, (table) => placeAt(table, asked));
-  const flagged = place ? await flaggedIn(place, meetingId, parts) : [];
-  const found = all ? flagged : flagged.filter(isRed);
-  if (!place || found.length === 0) return refuse('not-found', 'words');
-  const text = coachText(place.blocks);
-  const words = [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
-  const notebook = await notebookOf(place.author, meetingId, documents);
+  const author = await documents.read(name, (table) => placeAt(table, asked)?.author);
+  const notebook = await notebookOf(author ?? null, meetingId, documents);
   return documents.edit(notebook ? [name, notebook] : [name], ([table, kept]) => {
     if (!table) return missing();
     const standing = placeAt(table, asked);
-    if (!standing || !sameBlocks(standing.blocks, place.blocks)) return refuse('wrong-stage', 'words');
-    table.transact(() => blankParts(table, asked, partsOf(place, found)));
-    if (kept) keepBlanked(kept, randomUUID(), words, now);
+    const text = coachText(standing?.blocks ?? []);
+    const spans = foundAgain(coachText(examined.blocks), text, examined.findings);
+    if (!standing || spans.length === 0) return refuse('wrong-stage', changed);
+    table.transact(() => blankParts(table, asked, placesOf(standing.blocks, spans).flat()));
+    const words = new Set(spans.map(({ start, end }) => text.slice(start, end)));
+    if (kept) keepBlanked(kept, randomUUID(), [...words], now);
     return done(undefined);
   });
 }

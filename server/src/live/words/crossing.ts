@@ -1,3 +1,4 @@
+import type { Finding } from '@casecircle/shared/coach/finding.ts';
 import type { Command } from '@casecircle/shared/domain/meeting/command.ts';
 import type { Meeting } from '@casecircle/shared/domain/meeting/meeting.ts';
 import type { Actor, Instant, PersonId } from '@casecircle/shared/domain/people.ts';
@@ -19,7 +20,15 @@ export type Crossing = {
   /** Who belongs to the group now. */
   people: readonly Actor[];
   now: Instant;
+  /** What the coach read for this command before its turn came; undefined for those that need no reading. */
+  examined?: Examined | undefined;
 };
+
+/** What the coach found in words. It counts for just these. */
+export type Examined = { blocks: readonly string[]; findings: readonly Finding[] };
+
+/** What a refusal is about when the words that the coach read are others by now: it could read them again. */
+export const changed = 'changed';
 
 export type Carried = Promise<Result<void, Refusal>>;
 

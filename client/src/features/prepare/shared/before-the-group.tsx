@@ -5,7 +5,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { kindsInWords } from '../../../coach/kind-words.ts';
 import { announce } from '../../../ui/announce.tsx';
-import { showIn } from '../coach/case-text.ts';
+import { showIn } from '../coach/in-text.ts';
 import type { CaseCoach } from '../coach/use-case-coach.ts';
 import classes from './before-the-group.module.css';
 import type { Holding } from './holding.ts';
@@ -23,7 +23,7 @@ export function BeforeTheGroup({ holding: { waiting, fresh, seen }, coach, group
     if (spoken !== undefined) announce(spoken);
   }, [spoken]);
   if (!words) return null;
-  const [first] = items;
+  const place = items[0]?.places[0]?.[0];
   const settle = () => {
     for (const item of items) writeDecision(draft, 'settled', item.words, Date.now());
     announce('Kept as not identifying.');
@@ -35,9 +35,9 @@ export function BeforeTheGroup({ holding: { waiting, fresh, seen }, coach, group
       <div>
         <strong>{words.title}</strong>
         <p>{words.sentence}</p>
-        {first && (
+        {place && (
           <Group gap={6}>
-            <Button size="compact-sm" variant="default" onClick={() => showIn(text, read.blocks, first)}>
+            <Button size="compact-sm" variant="default" onClick={() => showIn(text, read.blocks, place)}>
               Show it in the text
             </Button>
             <Button size="compact-sm" variant="subtle" color="gray" onClick={settle}>
