@@ -115,6 +115,10 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
     await roomOf(leo.page).composer.fill('Does Mrs. Osterlohn know that she comes?');
     await expect(leo.page.getByRole('region', { name: 'The coach asks' })).toContainText('“Mrs. Osterlohn” – a name?');
     await look(leo.page, 'coach-composer');
+    await leo.page.getByRole('button', { name: /^Write “/ }).click();
+    await expect(roomOf(leo.page).composer).not.toHaveValue(/Osterlohn/);
+    await leo.page.keyboard.press('Control+z');
+    await expect(roomOf(leo.page).composer).toHaveValue('Does Mrs. Osterlohn know that she comes?');
     await shareEntry(leo.page, 'Does Mrs. Osterlohn know that she comes?');
     const asks = (at: Page) => at.getByRole('complementary', { name: 'The coach asks' });
     await expect(asks(leo.page)).toContainText('in what you wrote here');

@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
-import { CoachUnderlines, underline, wordBlocks } from './rich-text-coach.ts';
+import { CoachUnderlines, underline, wordBlockAt, wordBlocks } from './rich-text-coach.ts';
 import { richTextSchema } from './rich-text-schema.ts';
 
 function open(content: string) {
@@ -33,6 +33,15 @@ test('the editor and the shared text have the same blocks with the same words', 
   const words = wordBlocks(editor.state.doc).map((one) => one.words);
   expect(words).toEqual(['One bold word', 'first\nline', 'deeper', '', 'last']);
   expect(plainBlocks(fragment)).toEqual(words);
+});
+
+test('the block of a position has the number and the words that it has among all', () => {
+  const { editor } = open(everything);
+  const { doc } = editor.state;
+  for (const [number, { from, words }] of wordBlocks(doc).entries()) {
+    expect(wordBlockAt(doc, from)).toEqual({ number, from, words });
+    expect(wordBlockAt(doc, from + words.length)).toEqual({ number, from, words });
+  }
 });
 
 test('an underline stands below its words, also behind a line break and in a list', () => {

@@ -66,6 +66,20 @@ export function wordBlocks(doc: Node): { from: number; words: string }[] {
   return blocks;
 }
 
+/** The block in which a position lies, numbered as `wordBlocks` does; it reads the words of no other, so that it can be asked with every key. */
+export function wordBlockAt(doc: Node, position: number): { number: number; from: number; words: string } | undefined {
+  const at = doc.resolve(position);
+  if (!at.parent.isTextblock) return undefined;
+  const from = at.start();
+  let number = 0;
+  doc.nodesBetween(0, from, (node, start) => {
+    if (!node.isTextblock) return true;
+    if (start + 1 < from) number += 1;
+    return false;
+  });
+  return { number, from, words: at.parent.textBetween(0, at.parent.content.size, undefined, '\n') };
+}
+
 /** What was typed just before and just after is a step of its own. */
 export function stopCapturing({ state }: Editor): void {
   const undo = state.plugins.find(({ spec }) => spec.key === yUndoPluginKey);

@@ -1,23 +1,25 @@
 import type { Place } from '@casecircle/shared/coach/places.ts';
 import type { Outlook } from '@casecircle/shared/coach/reading-order.ts';
-import { wordBlocks } from '../../../live/rich-text-coach.ts';
+import { wordBlockAt, wordBlocks } from '../../../live/rich-text-coach.ts';
 import type { CaseText } from './case-text.ts';
 
-/** Where somebody is writing: their caret or what they have selected; undefined while the focus is elsewhere. */
-export function outlookIn({ field, editor }: CaseText): Outlook | undefined {
+/** Where somebody is writing: their caret or what they have selected, and the words of the block that it stands in. */
+export type Caret = Outlook & { readonly words: string };
+
+/** Undefined while the focus is elsewhere. */
+export function caretIn({ field, editor }: CaseText): Caret | undefined {
   const area = field();
-  if (area && document.activeElement === area) return { block: 0, start: area.selectionStart, end: area.selectionEnd };
-  return editor?.isFocused ? outlookInNotes(editor) : undefined;
+  if (area && document.activeElement === area)
+    return { block: 0, start: area.selectionStart, end: area.selectionEnd, words: area.value };
+  return editor?.isFocused ? caretInNotes(editor) : undefined;
 }
 
-function outlookInNotes(editor: NonNullable<CaseText['editor']>): Outlook | undefined {
+function caretInNotes(editor: NonNullable<CaseText['editor']>): Caret | undefined {
   const { from, to } = editor.state.selection;
-  const blocks = wordBlocks(editor.state.doc);
-  const block = blocks.findLastIndex((one) => one.from <= from);
-  const at = blocks[block];
+  const at = wordBlockAt(editor.state.doc, from);
   if (!at) return undefined;
-  const within = (position: number) => Math.min(position - at.from, at.words.length);
-  return { block: block + 1, start: within(from), end: within(to) };
+  const { number, words } = at;
+  return { block: number + 1, start: from - at.from, end: Math.min(to - at.from, words.length), words };
 }
 
 /** Goes to these words in the text, selected. */

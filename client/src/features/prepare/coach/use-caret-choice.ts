@@ -1,8 +1,7 @@
 import { type Standing, standingAt } from '@casecircle/shared/coach/reading-order.ts';
 import { useEffect, useRef } from 'react';
-import { wordBlocks } from '../../../live/rich-text-coach.ts';
 import type { CaseText } from './case-text.ts';
-import { outlookIn } from './in-text.ts';
+import { caretIn } from './in-text.ts';
 import type { Chosen } from './use-case-coach.ts';
 
 type Choice = {
@@ -26,10 +25,11 @@ export function useCaretChoice(choice: Choice): { current: 'question' | 'notes' 
   useEffect(() => {
     const look = () => {
       const { text, blocks, standing, choose } = latest.current;
-      const caret = outlookIn(text);
+      const caret = caretIn(text);
       if (!caret) return;
       last.current = caret.block === 0 ? 'question' : 'notes';
-      const here = isRead(text, blocks, caret.block) ? standingAt(standing, caret) : undefined;
+      // In words that changed since they were read the places would be wrong.
+      const here = caret.words === blocks[caret.block] ? standingAt(standing, caret) : undefined;
       choose((before) => {
         if (!here) return before === null ? before : null;
         const { item, block, start, end } = here;
@@ -50,10 +50,4 @@ export function useCaretChoice(choice: Choice): { current: 'question' | 'notes' 
     };
   }, [editor]);
   return last;
-}
-
-/** Whether the block stands as it was read: in other words the places would be wrong. */
-function isRead({ question, editor }: CaseText, blocks: readonly string[], block: number): boolean {
-  const now = block === 0 ? question.toString() : editor && wordBlocks(editor.state.doc)[block - 1]?.words;
-  return now === blocks[block];
 }

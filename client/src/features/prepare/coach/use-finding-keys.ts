@@ -2,7 +2,7 @@ import { nextStanding, type Standing } from '@casecircle/shared/coach/reading-or
 import { type RefObject, useEffect, useRef } from 'react';
 import { announce } from '../../../ui/announce.tsx';
 import { goTo } from './going.ts';
-import { outlookIn } from './in-text.ts';
+import { caretIn } from './in-text.ts';
 import type { CaseCoach } from './use-case-coach.ts';
 
 /**
@@ -19,7 +19,7 @@ export function useFindingKeys(coach: CaseCoach, panel: RefObject<HTMLElement | 
       if (event.key !== 'F8') return;
       event.preventDefault();
       const { text, standing, chosen } = latest.current;
-      const from = outlookIn(text) ?? chosen?.place;
+      const from = caretIn(text) ?? chosen?.place;
       const next = nextStanding(standing, from, event.shiftKey ? 'back' : 'on');
       if (!next) announce('Nothing to ask about.');
       else goToPlace(latest.current, panel.current, next, chosen?.key);
