@@ -11,20 +11,20 @@ export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examine
 
 const undecided: CoachWords = { settled: [], own: [] };
 
-/**
- * What the coach asks about in what stands at a place on the table and was not settled by who wrote it, in order; nothing at all where
- * nothing of it is red.
- */
+/** `open`: what the coach asks about, in order; nothing where nothing of it is red. `decided`: only its author’s word keeps it closed. */
+export type Flagged = { open: Finding[]; decided: boolean };
+
+/** What the coach asks about in what stands at a place on the table and was not settled by who wrote it. */
 export async function flaggedIn(
   place: TablePlace,
   meetingId: string,
   { documents, examine }: ReaderParts,
-): Promise<Finding[]> {
+): Promise<Flagged> {
   const found = await examine(place.blocks, undecided);
-  if (!found.some(isRed)) return [];
+  if (!found.some(isRed)) return { open: [], decided: false };
   const decided = place.author === null ? undecided : await decisionsOf(place, place.author, meetingId, documents);
   const open = decided.settled.length === 0 ? found : await examine(place.blocks, decided);
-  return open.some(isRed) ? open : [];
+  return open.some(isRed) ? { open, decided: false } : { open: [], decided: true };
 }
 
 /** The parts of its blocks in which these findings lie. */

@@ -24,7 +24,7 @@ const mostParts = 200;
 type Watched = { timer?: NodeJS.Timeout; flags: readonly CoachFlag[]; read: Map<string, Known> };
 
 /** A place whose words were looked at, and what is asked about them. */
-type Known = { text: string; flag: CoachFlag | undefined };
+type Known = { text: string; flag: CoachFlag | undefined; decided: boolean };
 
 /** Reads tables along while people write on them, a pause after each change. */
 export type TableWatch = {
@@ -65,8 +65,9 @@ export function watchTables(parts: WatchParts): TableWatch {
       const name = `${place.root} ${place.key}`;
       const text = coachText(place.blocks);
       const before = one.read.get(name);
-      // What was asked about is read again: its author may have decided meanwhile.
-      const known = before?.text === text && !before.flag ? before : { text, flag: await flagFor(place, meetingId) };
+      // What was asked about, or is not for its author's word alone, is read again: they may have decided otherwise meanwhile.
+      const same = before?.text === text && !before.flag && !before.decided;
+      const known = same ? before : { text, ...(await flagFor(place, meetingId)) };
       read.set(name, known);
     }
     one.read = read;
@@ -76,19 +77,20 @@ export function watchTables(parts: WatchParts): TableWatch {
     parts.tell(meetingId, flags);
   }
 
-  async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
-    const found = await flaggedIn(place, meetingId, parts);
-    const red = found.filter(isRed);
-    if (red.length === 0) return undefined;
-    return {
+  async function flagFor(place: TablePlace, meetingId: string): Promise<Pick<Known, 'flag' | 'decided'>> {
+    const { open, decided } = await flaggedIn(place, meetingId, parts);
+    const red = open.filter(isRed);
+    if (red.length === 0) return { flag: undefined, decided };
+    const flag: CoachFlag = {
       place: { root: place.root, key: place.key },
       author: place.author,
       count: red.length,
       categories: [...new Set<Category>(red.map(({ category }) => category))],
-      parts: found
+      parts: open
         .flatMap((one) => partsOf(place, [one]).map((part) => ({ ...part, level: one.level })))
         .slice(0, mostParts),
     };
+    return { flag, decided };
   }
 
   /** What nobody is at any more is not kept: it holds words. */

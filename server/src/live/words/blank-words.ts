@@ -21,7 +21,7 @@ export async function blankWords(
   const { documents } = parts;
   const name: DocumentName = { scope: 'table', meetingId };
   const place = await documents.read(name, (table) => placeAt(table, asked));
-  const flagged = place ? await flaggedIn(place, meetingId, parts) : [];
+  const flagged = place ? (await flaggedIn(place, meetingId, parts)).open : [];
   const found = all ? flagged : flagged.filter(isRed);
   if (!place || found.length === 0) return refuse('not-found', 'words');
   const text = coachText(place.blocks);
