@@ -11,21 +11,21 @@ export type ReaderParts = { documents: Pick<Documents, 'read'>; examine: Examine
 
 const undecided: CoachWords = { settled: [], own: [] };
 
-/**
- * What the coach asks about in what stands at a place on the table and was not settled by who wrote it, in order; nothing at all where
- * nothing of it is red. `who` asks the coach.
- */
+/** `open`: what the coach asks about, in order; nothing where nothing of it is red. `decided`: only its author’s word keeps it closed. */
+export type Flagged = { open: Finding[]; decided: boolean };
+
+/** What the coach asks about in what stands at a place on the table and was not settled by who wrote it. `who` asks the coach. */
 export async function flaggedIn(
   place: TablePlace,
   { meetingId, who }: { meetingId: string; who: string },
   { documents, examine }: ReaderParts,
-): Promise<Finding[]> {
+): Promise<Flagged> {
   const read = (words: CoachWords) => examineInPieces(examine, place.blocks, words, who);
   const found = await read(undecided);
-  if (!found.some(isRed)) return [];
+  if (!found.some(isRed)) return { open: [], decided: false };
   const decided = place.author === null ? undecided : await decisionsOf(place, place.author, meetingId, documents);
   const open = decided.settled.length === 0 ? found : await read(decided);
-  return open.some(isRed) ? open : [];
+  return open.some(isRed) ? { open, decided: false } : { open: [], decided: true };
 }
 
 /** What an author has settled: in the draft of the case, and in their notebook of the meeting. Their own list is for themselves. */

@@ -34,7 +34,7 @@ type Watched = {
 };
 
 /** A place whose words were looked at, and what is asked about them. Without `text` they could not be read the last time. */
-type Known = { text: string | undefined; flag: CoachFlag | undefined };
+type Known = { text: string | undefined; flag: CoachFlag | undefined; decided: boolean };
 
 /** Reads tables along while people write on them, a pause after each change. */
 export type TableWatch = {
@@ -75,8 +75,8 @@ export function watchTables(parts: WatchParts): TableWatch {
       const name = `${place.root} ${place.key}`;
       const text = coachText(place.blocks);
       const before = one.read.get(name);
-      // What was asked about is read again: its author may have decided meanwhile.
-      const isRead = before?.text === text && !before.flag;
+      // What was asked about, or is not for its author's word alone, is read again: they may have decided otherwise meanwhile.
+      const isRead = before?.text === text && !before.flag && !before.decided;
       read.set(name, isRead ? before : await readPlace(place, { meetingId, text, before }));
     }
     one.read = read;
@@ -95,29 +95,31 @@ export function watchTables(parts: WatchParts): TableWatch {
     { meetingId, text, before }: { meetingId: string; text: string; before: Known | undefined },
   ): Promise<Known> {
     try {
-      return { text, flag: await flagFor(place, meetingId) };
+      return { text, ...(await flagFor(place, meetingId)) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const isNews = before === undefined || before.text !== undefined;
       if (isNews && !stopped) parts.report('place-unread', { meeting: meetingId, error });
-      return { text: undefined, flag: before?.flag };
+      return { text: undefined, flag: before?.flag, decided: before?.decided ?? false };
     }
   }
 
-  async function flagFor(place: TablePlace, meetingId: string): Promise<CoachFlag | undefined> {
-    const found = await flaggedIn(place, { meetingId, who: `${meetingId} ${place.author ?? place.root}` }, parts);
-    const red = found.filter(isRed);
-    if (red.length === 0) return undefined;
-    const places = placesOf(place.blocks, found);
-    return {
+  async function flagFor(place: TablePlace, meetingId: string): Promise<Pick<Known, 'flag' | 'decided'>> {
+    const who = `${meetingId} ${place.author ?? place.root}`;
+    const { open, decided } = await flaggedIn(place, { meetingId, who }, parts);
+    const red = open.filter(isRed);
+    if (red.length === 0) return { flag: undefined, decided };
+    const places = placesOf(place.blocks, open);
+    const flag: CoachFlag = {
       place: { root: place.root, key: place.key },
       author: place.author,
       count: red.length,
       categories: [...new Set<Category>(red.map(({ category }) => category))],
-      parts: found
+      parts: open
         .flatMap(({ level }, at) => (places[at] ?? []).map((part) => ({ ...part, level })))
         .slice(0, mostParts),
     };
+    return { flag, decided };
   }
 
   /** What nobody is at any more is not kept: it holds words. */

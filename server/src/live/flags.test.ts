@@ -1,4 +1,4 @@
-import { writeDecision } from '@casecircle/shared/document/coach-words.ts';
+import { removeDecision, writeDecision } from '@casecircle/shared/document/coach-words.ts';
 import { readSlips } from '@casecircle/shared/document/entries.ts';
 import { draftRoots, sharedCase } from '@casecircle/shared/document/roots.ts';
 import type { MeetingLine } from '@casecircle/shared/protocol/meetings.ts';
@@ -46,6 +46,14 @@ test('C-30: it is no longer asked about once its author said that it identifies 
   writeDecision(draft.doc, 'settled', 'Mrs. Kellerhoven', 1);
   await until(() => expect([ana.flags.at(-1), lead.flags.at(-1)]).toEqual([[], []]));
   expect(ben.flags).toEqual([]);
+});
+
+test('C-30: it is asked about again once its author no longer says so', async () => {
+  const { ana, lead, draft, flag } = await slipped();
+  writeDecision(draft.doc, 'settled', 'Mrs. Kellerhoven', 1);
+  await until(() => expect([ana.flags.at(-1), lead.flags.at(-1)]).toEqual([[], []]));
+  removeDecision(draft.doc, 'settled', 'Mrs. Kellerhoven');
+  await until(() => expect([ana.flags.at(-1), lead.flags.at(-1)]).toEqual([[flag], [flag]]));
 });
 
 test('C-30: who comes later is told as well, if it is for them', async () => {

@@ -16,7 +16,7 @@ export async function examineStanding(
   parts: Pick<WordsParts, 'documents' | 'examine'>,
 ): Promise<Result<Examined, Refusal>> {
   const place = await parts.documents.read({ scope: 'table', meetingId }, (table) => placeAt(table, asked));
-  const flagged = place ? await flaggedIn(place, { meetingId, who: personId }, parts) : [];
+  const flagged = place ? (await flaggedIn(place, { meetingId, who: personId }, parts)).open : [];
   const findings = all ? flagged : flagged.filter(isRed);
   return place && findings.length > 0 ? done({ blocks: place.blocks, findings }) : refuse('not-found', 'words');
 }

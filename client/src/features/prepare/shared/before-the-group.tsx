@@ -59,7 +59,8 @@ function sentences(
   if (unread)
     return {
       title: 'Not with the group yet',
-      sentence: 'The coach could not read what you typed, so it is held back. Copy it and load the page again.',
+      sentence:
+        'The coach could not read what you typed, so it is held back. It is kept in this tab; load the page again.',
     };
   if (items.length === 0) return undefined;
   const kinds = kindsInWords(items.map(({ first }) => first.category));

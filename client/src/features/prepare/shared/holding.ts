@@ -55,6 +55,7 @@ export function useHolding(copy: HeldCopy, { read, items }: CaseCoach, own: OwnT
     [items, waiting, own],
   );
   useEffect(() => {
+    if (waiting && read.failed) copy.keep();
     if (!(waiting && read.checked && sameBlocks(read.blocks, blocksIn(copy.document, own)))) return;
     if (fresh.length === 0) copy.letGo();
     else copy.keep();

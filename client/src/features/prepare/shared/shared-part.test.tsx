@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createStore } from 'zustand/vanilla';
+import { keysKeptInTab } from '../../../http/kept-in-tab.ts';
 import { dropDocument } from '../../../live/document-registry.ts';
 import type { LiveMeeting } from '../../../live/meeting-socket.ts';
 import { ana, meetingId } from '../../../testing/samples.ts';
@@ -25,8 +26,17 @@ vi.mock('../../../live/meeting-socket.ts', () => ({
   }),
 }));
 
+const coach = vi.hoisted(() => ({ fails: false }));
+
+vi.mock('../../../coach/coach-line.ts', async (original) => {
+  const { coachLine } = await original<typeof import('../../../coach/coach-line.ts')>();
+  const failing = { ask: () => Promise.reject(new Error('gone')), end: () => undefined };
+  return { coachLine: () => (coach.fails ? failing : coachLine()) };
+});
+
 // They linger after their page, and the next test has a server of its own.
 afterEach(() => {
+  coach.fails = false;
   dropDocument({ scope: 'table', meetingId });
   dropDocument({ scope: 'notebook', meetingId, personId: ana.id });
 });
@@ -97,4 +107,14 @@ test('who leaves the page with words held back finds them in the notebook', asyn
   await user.click(screen.getByRole('link', { name: 'Go to the lobby' }));
   await waitFor(() => expect(server.document.getXmlFragment('notes').toString()).toContain('Kellerhoven rang.'));
   expect(onTable()).toBe('How do I stay?');
+});
+
+test('while the coach cannot read nothing goes out, and what was typed is kept in this tab', async () => {
+  coach.fails = true;
+  const { user, field, onTable } = await shared('How do I stay?');
+  await user.type(field, ' She left.');
+  const note = within(await screen.findByRole('region', held, { timeout: 5_000 }));
+  expect(note.getByText(/It is kept in this tab; load the page again\./)).toBeTruthy();
+  expect(onTable()).toBe('How do I stay?');
+  expect(keysKeptInTab('held ')).toHaveLength(1);
 });
