@@ -48,7 +48,7 @@ export type PlanesParts = {
 export type Planes = {
   documents: Documents;
   giveCommand: GiveCommand;
-  /** Reads words as the coach does, in a thread of its own. */
+  /** Reads words as the coach does, in a process of its own. */
   examine: Examiner['examine'];
   /** Tells those in a lobby whose meeting was planned anew: see `lobbyCarrier`. */
   carryLobbies: () => Promise<void>;
