@@ -29,31 +29,31 @@ test('several questions at once get their own answers', async () => {
   ).toEqual([]);
 });
 
-/** A thread that reads in an instant, but for these words: it dies of them, never comes back from them, or waits before it answers. */
-const thread = () => {
+/** A program that reads in an instant, but for these words: it dies of them, never comes back from them, or waits before it answers. */
+const program = () => {
   const file = join(temporaryFolder(), 'moody.mjs');
   writeFileSync(
     file,
-    `import { parentPort } from 'node:worker_threads';
-     parentPort.on('message', ({ blocks: [words] }) => {
+    `process.on('message', ({ blocks: [words] }) => {
        if (words === 'die') process.exit(1);
        if (words === 'riddle') for (;;);
        if (words === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-       parentPort.postMessage(words === 'fail' ? { kind: 'failed' } : { kind: 'read', findings: [] });
+       process.send(words === 'fail' ? { kind: 'failed' } : { kind: 'read', findings: [] });
      });
-     parentPort.postMessage({ kind: 'ready' });`,
+     process.on('disconnect', () => process.exit());
+     process.send({ kind: 'ready' });`,
   );
   return pathToFileURL(file);
 };
 
-test('a thread that dies fails what it read, and the next question starts another', async () => {
-  const examiner = open({ thread: thread() });
+test('a process that dies fails what it read, and the next question starts another', async () => {
+  const examiner = open({ program: program() });
   await expect(examiner.examine(['die'], nobody, 'ada')).rejects.toMatchObject({ code: 'unread' });
   expect(await examiner.examine(['live'], nobody, 'ben')).toEqual([]);
 });
 
 test('a text that is not read in time costs its author the answer, and the others nothing', async () => {
-  const examiner = open({ thread: thread(), readingMs: 100 });
+  const examiner = open({ program: program(), readingMs: 100 });
   const riddle = examiner.examine(['riddle'], nobody, 'ada');
   const other = examiner.examine(['words'], nobody, 'ben');
   await expect(riddle).rejects.toMatchObject({ code: 'unread' });
@@ -62,7 +62,7 @@ test('a text that is not read in time costs its author the answer, and the other
 
 test('whose text was not read in time rests before the coach reads anything of theirs again', async () => {
   let now = 0;
-  const examiner = open({ thread: thread(), readingMs: 100, restMs: 1_000, now: () => now });
+  const examiner = open({ program: program(), readingMs: 100, restMs: 1_000, now: () => now });
   const asked = ['riddle', 'words'].map((words) => examiner.examine([words], nobody, 'ada'));
   const unread = { status: 'rejected', reason: { code: 'unread' } };
   expect(await Promise.allSettled(asked)).toMatchObject([unread, unread]);
@@ -72,7 +72,7 @@ test('whose text was not read in time rests before the coach reads anything of t
 });
 
 test('however much one asks at once, the next of somebody else comes before their second', async () => {
-  const examiner = open({ thread: thread() });
+  const examiner = open({ program: program() });
   const order: string[] = [];
   const ask = (who: string) => examiner.examine(['slow'], nobody, who).then(() => void order.push(who));
   await Promise.all(['ada', 'ada', 'ada', 'ben'].map(ask));
@@ -80,7 +80,7 @@ test('however much one asks at once, the next of somebody else comes before thei
 });
 
 test('what one asks beyond a few at once is refused, and nobody else is', async () => {
-  const examiner = open({ thread: thread() });
+  const examiner = open({ program: program() });
   const many = Array.from({ length: 15 }, () => examiner.examine(['slow'], nobody, 'ada'));
   const other = examiner.examine(['slow'], nobody, 'ben');
   const answers = await Promise.allSettled(many);
@@ -98,7 +98,7 @@ test('a text longer than it reads at once is refused, with a sentence', async ()
 });
 
 test('what the engine stumbles over fails without its words', async () => {
-  const failed = await open({ thread: thread() })
+  const failed = await open({ program: program() })
     .examine(['fail'], { settled: [], own: ['Kellerhoven'] }, 'ada')
     .catch((error: Error) => error);
   expect(failed).toMatchObject({ code: 'unread' });

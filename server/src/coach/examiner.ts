@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
 import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import type { Finding } from '@casecircle/shared/coach/finding.ts';
 import type { CoachWords } from '@casecircle/shared/document/coach-words.ts';
@@ -26,29 +26,38 @@ const patience = { startingMs: 30_000, readingMs: 4_000, restMs: 20_000 };
 
 const tooLong = `This is more than ${limits.coachCharacters.toLocaleString('en')} characters, longer than the coach can read at once. Nothing was shared; shorten it and try again.`;
 
-/** What one text may take of this process's memory, in megabytes. */
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+/** What one text may take of memory. */
+const execArgv = ['--max-old-space-size=512'];
 
-export type ExaminerSettings = Partial<typeof patience> & { thread?: URL; now?: () => number };
+export type ExaminerSettings = Partial<typeof patience> & { program?: URL; now?: () => number };
+
+type Reader = { process: ChildProcess; isReady: boolean };
 
 /**
- * The engine in a thread of its own, one question at a time, of all who ask in turn. A text that is not read in time costs its asker
- * the answer and a rest, and everybody else nothing: the thread is ended, and the next question starts another.
+ * The engine in a process of its own, one question at a time, of all who ask in turn. A text that is not read in time costs its asker
+ * the answer and a rest, and everybody else nothing: the process is ended, and the next question starts another. Not a thread: ending
+ * one in the middle of its work can take all of Node with it. It is given nothing of the server's environment, and so no secrets.
  */
 export function openExaminer(settings: ExaminerSettings = {}): Examiner {
   const { startingMs, readingMs, restMs } = { ...patience, ...settings };
-  const { thread = new URL('./coach-thread.ts', import.meta.url), now = Date.now } = settings;
+  const { program = new URL('./coach-process.ts', import.meta.url), now = Date.now } = settings;
   const lines = new Lines<Question>();
   const resting = new Map<string, number>();
-  let worker: { thread: Worker; isReady: boolean } | undefined;
+  let reader: Reader | undefined;
   let reading: Question | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function start(): { thread: Worker; isReady: boolean } {
-    const started = { thread: new Worker(thread, { resourceLimits }), isReady: false };
-    const isGone = () => worker !== started;
-    started.thread.on('message', (answer: Answered) => {
+  function start(): Reader {
+    const child = fork(program, {
+      execArgv,
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const started = { process: child, isReady: false };
+    const isGone = () => reader !== started;
+    child.on('message', (answer: Answered) => {
       if (isGone()) return;
       if (answer.kind === 'ready') {
         started.isReady = true;
@@ -56,13 +65,13 @@ export function openExaminer(settings: ExaminerSettings = {}): Examiner {
       } else if (answer.kind === 'read') settle((asked) => asked.resolve(answer.findings));
       else settle((asked) => asked.reject(new AppError('unread')));
     });
-    for (const end of ['error', 'exit'] as const) started.thread.on(end, () => isGone() || lost());
+    for (const end of ['error', 'exit'] as const) child.on(end, () => isGone() || lost());
     return started;
   }
 
   function giveTime(): void {
     clearTimeout(timer);
-    if (reading) timer = setTimeout(lost, worker?.isReady ? readingMs : startingMs);
+    if (reading) timer = setTimeout(lost, reader?.isReady ? readingMs : startingMs);
   }
 
   function settle(answer: (asked: Question) => void): void {
@@ -76,22 +85,25 @@ export function openExaminer(settings: ExaminerSettings = {}): Examiner {
   function readNext(): void {
     reading = stopped ? undefined : lines.next();
     if (!reading) {
-      // What waits keeps the process alive, and nothing else does.
-      worker?.thread.unref();
+      // What waits keeps this process alive, and nothing else does.
+      reader?.process.unref();
+      reader?.process.channel?.unref();
       return;
     }
-    worker ??= start();
-    worker.thread.ref();
+    reader ??= start();
+    reader.process.ref();
+    reader.process.channel?.ref();
     giveTime();
     const { blocks, words } = reading;
-    worker.thread.postMessage({ blocks, words } satisfies Asked);
+    // What keeps it from being sent ends the process, too.
+    reader.process.send({ blocks, words } satisfies Asked, () => undefined);
   }
 
-  /** The thread died of what it read, or is at it for too long. */
+  /** The process died of what it read, or is at it for too long. */
   function lost(): void {
-    const ended = worker;
-    worker = undefined;
-    void ended?.thread.terminate();
+    const ended = reader;
+    reader = undefined;
+    ended?.process.kill('SIGKILL');
     const unread = (asked: Question) => asked.reject(new AppError('unread'));
     if (reading && ended?.isReady) {
       resting.set(reading.who, now() + restMs);
@@ -118,7 +130,7 @@ export function openExaminer(settings: ExaminerSettings = {}): Examiner {
     async stop() {
       stopped = true;
       for (const asked of lines.clear()) asked.reject(new AppError('unread'));
-      await worker?.thread.terminate();
+      reader?.process.kill('SIGKILL');
     },
   };
 }

@@ -153,6 +153,48 @@ test('when its author has left the group nobody reads it any more', async () => 
   expect((await read(facilitator)).status).toBe(404);
 });
 
+test('who left the table quietly neither reads the case nor hears of it, until they come back', async () => {
+  const { facilitator, meeting, asked, read, answer } = await preparing();
+  const exit = `/api/meetings/${meeting.id}/quiet-exit`;
+  expect((await facilitator.visitor.put(exit)).status).toBe(204);
+  await asked();
+  expect((await read(facilitator)).status).toBe(404);
+  expect((await answer(facilitator, { answer: 'read' })).status).toBe(404);
+  expect(given<WaitingReading[]>(await facilitator.visitor.get('/api/second-readings'))).toEqual([]);
+  const notices = given<Notice[]>(await facilitator.visitor.get('/api/notices'));
+  expect(notices.map(({ kind }) => kind)).not.toContain('second-reading-asked');
+  expect((await facilitator.visitor.delete(exit)).status).toBe(204);
+  expect((await read(facilitator)).status).toBe(200);
+});
+
+test('a facilitator reads nothing before they have accepted the agreement', async () => {
+  const { house, facilitator, group, asked, read, answer } = await preparing();
+  const hesitant = await join(house, facilitator, group.id, 'Hanna', 'facilitator');
+  await asked();
+  expect(codeOf(await read(hesitant))).toBe('agreement-needed');
+  expect(codeOf(await answer(hesitant, { answer: 'read' }))).toBe('agreement-needed');
+  await acceptAgreement(hesitant, group.id);
+  expect((await read(hesitant)).status).toBe(200);
+});
+
+test('where the group no longer wants it nobody reads it any more', async () => {
+  const { facilitator, group, asked, read } = await preparing();
+  await asked();
+  given<GroupView>(await facilitator.visitor.patch(`/api/groups/${group.id}`, { secondReader: false }));
+  expect((await read(facilitator)).status).toBe(404);
+  expect(given<WaitingReading[]>(await facilitator.visitor.get('/api/second-readings'))).toEqual([]);
+});
+
+test('once the case is shared nothing of its draft is open to be read, also where the group wants it again', async () => {
+  const { facilitator, group, asked, share, read } = await preparing();
+  await asked();
+  given<GroupView>(await facilitator.visitor.patch(`/api/groups/${group.id}`, { secondReader: false }));
+  expect((await share()).status).toBe(200);
+  given<GroupView>(await facilitator.visitor.patch(`/api/groups/${group.id}`, { secondReader: true }));
+  expect((await read(facilitator)).status).toBe(404);
+  expect(given<WaitingReading[]>(await facilitator.visitor.get('/api/second-readings'))).toEqual([]);
+});
+
 test('given over the commands, sharing needs the second reading just the same', async () => {
   const { house, presenter, meeting, asked } = await preparing();
   await asked();

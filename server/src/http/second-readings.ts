@@ -52,6 +52,9 @@ export function secondReadings(parts: Parts): Router {
     const gate = gateOf(await parts.examine(draft.blocks, draft.words, own.presenter));
     if (!isOpen(gate)) throw new AppError('identifying');
     const { caseId, groupId, meetingId, presenter } = own;
+    // Whoever left this table quietly may know the client, and could not open it.
+    const exited = await stores.quietExits.ofMeeting(meetingId);
+    const to = readers.filter((reader) => !exited.has(reader));
     const askedAt = now();
     await database.transaction().execute(async (within) => {
       await stores.secondReadings.ask(within, {
@@ -64,7 +67,7 @@ export function secondReadings(parts: Parts): Router {
       });
       const about = { by: presenter, request: caseId, meeting: meetingId };
       const key = `second-reading-asked:${caseId}:${askedAt}`;
-      await tell(within, [{ to: readers, kind: 'second-reading-asked', group: groupId, key, about }], askedAt);
+      await tell(within, [{ to, kind: 'second-reading-asked', group: groupId, key, about }], askedAt);
     });
     await audit.record(presenter, 'second-reading-asked', caseId);
     response.status(201).json(await ownView(parts, own));
@@ -172,7 +175,10 @@ async function ownView(parts: Parts, own: Own): Promise<OwnSecondReading> {
   };
 }
 
-/** A case that waits for the asking person: a facilitator of its group now, not its author, and its words still the same. */
+/**
+ * A case that waits for the asking person: a facilitator of its group now, not its author, who may open the meeting's table as well;
+ * and its words still the same.
+ */
 async function waitingCase(parts: Parts, request: Request) {
   const { stores } = parts;
   const { personId } = await signedIn(parts, request);
@@ -180,6 +186,8 @@ async function waitingCase(parts: Parts, request: Request) {
   const line = found((await stores.secondReadings.waitingFor(personId)).find((row) => row.caseId === caseId));
   const reading = found(await stores.secondReadings.find(caseId));
   const asked = found(await stores.meetings.findForPerson(reading.meetingId, personId));
+  if (asked.meeting.forgottenAt !== null) throw new AppError('not-found');
+  if (!asked.agreementAccepted) throw new AppError('agreement-needed');
   const own = found(caseOf(stateOf(asked.meeting), reading.presenter));
   const draft = found(await draftOf(parts, { caseId, titleOnly: own.format.preparation === 'title' }));
   const { groupId: id, groupName: name, presenter, askedAt } = line;

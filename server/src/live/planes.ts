@@ -16,13 +16,13 @@ import { peopleStore } from '../storage/people.ts';
 import { quietExitStore } from '../storage/quiet-exits.ts';
 import { returnStore } from '../storage/returns.ts';
 import { secondReadingStore } from '../storage/second-readings.ts';
+import { alongside } from './alongside.ts';
 import { followRevocations, watchSessions } from './expulsions.ts';
 import { tellFlags, tellFlagsAnew } from './flags.ts';
 import { Gateway } from './gateway.ts';
 import { lobbyCarrier } from './lobby-changes.ts';
 import { connectedTo } from './presence.ts';
 import { recorded } from './recorded.ts';
-import { returnLoop } from './return-loop.ts';
 import type { Allowance } from './sockets.ts';
 import { surroundings } from './surroundings.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -48,7 +48,7 @@ export type PlanesParts = {
 export type Planes = {
   documents: Documents;
   giveCommand: GiveCommand;
-  /** Reads words as the coach does, in a thread of its own. */
+  /** Reads words as the coach does, in a process of its own. */
   examine: Examiner['examine'];
   /** Tells those in a lobby whose meeting was planned anew: see `lobbyCarrier`. */
   carryLobbies: () => Promise<void>;
@@ -97,7 +97,7 @@ export function createPlanes(parts: PlanesParts): Planes {
     meetings,
     carryWords: wordsCarrier(words),
     examineFirst: firstExaminer(words),
-    returnsOf: returnLoop(documents),
+    alongsideOf: alongside(documents),
     documents,
     aroundOf: surroundings({
       memberships: membershipStore(storage.database),

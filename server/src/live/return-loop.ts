@@ -1,18 +1,14 @@
 import { readTakeaways } from '@casecircle/shared/document/entries.ts';
 import type { PersonId } from '@casecircle/shared/domain/people.ts';
 import type { Documents } from '../documents/plane.ts';
-import type { Alongside } from '../storage/meetings.ts';
 import { returnStore } from '../storage/returns.ts';
-import type { Crossing } from './words/crossing.ts';
-
-/** What a command writes about returns, in the transaction of its state: the one is never there without the other. */
-export type ReturnsOf = (crossing: Crossing) => Promise<Alongside | undefined>;
+import type { AlongsideOf, Crossing } from './words/crossing.ts';
 
 /**
  * The loop of returns: a presenter who closes with an intention is remembered, the meeting that opens with it marks it as
  * offered, and their answer is kept. The intention's words stay on the table.
  */
-export function returnLoop(documents: Pick<Documents, 'read'>): ReturnsOf {
+export function returnLoop(documents: Pick<Documents, 'read'>): AlongsideOf {
   return async (crossing) => {
     const { command, meetingId, groupId, personId, after, now } = crossing;
     switch (command.kind) {

@@ -5,12 +5,11 @@ import { done, type Refusal, type Result, refuse } from '@casecircle/shared/doma
 import type { CommandAnswer, CommandEnvelope, MeetingState } from '@casecircle/shared/protocol/live.ts';
 import type { Documents } from '../documents/plane.ts';
 import type { Alongside, MeetingForPerson, MeetingStore } from '../storage/meetings.ts';
-import type { ReturnsOf } from './return-loop.ts';
 import type { AroundOf } from './surroundings.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 import { Views } from './views.ts';
 import type { CarryWords } from './words/carrier.ts';
-import { type Crossing, changed, type Examined } from './words/crossing.ts';
+import { type AlongsideOf, type Crossing, changed, type Examined } from './words/crossing.ts';
 import { type ExamineFirst, needsExamining } from './words/examine-first.ts';
 
 /** Gives a command in a person's name: the one way in which a meeting changes, over whatever plane it came. */
@@ -20,7 +19,7 @@ export type WriterParts = {
   meetings: Pick<MeetingStore, 'findForPerson' | 'storeState'>;
   carryWords: CarryWords;
   examineFirst: ExamineFirst;
-  returnsOf: ReturnsOf;
+  alongsideOf: AlongsideOf;
   documents: Pick<Documents, 'recheck'>;
   aroundOf: AroundOf;
   /** Shared with whatever else changes meetings. */
@@ -79,7 +78,7 @@ export function createWriter(parts: WriterParts): GiveCommand {
     const carried = await parts.carryWords({ ...crossing, examined });
     if (!carried.ok) return carried;
     if (after === before) return { ok: true, version: row.version };
-    return store(row, { before, after }, await parts.returnsOf(crossing));
+    return store(row, { before, after }, await parts.alongsideOf(crossing));
   }
 
   /** Has the words read before the command's turn, so that nothing else in the meeting waits for the coach. */

@@ -48,7 +48,15 @@ export function secondReadingStore(database: Database) {
       return numUpdatedRows === 1n;
     },
 
-    /** Those that wait in groups where this person facilitates now and the author still is, but for their own; the oldest first. */
+    /** Once its case is shared nothing is left to read. */
+    async close(caseId: CaseId): Promise<void> {
+      await database.deleteFrom('secondReadings').where('caseId', '=', caseId).execute();
+    },
+
+    /**
+     * Those that wait in groups that want it, where this person facilitates now and the author still is; not their own, and none of a
+     * meeting whose table they left quietly. The oldest first.
+     */
     waitingFor: (person: PersonId) =>
       database
         .selectFrom('secondReadings')
@@ -65,6 +73,17 @@ export function secondReadingStore(database: Database) {
         .where('memberships.role', '=', 'facilitator')
         .where('memberships.leftAt', 'is', null)
         .where('groups.archivedAt', 'is', null)
+        .where('groups.secondReader', '=', 1)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('quietExits')
+                .select('quietExits.personId')
+                .whereRef('quietExits.meetingId', '=', 'secondReadings.meetingId')
+                .where('quietExits.personId', '=', person),
+            ),
+          ),
+        )
         .where('secondReadings.state', '=', 'asked')
         .where('secondReadings.presenter', '!=', person)
         .orderBy('secondReadings.askedAt')

@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { putInto } from '../coach/places.ts';
 import { blanked } from '../coach/replacing/stand-ins.ts';
 import type { FlaggedPlace } from '../domain/meeting/blanking.ts';
 import { limits } from '../protocol/limits.ts';
+import { blankIn, blankInBlock } from './blank-in.ts';
 import { caseBlocks } from './case-blocks.ts';
 import { AnswerValue, EntryValue, SlipValue, TakeawayValue, writeSlip } from './entries.ts';
 import { plainBlocks, wordElements } from './plain-blocks.ts';
@@ -41,15 +42,17 @@ export function placeAt(table: Y.Doc, { root, key }: FlaggedPlace): TablePlace |
 
 /** Puts a blank in the place of these parts, for everybody. Formatting around them stays. Call it in a transaction. */
 export function blankParts(table: Y.Doc, { root, key }: FlaggedPlace, parts: readonly Part[]): void {
-  const last = parts.toSorted((one, other) => other.block - one.block || other.start - one.start);
-  if (root === 'notes') blankRich(table.getXmlFragment(tableRoots.notes), last);
+  if (root === 'notes') blankRich(table.getXmlFragment(tableRoots.notes), parts);
   else if (key === null) return;
   else if (root === 'cases') {
     const found = caseAt(table, key);
     if (!found) return;
-    for (const { start, end } of last.filter(({ block }) => block === 0)) put(found.question, start, end);
-    const inNotes = last.filter(({ block }) => block > 0).map((part) => ({ ...part, block: part.block - 1 }));
-    blankRich(found.notes, inNotes);
+    const [inQuestion, inNotes] = [parts.filter(({ block }) => block === 0), parts.filter(({ block }) => block > 0)];
+    blankIn(found.question, inQuestion);
+    blankRich(
+      found.notes,
+      inNotes.map((part) => ({ ...part, block: part.block - 1 })),
+    );
   } else {
     const value = shapes[root].safeParse(table.getMap(root).get(key)).data;
     if (value?.text === undefined) return;
@@ -82,24 +85,8 @@ function caseAt(table: Y.Doc, key: string): ReturnType<typeof sharedCase> {
 
 function blankRich(fragment: Y.XmlFragment, parts: readonly Part[]): void {
   const blocks = wordElements(fragment);
-  for (const { block, start, end } of parts) {
+  for (const [block, inBlock] of Map.groupBy(parts, (part) => part.block)) {
     const element = blocks[block];
-    if (element) blankInBlock(element, start, end);
+    if (element) blankInBlock(element, inBlock);
   }
-}
-
-/** A block holds runs of words with line breaks between them; what reaches over a break is blanked on both sides of it. */
-function blankInBlock(element: Y.XmlElement, start: number, end: number): void {
-  let at = 0;
-  for (const child of element.toArray()) {
-    const length = child instanceof Y.XmlText ? child.length : 1;
-    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
-    if (child instanceof Y.XmlText && from < to) put(child, from, to);
-    at += length;
-  }
-}
-
-function put(text: Y.Text, start: number, end: number): void {
-  text.insert(end, blanked);
-  text.delete(start, end - start);
 }

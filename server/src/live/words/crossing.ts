@@ -5,7 +5,7 @@ import type { Actor, Instant, PersonId } from '@casecircle/shared/domain/people.
 import { type Refusal, type Result, refuse } from '@casecircle/shared/domain/result.ts';
 import type { Examiner } from '../../coach/examiner.ts';
 import type { Documents } from '../../documents/plane.ts';
-import type { MeetingStore } from '../../storage/meetings.ts';
+import type { Alongside, MeetingStore } from '../../storage/meetings.ts';
 import type { QuietExitStore } from '../../storage/quiet-exits.ts';
 import type { SecondReadingStore } from '../../storage/second-readings.ts';
 
@@ -29,6 +29,9 @@ export type Examined = { blocks: readonly string[]; findings: readonly Finding[]
 
 /** What a refusal is about when the words that the coach read are others by now: it could read them again. */
 export const changed = 'changed';
+
+/** What a command writes in other tables, in the transaction of its state: the one is never there without the other. */
+export type AlongsideOf = (crossing: Crossing) => Promise<Alongside | undefined>;
 
 export type Carried = Promise<Result<void, Refusal>>;
 

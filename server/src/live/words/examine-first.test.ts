@@ -13,14 +13,14 @@ async function presenting(takesMs: number | null, settings: ExaminerSettings = {
   const file = join(temporaryFolder(), 'slow.mjs');
   writeFileSync(
     file,
-    `import { parentPort } from 'node:worker_threads';
-     parentPort.on('message', () => {
+    `process.on('message', () => {
        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0${takesMs === null ? '' : `, ${takesMs}`});
-       parentPort.postMessage({ kind: 'read', findings: [] });
+       process.send({ kind: 'read', findings: [] });
      });
-     parentPort.postMessage({ kind: 'ready' });`,
+     process.on('disconnect', () => process.exit());
+     process.send({ kind: 'ready' });`,
   );
-  const at = await scene({ coach: { thread: pathToFileURL(file), ...settings } });
+  const at = await scene({ coach: { program: pathToFileURL(file), ...settings } });
   const { place, group } = at;
   const desk = await at.opened(at.draft, group.presenter);
   const question = desk.doc.getText('question');
