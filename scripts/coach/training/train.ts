@@ -70,7 +70,7 @@ function hidden({ pieces, kind }: ReturnType<typeof readGold>['page'], gold: Uin
     if (kind[at] !== classes.other || seen.has(lower)) continue;
     seen.add(lower);
     if (label !== 'name' && label !== 'place' && label !== 'organisation') continue;
-    if (chance() < 0.5) letters.add(lower);
+    if (chance() < 0.35) letters.add(lower);
     if (chance() < 0.2) facts.add(lower);
   }
   return { letters, facts };
