@@ -71,6 +71,7 @@ test.each([
   ['blanks alone', () => new File([' \n \n'], 'a.txt'), /^There are no words/],
   ['a large file', () => new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'a.txt'), /larger than 2 MB/],
   ['a long text', () => new File(['word '.repeat(12_001)], 'a.txt'), /^This is more than 60,000 characters/],
+  ['a text far too long to be read', () => new File([' '.repeat(240_001)], 'a.md'), /^This is more than 60,000/],
   [
     'letters of another encoding',
     () => new File([new Uint8Array([0x47, 0xfc, 0x6e])], 'a.txt'),
