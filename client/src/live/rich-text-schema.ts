@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { NumberedList } from './numbered-list.ts';
 
 /**
  * What rich text may hold: paragraphs, lists, bold, italic, line breaks. Every editor uses this one schema: an editor
@@ -14,9 +15,11 @@ export const richTextSchema: Extensions = [
     heading: false,
     horizontalRule: false,
     link: false,
+    orderedList: false,
     strike: false,
     trailingNode: false,
     underline: false,
     undoRedo: false,
   }),
+  NumberedList,
 ];

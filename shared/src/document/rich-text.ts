@@ -21,11 +21,20 @@ export const wordy: readonly string[] = ['paragraph'] satisfies ElementName[];
 
 type Fits = (value: unknown) => boolean;
 
-/** What the attributes of an element may be. Elements that are not named here have none. */
+/** The highest number that a list may begin with. */
+const highestStart = 999;
+
+/** How a list may be numbered, as HTML has it. */
+const numberings: readonly unknown[] = ['1', 'a', 'A', 'i', 'I'];
+
+/**
+ * What the attributes of an element may be. Elements that are not named here have none. The coach reads words alone, so nothing else
+ * may carry any, nor a number that could be a date or a record.
+ */
 export const attributesOf: Partial<Record<string, Readonly<Record<string, Fits>>>> = {
   orderedList: {
-    start: (value) => typeof value === 'number',
-    type: (value) => typeof value === 'string' && value.length <= 40,
+    start: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= highestStart,
+    type: (value) => numberings.includes(value),
   },
 };
 

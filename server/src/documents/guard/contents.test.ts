@@ -87,6 +87,10 @@ test.each([
 test.each([
   ['class', { any: ['x'] }],
   ['start', { any: ['3'] }],
+  ['start', { any: [19830314] }],
+  ['start', { any: [1.5] }],
+  ['start', { any: [-3] }],
+  ['type', { any: ['Maria Keller, 4 Elm St'] }],
   ['start', { any: [{}] }],
   ['start', { binary: [1] }],
   ['start', { type: 'map' }],

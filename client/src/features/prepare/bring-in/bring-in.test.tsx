@@ -112,6 +112,7 @@ test.each([
   ['blanks alone', () => new File([' \n \n'], 'a.txt'), /^There are no words/],
   ['a large file', () => new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'a.txt'), /larger than 2 MB/],
   ['a long text', () => new File(['word '.repeat(12_001)], 'a.txt'), /^This is more than 60,000 characters/],
+  ['a text far too long to be read', () => new File([' '.repeat(240_001)], 'a.md'), /^This is more than 60,000/],
   ['what is no text', () => new File([new Uint8Array([0x47, 0x02, 0xfc, 0x00])], 'a.txt'), /^There is more than text/],
 ])('%s is refused in a sentence, and nothing goes in', async (_, file, words) => {
   const { notes } = await bringing(file());

@@ -6,7 +6,7 @@ import { Transform } from '@tiptap/pm/transform';
 import { readOnce } from '../../../coach/read-once.ts';
 import { openTables } from '../../../live/opened-tables.ts';
 import { stopCapturing, wordBlocks } from '../../../live/rich-text-coach.ts';
-import { broughtCharacters } from './bring-in-limits.ts';
+import { broughtCharacters, htmlCharacters } from './bring-in-limits.ts';
 import { Refused, refusals } from './refused.ts';
 
 /** What a file would put into the draft, read by the coach before any of it is there. */
@@ -14,6 +14,8 @@ export type Brought = { readonly doc: Node; readonly blocks: readonly string[]; 
 
 /** Reads HTML by the editor's schema, which knows paragraphs, lists, bold and italic and leaves out all else. */
 export async function readBrought(editor: Editor, html: string): Promise<Brought> {
+  // The page itself reads the HTML, so not any length of it.
+  if (html.length > htmlCharacters) throw new Refused(refusals.long);
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const unwanted of page.querySelectorAll('script, style, img, iframe, object')) unwanted.remove();
   openTables(page);

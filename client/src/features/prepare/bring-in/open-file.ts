@@ -1,6 +1,8 @@
-import { fileBytes } from './bring-in-limits.ts';
+import { fileBytes, rawCharacters } from './bring-in-limits.ts';
+import { escaped } from './escaped.ts';
 import { lettersOf } from './letters.ts';
 import { openDocx } from './open-docx.ts';
+import { readApart } from './read-apart.ts';
 import { Refused, refusals } from './refused.ts';
 
 /** The words of a file as HTML, read in this browser only; throws `Refused` with a sentence for its reader. */
@@ -15,24 +17,23 @@ export async function openFile(file: File): Promise<string> {
       return openDocx(bytes);
     case 'md':
     case 'markdown':
-      return htmlOfMarkdown(lettersOf(bytes));
+      return readApart({ kind: 'markdown', text: shortEnough(lettersOf(bytes)) });
     case 'txt':
     case 'text':
-      return htmlOfText(lettersOf(bytes));
+      return htmlOfText(shortEnough(lettersOf(bytes)));
     default:
       throw new Refused(refusals.kind);
   }
 }
 
-function startsWith(bytes: Uint8Array, sign: string): boolean {
-  return [...sign].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+/** Far too long is told before it is read. */
+function shortEnough(text: string): string {
+  if (text.length > rawCharacters) throw new Refused(refusals.long);
+  return text;
 }
 
-/** Markdown's own HTML is taken for words, not for HTML. */
-async function htmlOfMarkdown(text: string): Promise<string> {
-  const { Marked } = await import('marked');
-  const marked = new Marked({ renderer: { html: ({ text: raw }) => escaped(raw) } });
-  return marked.parse(text, { async: false });
+function startsWith(bytes: Uint8Array, sign: string): boolean {
+  return [...sign].every((letter, at) => bytes[at] === letter.charCodeAt(0));
 }
 
 /** A paragraph where a line is empty, a line break where one ends. */
@@ -42,8 +43,4 @@ function htmlOfText(text: string): string {
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => `<p>${escaped(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

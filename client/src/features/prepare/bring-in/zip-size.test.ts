@@ -14,6 +14,21 @@ test('it adds up what the files of a zip say they unpack to', () => {
   ).toBe(5);
 });
 
+test('it counts every file, however many the directory’s end says there are', () => {
+  const zip = zipOf([
+    ['a', 'abc'],
+    ['b', 'de'],
+  ]);
+  zip.set([1, 0, 1, 0], zip.length - 14);
+  expect(unpackedSize(zip)).toBe(5);
+});
+
+test('a directory that goes on behind what can be read of it has no size', () => {
+  const zip = zipOf([['a', 'abc']]);
+  zip[zip.length - 22 - 47] = 0;
+  expect(unpackedSize(zip)).toBeUndefined();
+});
+
 test('what is no zip has no size', () => {
   expect(unpackedSize(new TextEncoder().encode('PK and then nothing of a zip at all'))).toBeUndefined();
 });
