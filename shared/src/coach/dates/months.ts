@@ -11,7 +11,7 @@ import { isCardinalWord, isDayFigure, isMonth, isOrdinalFigure, isOrdinalWord, i
 export function monthThenDay(pieces: readonly Piece[], at: number): FoundDate | undefined {
   const month = pieces[at] as Piece;
   let next = at + 1;
-  if (pieces[next]?.lower === 'the' && pieces[next]?.gap.length === 1) next += 1;
+  if (pieces[next]?.lower === 'the' && /^\.?\s$/.test(pieces[next]?.gap ?? '')) next += 1;
   const months = monthRange(pieces, at);
   if (months) return months;
   const day = pieces[next];
