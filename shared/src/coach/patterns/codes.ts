@@ -51,8 +51,8 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       !isLastFour(text, before) &&
       /^[A-Z0-9-]+$/.test(match[0]);
     if (continues) {
-      before.end = end;
       before.digits += digits;
+      before.end = withLettersAfter(text, { ...before, end }).end;
     } else if (
       letters &&
       start - letters.end === 1 &&

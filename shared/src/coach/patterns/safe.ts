@@ -12,11 +12,11 @@ const periods =
 const safePatterns: readonly RegExp[] = [
   // doses, measures, durations, counts; ranges of them
   new RegExp(
-    `(?<![\\w.-])[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
+    `(?<![\\w.-]|\\d\\s)[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
     'giu',
   ),
   new RegExp(
-    `(?<![\\w.-])[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${periods})\\b(?!-\\d)`,
+    `(?<![\\w.-]|\\d\\s)[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?(?:\\s|-(?=\\w\\w))?(?:${periods})\\b(?!-\\d)`,
     'giu',
   ),
   // scores with the scale's name, "18/27", "7 out of 10"
@@ -33,10 +33,10 @@ const safePatterns: readonly RegExp[] = [
   /\b(?:ICD|DSM)(?:-\w{1,4}){0,3}[:\s]{0,2}(?:code[:\s]{0,2})?[A-Z]?\d{2,3}(?:\.\d{1,4})?\b/gu,
   /\b(?:ICD|DSM)[- ]?(?:\d{1,2}|IV|V|III)(?:[- ]?(?:TR|CM|R))?\b(?!-\d)/giu,
   /(?<![\w.])(?:29\d|30\d|31\d|995|V\d\d)\.\d{1,2}(?![\w.])/gu,
-  /\b[FZ]\d{2}\b/gu,
+  /\b[FZ]\d{2}\b(?!-\w)/gu,
   /\b[fz]\d{2}\.\d{1,2}\b/gu,
   /\b[HGT][0-2]\d{3}\b/gu,
-  /\b(?:CPT\s?(?:code)?s?[:\s]{0,2}\d{5}|90[78]\d{2}|9618[0-9]|9613[0-9]|9921[0-9])\b/gu,
+  /(?<![\w-])(?:CPT\s?(?:code)?s?[:\s]{0,2}\d{5}|90[78]\d{2}|9618[0-9]|9613[0-9]|9921[0-9])(?![\w-])/gu,
   // time, years, decades, ages, money
   /(?<![\w-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?![\w-])/gu,
   /(?<=\b(?:at|by|until|til|till|since|around|about|approx|bed|awake|asleep|due)\s)(?:[01]\d|2[0-3])[0-5]\d(?=[,;)]|\.?(?:\s|$))(?!\s\p{Lu})/gu,
@@ -44,11 +44,11 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w-])\d{1,2}[wy]\d{1,2}[dm](?![\w-])/giu,
   /(?<![\w:])\d{1,2}(?::\d{2}){1,2}\s?(?:[ap]\.?m?\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?)?(?![\w:])/giu,
   /(?<![\w:/])\d{1,2}\s?(?:(?:-|–|to)\s?\d{1,2}\s?)?(?:a\.?m\.?|p\.?m\.?|o['’]clock|ish)(?!\w)/giu,
-  /(?<![\w/.-])(?:19|20)\d{2}s?(?:\s?[-–]\s?(?:(?:19|20)\d{2}|\d{2}|present))?(?![\w/]|[-–.](?:\d|[A-Z]{1,4}-))/gu,
+  /(?<![\w/.-])(?:19|20)\d{2}s?(?:\s?[-–]\s?(?:(?:19|20)\d{2}|\d{2}|present))?(?![\w/]|[-–.](?:\d|[A-Z]{1,4}-)|\s\d{4}\s?\d)/gu,
   /(?<![\w])(?:['’]\d0s|\d0s|\d{1,2}(?:['’]s)?\+)(?!\w)/gu,
   /[$£€]\s?\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,2})?\s?(?:k|m|million|thousand)?\b|[$£€]\s?\d{1,9}(?:\.\d{1,2})?\s?[km]?\b/giu,
   /(?<![\w/.-])(?:[1-8]?\d)[- ]?(?:year|yr|month|week|day|y)s?[-\s]?(?:old|o|olds)\b/giu,
-  /(?<![\w/.-])(?:[1-8]?\d)\s?(?:yo|y\/o|y\.o\.?|yom|yof|[mf])(?![\w/])/giu,
+  /(?<![\w/.-])(?:[1-8]?\d)\s?(?:yo|y\/o|y\.o\.?|yom|yof|[mf])(?![\w/]|-\w|\s\d{3}\s?\d)/giu,
   // ordinals and numbers of things that everybody counts
   /\b(?:session|visit|week|wk|day|month|year|meeting|group|step|stage|phase|grade|level|chapter|module|page|item|question|number|part|round|cycle|class|lesson|unit|week|tier|axis|cluster|criterion|goal|objective|appt|appointment|hour|intake|type|attempt|try|room)s?\s?(?:#|no\.?|number)?\s?\d{1,3}(?:\s?(?:-|–|to|and|of|\/)\s?\d{1,3})?(?![\w/.-]|\s\d{3})/giu,
   /(?<![\w/.-])\d{1,3}(?:st|nd|rd|th)\s(?:session|visit|week|day|time|grade|grader|graders|floor|century|percentile|step|anniversary|attempt|meeting|year|month|hour|draft|child|kid|pregnancy|marriage|cycle|episode|appointment|generation|semester|admission|hospitalization|round|job)s?\b/giu,
