@@ -1,4 +1,5 @@
 import { Problem } from '../../../ui/problem.tsx';
+import classes from './second-reading.module.css';
 
 /**
  * Above words that have taken the place of those that were opened: whoever had read the earlier ones would answer about words they never
@@ -6,7 +7,7 @@ import { Problem } from '../../../ui/problem.tsx';
  */
 export function ReadAnew({ presenter }: { presenter: string }) {
   return (
-    <div tabIndex={-1} ref={focused}>
+    <div tabIndex={-1} ref={focused} className={classes.anew}>
       <Problem>
         {presenter} has changed it after you opened it. This is how it reads now; read it anew before you answer.
       </Problem>
