@@ -83,6 +83,11 @@ test('a note is brought in from a file, read by a second person, given back once
     await page.getByRole('button', { name: 'Ask for a second reading' }).click();
     await page.getByRole('button', { name: 'Ask now' }).click();
     await expect(page.getByText(/^It waits for a second reading/)).toBeVisible();
+    const anew = ruth.page.getByText(/^Nadia has changed it after you opened it\. This is how it reads now/);
+    await expect(anew).toBeVisible();
+    await expect(anew).toBeInViewport();
+    await expect(ruth.page.getByText('Late.')).toBeVisible();
+    await look(ruth.page, 'second-reading-anew');
     await ruth.page.goto('/');
     await expect(ruth.page.getByText(/^One thing has to be done before/)).toBeVisible();
     await look(ruth.page, 'second-reading-home');

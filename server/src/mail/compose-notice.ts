@@ -20,6 +20,7 @@ const actionOf: Readonly<Record<NoticeKind, string>> = {
   'request-answered': 'See the season',
   'agreement-changed': 'Read the agreement',
   'role-changed': 'Open the group',
+  'second-reader-changed': 'Open the group',
   'second-reading-asked': 'Read it',
   'second-reading-answered': 'Open your draft',
   security: 'Open your account',

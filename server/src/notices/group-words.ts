@@ -8,6 +8,17 @@ export function agreementWords({ group, by, circle }: Said): NoticeWords {
   };
 }
 
+/** `shade` is what it is now: `on` or `off`. */
+export function secondReaderWords({ about, group, by, circle }: Said): NoticeWords {
+  const path = group ? `/groups/${group.id}` : '/';
+  const title = 'The rule about second readings changed';
+  if (about.shade === 'on')
+    return { title, text: `${by} switched it on: in ${circle} a second facilitator reads each case first.`, path };
+  if (about.shade === 'off')
+    return { title, text: `${by} switched it off: in ${circle} cases are shared without being read first.`, path };
+  return { title, text: `See the settings of ${circle}.`, path };
+}
+
 const roleMeans: Readonly<Record<string, string>> = {
   facilitator: 'You plan the meetings, run them, and keep the group’s settings.',
   member: 'You take part in everything, and take turns where your group has them.',

@@ -107,6 +107,15 @@ test('what concerns the account leads to the account and says what to do', () =>
   expect(said.text).toContain('If that was not you');
 });
 
+test('who else facilitates reads whether cases are read a second time now, and who decided it', () => {
+  expect(words('second-reader-changed', { by: 'ana', shade: 'off' }).text).toBe(
+    'Ana switched it off: in Tuesday circle cases are shared without being read first.',
+  );
+  expect(words('second-reader-changed', { by: 'ana', shade: 'on' }).text).toBe(
+    'Ana switched it on: in Tuesday circle a second facilitator reads each case first.',
+  );
+});
+
 test.each(noticeKinds)('a notice of the kind %s that knows of nothing still has words', (kind) => {
   const said = words(kind, {}, false);
   expect(said.title).toMatch(/^[A-Z].+/);

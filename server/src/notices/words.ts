@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '@casecircle/shared/domain/people.ts';
 import type { MissingThing } from '@casecircle/shared/protocol/home.ts';
 import type { NoticeKind } from '@casecircle/shared/protocol/notices.ts';
-import { agreementWords, roleWords, securityWords } from './group-words.ts';
+import { agreementWords, roleWords, secondReaderWords, securityWords } from './group-words.ts';
 import { requestWords } from './request-words.ts';
 import type { NoticeAbout } from './tell.ts';
 import { type SaidWhen, sayWhen } from './when.ts';
@@ -58,6 +58,7 @@ const makers: Readonly<Record<NoticeKind, (said: Said) => NoticeWords>> = {
   'request-answered': requestWords,
   'agreement-changed': agreementWords,
   'role-changed': roleWords,
+  'second-reader-changed': secondReaderWords,
   'second-reading-asked': secondReadingAsked,
   'second-reading-answered': secondReadingAnswered,
   security: securityWords,

@@ -72,7 +72,8 @@ type SecondReadingTable = {
   meetingId: string;
   presenter: string;
   fingerprint: string;
-  state: SecondReadingState;
+  /** `withdrawn`: kept so that asking again about the same words is not told of as new. */
+  state: SecondReadingState | 'withdrawn';
   askedAt: number;
   reader: string | null;
   answeredAt: number | null;

@@ -7,8 +7,8 @@ export type SecondReadingStore = ReturnType<typeof secondReadingStore>;
 /** Which cases were read a second time, or wait for it. It holds no words, only a fingerprint of those that were asked about. */
 export function secondReadingStore(database: Database) {
   return {
-    find: (caseId: CaseId): Promise<SecondReadingRow | undefined> =>
-      database.selectFrom('secondReadings').selectAll().where('caseId', '=', caseId).executeTakeFirst(),
+    find: (caseId: CaseId, within: Database = database): Promise<SecondReadingRow | undefined> =>
+      within.selectFrom('secondReadings').selectAll().where('caseId', '=', caseId).executeTakeFirst(),
 
     /** Asked again, what was answered before counts no more. */
     async ask(
@@ -26,7 +26,8 @@ export function secondReadingStore(database: Database) {
 
     async takeBack(caseId: CaseId, presenter: PersonId): Promise<void> {
       await database
-        .deleteFrom('secondReadings')
+        .updateTable('secondReadings')
+        .set({ state: 'withdrawn', reader: null, answeredAt: null })
         .where('caseId', '=', caseId)
         .where('presenter', '=', presenter)
         .execute();

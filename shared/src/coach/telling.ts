@@ -106,7 +106,7 @@ function tells(page: Page, at: number, label: string | undefined, most: number):
     case 'place':
       return !figure || piece.text.length > 3 || /[a-z]/i.test(piece.text);
     default:
-      return !figure || page.kind[at - 1] !== undefined;
+      return !figure;
   }
 }
 
@@ -135,7 +135,7 @@ function countsSomething({ pieces, kind }: Page, at: number): boolean {
 function isTimeFigure(text: string, most: number): boolean {
   const sureness = dateInFigures(text);
   if (sureness !== undefined && (sureness !== 'beside-cue' || most >= doubtful)) return true;
-  return isOrdinalFigure(text) || /^(?:9\d|1[01]\d)$/.test(text);
+  return isOrdinalFigure(text) || (most >= wordy && /^(?:9\d|1[01]\d)$/.test(text));
 }
 
 function isTimeWord({ lower, shape }: Piece, word: number): boolean {

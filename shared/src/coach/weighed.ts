@@ -77,8 +77,8 @@ function candidate(page: Page, run: Run): Candidate {
   const words = page.text.slice(span.start, span.end);
   const category = categoryOf(run.label, words);
   const reason = reasonOf(page, run, category);
-  // What is only not known to be safe is never more than amber, however likely.
-  const unknown = reason === 'unknown-capital' || reason === 'unknown-word';
+  // What is only not known to be safe is never more than amber, however likely, nor is a picture that no rule knows of.
+  const unknown = reason === 'unknown-capital' || reason === 'unknown-word' || labels[run.label] === 'body';
   const level: Level = run.most >= certain && !unknown ? 'red' : 'amber';
   return { ...span, category, level, reason };
 }

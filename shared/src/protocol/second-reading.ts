@@ -39,9 +39,13 @@ export const SettledPlace = z.object({
   category: z.enum(categories),
 });
 
+const Fingerprint = z.string().max(200);
+
 /** `GET /api/second-readings/:case`: the words, for a facilitator other than the author, while the reading is asked for. */
 export const SecondReading = WaitingReading.extend({
   meetingId: Id,
+  /** Stands for just these words, and goes back with the answer. */
+  fingerprint: Fingerprint,
   /** What its method asks of the presenter, which names the question. */
   preparation: z.enum(preparations),
   /** The question, then the notes block by block. */
@@ -50,9 +54,16 @@ export const SecondReading = WaitingReading.extend({
 });
 export type SecondReading = z.infer<typeof SecondReading>;
 
-/** `POST /api/second-readings/:case`: it can be shared, or it goes back to its author with a sentence that only they receive. */
+/**
+ * `POST /api/second-readings/:case`: it can be shared, or it goes back to its author with a sentence that only they receive. An answer
+ * about other words than those that are asked about now is refused: `second-reading`, about `changed`.
+ */
 export const SecondReadingAnswer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('read') }),
-  z.object({ answer: z.literal('returned'), sentence: z.string().trim().min(1).max(sentenceCharacters) }),
+  z.object({ answer: z.literal('read'), fingerprint: Fingerprint }),
+  z.object({
+    answer: z.literal('returned'),
+    fingerprint: Fingerprint,
+    sentence: z.string().trim().min(1).max(sentenceCharacters),
+  }),
 ]);
 export type SecondReadingAnswer = z.infer<typeof SecondReadingAnswer>;

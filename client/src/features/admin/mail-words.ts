@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   'request-answered': 'An answer to a request',
   'agreement-changed': 'A new agreement',
   'role-changed': 'A new role',
+  'second-reader-changed': 'A changed setting of a group',
   security: 'News about an account',
   invitation: 'An invitation',
   'password-reset': 'A link for a new password',

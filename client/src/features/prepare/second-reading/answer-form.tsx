@@ -1,23 +1,26 @@
-import { type SecondReadingAnswer, sentenceCharacters } from '@casecircle/shared/protocol/second-reading.ts';
+import {
+  type SecondReading,
+  type SecondReadingAnswer,
+  sentenceCharacters,
+} from '@casecircle/shared/protocol/second-reading.ts';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { homeQuery } from '../../../http/home.ts';
-import { isRefused } from '../../../http/problem.ts';
+import { isRefused, RequestRefused } from '../../../http/problem.ts';
 import { answerSecondReading, secondReadingQuery, waitingReadingsQuery } from '../../../http/second-readings.ts';
 import { announce } from '../../../ui/announce.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import type { Answered } from './after-reading.tsx';
 
 type Props = {
-  caseId: string;
-  presenter: string;
+  reading: SecondReading;
   sentence: string;
   onSentence: (sentence: string) => void;
   onAnswered: (answer: Answered) => void;
 };
 
-/** Ready to share, or back to its author with a sentence. The first answer counts. */
-export function AnswerForm({ caseId, presenter, sentence, onSentence, onAnswered }: Props) {
+/** Ready to share, or back to its author with a sentence: about the words that are shown. The first answer counts. */
+export function AnswerForm({ reading: { caseId, presenter, fingerprint }, sentence, onSentence, onAnswered }: Props) {
   const queries = useQueryClient();
   const answering = useMutation({
     mutationFn: (answer: SecondReadingAnswer) => answerSecondReading(caseId, answer),
@@ -28,20 +31,25 @@ export function AnswerForm({ caseId, presenter, sentence, onSentence, onAnswered
       onAnswered(answer);
     },
     onError: (error) => {
-      // It may not be read any more: the page finds out why, and takes the words away.
-      if (isRefused(error, 'not-found')) void queries.invalidateQueries(secondReadingQuery(caseId));
+      // It may not be read any more, or reads otherwise now: the page finds out, and takes these words away.
+      if (error instanceof RequestRefused) void queries.invalidateQueries(secondReadingQuery(caseId));
     },
   });
   const { error } = answering;
   return (
     <Stack gap="md">
-      <Button color="pine" loading={answering.isPending} onClick={() => answering.mutate({ answer: 'read' })}>
+      <Button
+        color="pine"
+        loading={answering.isPending}
+        onClick={() => answering.mutate({ answer: 'read', fingerprint })}
+      >
         I have read it; it can be shared
       </Button>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (sentence.trim() !== '') answering.mutate({ answer: 'returned', sentence: sentence.trim() });
+          if (sentence.trim() === '') return;
+          answering.mutate({ answer: 'returned', fingerprint, sentence: sentence.trim() });
         }}
       >
         <Textarea

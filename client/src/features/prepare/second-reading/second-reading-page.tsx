@@ -1,4 +1,4 @@
-import { IconEye } from '@tabler/icons-react';
+import type { SecondReading } from '@casecircle/shared/protocol/second-reading.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isRefused, RequestRefused } from '../../../http/problem.ts';
@@ -6,55 +6,52 @@ import { secondReadingQuery } from '../../../http/second-readings.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { AfterReading, type Answered } from './after-reading.tsx';
-import { AnswerForm } from './answer-form.tsx';
-import { CaseToRead } from './case-to-read.tsx';
-import classes from './second-reading.module.css';
-import { SettledWords } from './settled-words.tsx';
+import { ReadAndAnswer } from './read-and-answer.tsx';
 
 /** A case that somebody brings, read by a facilitator before the group receives it. */
 export function SecondReadingPage({ caseId }: { caseId: string }) {
   const [answered, setAnswered] = useState<Answered>();
-  const [sentence, setSentence] = useState('');
   const reading = useQuery({ ...secondReadingQuery(caseId), enabled: answered === undefined });
   return (
     <Loaded page query={reading} lines={8}>
-      {(it) => (
-        <>
-          <PageHeading below={`Asked by ${it.presenter} in ${it.group.name}.`}>A second reading</PageHeading>
-          {answered || isRefused(reading.error, 'not-found') ? (
-            <AfterReading
-              presenter={it.presenter}
-              answered={answered}
-              ended={endedWords(reading.error, it.presenter)}
-              unsent={answered ? '' : sentence}
-            />
-          ) : (
-            <>
-              <p className={classes.readers}>
-                <IconEye size={18} aria-hidden="true" />
-                <span>
-                  Only facilitators of {it.group.name} can read this now. Could anybody recognise the people in it? Read
-                  it as a stranger would, and as somebody who lives nearby.
-                </span>
-              </p>
-              <div className={classes.columns}>
-                <CaseToRead reading={it} />
-                <aside className={classes.side} aria-label="Your answer">
-                  <SettledWords settled={it.settled} />
-                  <AnswerForm
-                    caseId={caseId}
-                    presenter={it.presenter}
-                    sentence={sentence}
-                    onSentence={setSentence}
-                    onAnswered={setAnswered}
-                  />
-                </aside>
-              </div>
-            </>
-          )}
-        </>
-      )}
+      {(it) => <Opened reading={it} error={reading.error} answered={answered} onAnswered={setAnswered} />}
     </Loaded>
+  );
+}
+
+type Props = {
+  reading: SecondReading;
+  error: Error | null;
+  answered: Answered | undefined;
+  onAnswered: (answer: Answered) => void;
+};
+
+function Opened({ reading, error, answered, onAnswered }: Props) {
+  const [sentence, setSentence] = useState('');
+  const [opened] = useState(reading.fingerprint);
+  const { presenter, group } = reading;
+  return (
+    <>
+      <PageHeading below={`Asked by ${presenter} in ${group.name}.`}>A second reading</PageHeading>
+      {answered || isRefused(error, 'not-found') ? (
+        <AfterReading
+          presenter={presenter}
+          answered={answered}
+          ended={endedWords(error, presenter)}
+          unsent={answered ? '' : sentence}
+        />
+      ) : (
+        <ReadAndAnswer
+          // Other words have a form of their own: nothing that was pressed or refused before is carried over to them.
+          key={reading.fingerprint}
+          reading={reading}
+          isChanged={reading.fingerprint !== opened}
+          sentence={sentence}
+          onSentence={setSentence}
+          onAnswered={onAnswered}
+        />
+      )}
+    </>
   );
 }
 

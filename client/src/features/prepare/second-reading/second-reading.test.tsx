@@ -17,6 +17,7 @@ const reading: SecondReading = {
   presenter: 'Ben',
   askedAt: 1_000,
   meetingId,
+  fingerprint: 'salt:first',
   preparation: 'case',
   blocks: ['How do I stay with her?', 'We spoke of the Quorvale.'],
   settled: [{ block: 1, start: 16, end: 24, category: 'NAME' }],
@@ -159,6 +160,47 @@ test('the reader reads the case with what its author decided marked, and gives i
   await user.type(screen.getByRole('textbox', { name: 'Or give it back to Ben' }), 'The village is small.');
   await user.click(screen.getByRole('button', { name: 'Give it back' }));
   expect(await screen.findByText(/^It is back with Ben\./)).toBeTruthy();
-  const body = { answer: 'returned', sentence: 'The village is small.' };
+  const body = { answer: 'returned', fingerprint: 'salt:first', sentence: 'The village is small.' };
   expect(asked).toContainEqual({ method: 'POST', path: `/api/second-readings/${caseId}`, body });
+});
+
+const late: SecondReading = {
+  ...reading,
+  fingerprint: 'salt:second',
+  blocks: ['How do I stay with her?', 'She was tired.'],
+};
+const changedSince = 'Ben has changed it after you opened it, so your answer was not counted. Read it anew.';
+const readAnew = /^Ben has changed it after you opened it\. This is how it reads now/;
+
+test('an answer about words that were changed and asked about anew is not counted, and the new ones are there to be read', async () => {
+  let now = reading;
+  const { user, asked } = reads(() => now, refusing('second-reading', 'changed', changedSince));
+  const box = await screen.findByRole('textbox', { name: 'Or give it back to Ben' });
+  await user.type(box, 'The village');
+  now = late;
+  await user.click(screen.getByRole('button', { name: /^I have read it/ }));
+  const told = await screen.findByText(readAnew);
+  expect(asked).toContainEqual(expect.objectContaining({ body: { answer: 'read', fingerprint: 'salt:first' } }));
+  expect(screen.getByText('She was tired.')).toBeTruthy();
+  expect(screen.queryByText('Quorvale')).toBeNull();
+  expect(document.activeElement?.contains(told)).toBe(true);
+  expect(screen.getByRole('textbox', { name: 'Or give it back to Ben' })).toHaveProperty('value', 'The village');
+});
+
+test('who answers after that answers about the new words', async () => {
+  let now = reading;
+  const { user, asked, router } = reads(() => now);
+  await screen.findByText('Quorvale');
+  now = late;
+  await router.options.context.queries.invalidateQueries();
+  await screen.findByText(readAnew);
+  await user.click(screen.getByRole('button', { name: /^I have read it/ }));
+  await screen.findByText(/^Ben can share it now/);
+  expect(asked).toContainEqual(expect.objectContaining({ body: { answer: 'read', fingerprint: 'salt:second' } }));
+});
+
+test('words that nobody changed are read without a warning', async () => {
+  reads(reading);
+  await screen.findByText('Quorvale');
+  expect(screen.queryByText(readAnew)).toBeNull();
 });

@@ -90,7 +90,7 @@ test('its author says that it identifies nobody, and it goes out', async () => {
   await user.type(field, ' Mrs. Kellerhoven rang.');
   await user.click(await screen.findByRole('button', { name: 'It identifies nobody' }, { timeout: 5_000 }));
   await waitFor(() => expect(onTable()).toBe('How do I stay? Mrs. Kellerhoven rang.'));
-  expect(readCoachWords(server.document).settled).toEqual(['mrs. kellerhoven']);
+  expect(readCoachWords(server.document).settled).toEqual(['Mrs. Kellerhoven']);
 });
 
 test('what the group has already holds nothing back, and its author is told that it can be read', async () => {
