@@ -10,14 +10,18 @@ const plainDays =
 const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
 
 function feastOf(names: string): RegExp {
-  return new RegExp(
-    `\\b(?:(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s)?(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`,
-    'giu',
-  );
+  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`, 'giu');
 }
+
+/** "the Monday after Father's Day" */
+const besideFeast = new RegExp(
+  `\\b(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s(?:${holidays}|${plainHolidays})\\b${year}`,
+  'giu',
+);
 
 /** Feasts and holidays of many calendars: each is a date. */
 export const feastPatterns: readonly Pattern[] = [
+  { ...feast, needs: /(?:day|week|weekend) (?:after|before|of) /i, find: besideFeast },
   { ...feast, needs: wordsOf(wordsOfHolidays), find: feastOf(holidays) },
   { ...feast, needs: /new year|ther['’]?s day/i, find: feastOf(plainHolidays) },
   {

@@ -47,11 +47,11 @@ export class People {
   readonly #byWord: Map<string, string>;
   readonly #unused: Unused;
 
-  /** `plain` is the text in plain lower case; `byWord` who is known already, and is added to. */
-  constructor(text: string, plain: string, byWord: Map<string, string>) {
+  /** `byWord` is who is known already, and is added to. */
+  constructor(text: string, byWord: Map<string, string>) {
     this.#text = text;
     this.#byWord = byWord;
-    this.#unused = new Unused(plain, byWord.values());
+    this.#unused = new Unused(text, byWord.values());
   }
 
   /** What could stand for this mention, the same for every mention of the person. */

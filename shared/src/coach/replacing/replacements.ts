@@ -62,10 +62,9 @@ const organisationForms: readonly (readonly [RegExp, string])[] = [
  * `standing` is that of the readings before, the same as before.
  */
 export function replaced(text: string, findings: readonly Candidate[], standing: Standing = newStanding()): Finding[] {
-  const plain = plainWord(text);
-  forgetLost(plain, standing);
-  const people = new People(text, plain, standing.people);
-  const unused = new Unused(plain, standing.places.values());
+  forgetLost(text, standing);
+  const people = new People(text, standing.people);
+  const unused = new Unused(text, standing.places.values());
   return findings.map((finding) => {
     const words = text.slice(finding.start, Math.min(finding.end, finding.start + longest));
     const replacement = replacementFor(words);

@@ -1,3 +1,5 @@
+import { plainWord } from '../text/plain-word.ts';
+
 /** A day of the year, near enough for weeks; days of different years are not compared. */
 export type Day = { readonly day: number; readonly year: string | undefined };
 
@@ -16,8 +18,11 @@ export function newStanding(): Standing {
   return { people: new Map(), places: new Map() };
 }
 
-/** Forgets whom the text, in plain lower case, knows neither by a word nor by what stands for them, such as the half of a name that was being typed. */
-export function forgetLost(plain: string, standing: Standing): void {
+/** Forgets whom the text knows neither by a word nor by what stands for them, such as the half of a name that was being typed. */
+export function forgetLost(text: string, standing: Standing): void {
+  if (!text.includes('[first date]')) standing.firstDay = undefined;
+  if (standing.people.size + standing.places.size === 0) return;
+  const plain = plainWord(text);
   const there = new Set(plain.match(/[\p{L}\p{N}]+/gu));
   const isThere = (words: string) =>
     words
@@ -26,7 +31,6 @@ export function forgetLost(plain: string, standing: Standing): void {
       .every((word) => word === '' || there.has(word));
   for (const known of [standing.people, standing.places])
     for (const [words, stands] of known) if (!isThere(words) && !isThere(stands)) known.delete(words);
-  if (!plain.includes('[first date]')) standing.firstDay = undefined;
 }
 
 /** Nobody writes of more people than this; to look each up in a text full of names would take long. */
@@ -34,13 +38,14 @@ const mostLookedUp = 30;
 
 /** Finds for each kind ("Person", "town") the next words that stand for nobody yet. */
 export class Unused {
-  readonly #plain: string;
+  readonly #text: string;
+  #plain: string | undefined;
   readonly #taken: Set<string>;
   readonly #counts = new Map<string, number>();
 
-  /** `plain` is the text in plain lower case, in which something may stand for somebody already; `taken` what else does. */
-  constructor(plain: string, taken: Iterable<string>) {
-    this.#plain = plain;
+  /** In the text something may stand for somebody already; `taken` is what else does. */
+  constructor(text: string, taken: Iterable<string>) {
+    this.#text = text;
     this.#taken = new Set(taken);
   }
 
@@ -58,7 +63,10 @@ export class Unused {
   }
 
   #isTaken(words: string, count: number): boolean {
-    return this.#taken.has(words) || (count < mostLookedUp && isWordsOf(this.#plain, words.toLowerCase()));
+    if (this.#taken.has(words)) return true;
+    if (count >= mostLookedUp) return false;
+    this.#plain ??= plainWord(this.#text);
+    return isWordsOf(this.#plain, words.toLowerCase());
   }
 }
 
