@@ -7,7 +7,7 @@ import { lastOfRange } from './range.ts';
 import { isWeekday } from './units.ts';
 
 const cues = wordsOf(
-  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective',
+  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective saw class depo deposition',
 );
 
 export function inFigures(pieces: readonly Piece[], at: number): FoundDate | undefined {

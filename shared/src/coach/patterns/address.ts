@@ -20,7 +20,7 @@ export const addressPatterns: readonly Pattern[] = [
   {
     ...red,
     find: new RegExp(
-      `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s${side}(?:(?:\\p{Lu}[\\p{L}'’.-]{0,30}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
+      `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s${side}(?:(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\p{L}{0,3}\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
       'giu',
     ),
     check: (match) => !little.test(match[0]),
@@ -29,10 +29,11 @@ export const addressPatterns: readonly Pattern[] = [
     ...red,
     find: /(?<![\w/.-])\d{2,6}\s(?:(?:N|S|E|W|North|South|East|West)\.?\s)?(?:Broadway|Avenue [A-Z]|(?:US |State |County )?(?:Route|Rte|Highway|Hwy|Road) \d{1,4})\b/gu,
   },
+  { ...red, needs: 'Box', find: /\bRR\s?#?\d{1,2},?\sBox\s\d{1,5}\b/gu },
   { ...red, find: /\bP\.?\s?O\.?\s?Box\s?#?\s?\d{1,7}\b/giu },
   {
     ...red,
-    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b/giu,
+    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b(?!-\w)/giu,
   },
   { ...red, find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/gu },
   {
@@ -92,7 +93,7 @@ export const addressPatterns: readonly Pattern[] = [
   },
   { ...zip, find: /(?<![\w-])(?<value>\d{5})(?=\s(?:zip|area|postal)\b)/giu },
   { ...zip, find: /(?<![\w-])\d{5}-\d{4}(?![\w-])/gu },
-  { ...zip, find: /\b(?!PT|QD|BI|BP|HR)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b/gu },
+  { ...zip, find: /\b(?!PT|QD|BI|BP)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b/gu },
   { ...zip, find: /\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z]\s?\d[ABCEGHJ-NPRSTV-Z]\d\b/gu },
   {
     ...zip,

@@ -6,7 +6,7 @@ const part =
 const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in)';
 const ofBody = new RegExp(
-  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|bite[- ]marks?(?: casts?)?|dental records?)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|bite[- ]marks?(?: casts?)?|dental records?|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
   'giu',
 );
 const recorded =
@@ -14,7 +14,7 @@ const recorded =
 const harmless =
   /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)/i;
 const lead =
-  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full)\s)?$/iu;
+  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full|all|both|two|four|ten)\s){0,2}$/iu;
 
 /** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
 export function findBodyRecords(text: string): Candidate[] {

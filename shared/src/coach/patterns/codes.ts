@@ -60,7 +60,7 @@ function codesOf(text: string, free: (start: number, end: number) => boolean): C
       !cueWord.test(text.slice(letters.start, letters.end))
     )
       codes.push(withLettersAfter(text, { start: letters.start, end, digits }));
-    else codes.push({ start, end, digits });
+    else codes.push(digits > 5 ? withLettersAfter(text, { start, end, digits }) : { start, end, digits });
     letters = undefined;
   }
   return codes;

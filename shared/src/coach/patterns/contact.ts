@@ -115,6 +115,7 @@ export const numberShapes: readonly Pattern[] = [
     check: (match) => digitsIn(match[0]) >= 8,
   },
   { category: 'PHONE', ...shape, find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/gu },
+  { category: 'PHONE', ...shape, needs: '(0', find: /\(0\d{0,4}\)\s?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?![\w-])/gu },
   {
     category: 'PHONE',
     ...shape,

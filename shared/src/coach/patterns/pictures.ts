@@ -2,11 +2,11 @@ import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes|deepfakes?)\b/giu;
+  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?)\b/giu;
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
-  "(?:full[- ]face|face|passport|yearbook|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before)";
+  "(?:full[- ]face|face|passport|yearbook|senior|publicity|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before)";
 const lead = new RegExp(
   `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}])${sorts}\\s(?:id\\s)?){1,2})$`,
   'iu',
@@ -15,7 +15,7 @@ const owned = new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?
 const plain =
   /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu;
 const people =
-  "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|him|her|them|me|us|himself|herself|themselves|both|uniform)";
+  "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
 /** "on the refugee card", "in his wallet": it belongs to what is shown. */
 const where = '(?:\\s(?:on|in|at|from|by)\\s(?:the|his|her|their|a|an)\\s(?:[\\p{L}-]{2,12}\\s)?[\\p{L}-]{3,14})?';
 const whom = new RegExp(

@@ -22,6 +22,11 @@ export const userNames: readonly Pattern[] = [
     find: /(?<![\w./@'’-])(?:[a-z]{3,15}|[A-Z][a-z]{2,15})(?:[A-Z][a-z]{2,15}){1,2}\d{0,4}(?![\w/@])/gu,
     check: (match) => !/^(?:Mac|Van|Fitz|Des|Del|Las|Los)[A-Z]/.test(match[0]) && !brands.has(match[0].toLowerCase()),
   },
+  // "lexi.rose.x2", "tre.woods4": a full stop without its blank has no figures and no second one
+  {
+    ...amber,
+    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){1,2}(?:\.?[a-z]?\d{1,4})(?![\w@/-]|\.\w)/gu,
+  },
   {
     ...amber,
     needs: wordsOf('handle gamer gamertag screen screenname user username streams plays'),
