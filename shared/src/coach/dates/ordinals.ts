@@ -8,7 +8,7 @@ import { lastOfRange, yearAfter } from './range.ts';
 import { isDayFigure, isMonth, isOrdinalFigure, isOrdinalWord, isWeekday } from './units.ts';
 
 const things = wordsOf(
-  'session visit week time grade grader graders floor century percentile step anniversary attempt meeting month year hour draft child kid pregnancy marriage cycle episode appointment generation semester admission hospitalization round job birthday day night person one chapter amendment edition street st avenue ave place cigarette drink dose trimester half part thing option wife husband hole tee inning quarter pew row car house door try party world base line set paragraph form module stage phase letter call text hand degree cousin son daughter sister brother miscarriage shift reading glass beer sessions visits weeks times of to and period position placement child death loss round wave attempt relapse',
+  'session visit week time grade grader graders floor century percentile step anniversary attempt meeting month year hour draft child kid pregnancy marriage cycle episode appointment generation semester admission hospitalization round job birthday day night person one chapter amendment edition street st avenue ave place cigarette drink dose trimester half part thing option wife husband hole tee inning quarter pew row car house door try party world base line set paragraph form module stage phase letter call text hand degree cousin son daughter sister brother miscarriage shift reading glass beer sessions visits weeks times of to and period position placement death loss wave relapse',
 );
 
 /** "the 14th", "the ninth" where nothing follows that is counted. */
