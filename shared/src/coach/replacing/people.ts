@@ -41,7 +41,7 @@ const titleRoles: Readonly<Record<string, string>> = {
 };
 const countWords = ['', 'other ', 'third ', 'fourth ', 'fifth '];
 
-/** Gives every person of a text one name to stand for them: a role where the text says one, else "Person A". */
+/** Gives every person of a text one name to stand for them: a role where they have a title, else "Person A". */
 export class People {
   readonly #text: string;
   readonly #byWord: Map<string, string>;
@@ -65,10 +65,10 @@ export class People {
     const whole = apart === undefined ? undefined : `${apart} ${words.join(' ')}`;
     const known =
       whole === undefined ? words.map((word) => this.#byWord.get(word)).find(Boolean) : this.#byWord.get(whole);
-    const stands = known ?? this.#named(role ?? (title && titleRoles[title]));
+    // Where the words before say who it is ("her sister Ana"), the same letter goes with and without them.
+    const stands = known ?? this.#named(title && titleRoles[title]);
     if (whole !== undefined) this.#byWord.set(whole, stands);
     for (const word of words) if (word.length > 1) this.#byWord.set(word, this.#byWord.get(word) ?? stands);
-    if (role && stands.endsWith(role)) return '[name]';
     return beginsSentence(text, finding.start) ? stands.charAt(0).toUpperCase() + stands.slice(1) : stands;
   }
 

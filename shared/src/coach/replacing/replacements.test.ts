@@ -98,3 +98,9 @@ test('behind an article the replacement goes without its own', () => {
 test('a sentence that ends with a stand-in is not read as the beginning of a name', () => {
   expect(findIdentifiers('I told Person B. Later it rained, said Person A.')).toEqual([]);
 });
+
+test('who is introduced by a relation is called the same with and without it', () => {
+  expect(cleaned('His wife Claudia rang. Thomas wept, and Claudia did not.')).toBe(
+    'His wife Person A rang. Person B wept, and Person A did not.',
+  );
+});
