@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { StartRefused } from '../server/src/config.ts';
+import { launchers } from './start/launchers.ts';
 import { reasonOf } from './start/reason.ts';
 import { inProject } from './start/root.ts';
 import { wrongRuntime } from './start/runtime.ts';
@@ -23,6 +24,7 @@ try {
 }
 
 async function develop(): Promise<void> {
+  const launched = launchers('scripts/dev.ts');
   const settings = settingsOf(process.env, process.argv);
   const inner = String(await freePort());
   const address = settings.publicUrl ?? `http://localhost:${settings.port}`;
@@ -33,7 +35,7 @@ async function develop(): Promise<void> {
   const client = node(vite, 'client', { CASECIRCLE_SERVER: inner });
   const stop = async () => void (await Promise.all([end(server), end(client)]));
   client.once('exit', () => process.kill(process.pid, 'SIGTERM'));
-  await untilStopped('scripts/dev.ts', stop);
+  await untilStopped(launched, stop);
 }
 
 function node(args: readonly string[], where: string, environment: NodeJS.ProcessEnv): ChildProcess {

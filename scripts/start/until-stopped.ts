@@ -1,18 +1,19 @@
 import { interruptions } from './interrupted.ts';
-import { launchers, launchersGone } from './launchers.ts';
+import { type Ancestor, launchersGone } from './launchers.ts';
 
 const patienceMs = 4_500;
 
 /**
  * Resolves after a signal to us, or after the end or interruption of whoever started us, and after `stop` is done. Ends the process
- * with code 1 when `stop` hangs: Ctrl-C is a promise.
+ * with code 1 when `stop` hangs: Ctrl-C is a promise. `launched` are the `launchers` as they were when we began: one that ends while we
+ * are still starting is missed otherwise.
  */
-export async function untilStopped(script: string, stop: () => Promise<void>): Promise<void> {
+export async function untilStopped(launched: readonly Ancestor[], stop: () => Promise<void>): Promise<void> {
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
     process.once('SIGHUP', resolve);
-    watchLaunchers(script, resolve);
+    watchLaunchers(launched, resolve);
   });
   // A terminal sends the signal to everybody, and a parent may pass it on again: once is enough.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
@@ -21,8 +22,7 @@ export async function untilStopped(script: string, stop: () => Promise<void>): P
 }
 
 /** Calls `gone` once when a launcher has ended or was interrupted. */
-function watchLaunchers(script: string, gone: () => void): void {
-  const chain = launchers(script);
+function watchLaunchers(chain: readonly Ancestor[], gone: () => void): void {
   const interrupted = interruptions(chain);
   const timer = setInterval(() => {
     if (!launchersGone(chain) && !interrupted()) return;
