@@ -2,13 +2,17 @@ import { labelCount } from '../../../shared/src/coach/weighing/labels.ts';
 import { letterOf, levelCount, longStep, type PackedWeights } from '../../../shared/src/coach/weighing/weights.ts';
 import type { Chain } from './chain.ts';
 
-/** The buckets whose weights move most, so many of them, in order. */
-export function telling(chain: Chain, most: number): number[] {
+/**
+ * The buckets that tell most, so many of them, in order: their weights move a note much, and they stand in many notes. What stands in
+ * `notes` only once was learnt by heart.
+ */
+export function telling(chain: Chain, most: number, notes: Uint16Array): number[] {
   const sizes = Array.from({ length: chain.buckets }, (_, bucket) => {
     const row = chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount);
     const middle = row.reduce((sum, weight) => sum + weight, 0) / labelCount;
     const spread = row.reduce((sum, weight) => sum + (weight - middle) ** 2, 0);
-    return { bucket, size: spread };
+    const often = notes[bucket] as number;
+    return { bucket, size: often < 2 ? 0 : spread * Math.log2(1 + often) };
   });
   const kept = sizes.filter(({ size }) => size > 0).toSorted((one, other) => other.size - one.size);
   return kept
@@ -22,8 +26,8 @@ const unit = 64;
 
 /** The chain as the engine stores it: its telling buckets, each weight as the nearest level. */
 export function packWeights(chain: Chain, kept: readonly number[]): PackedWeights {
-  const weights = kept.flatMap((bucket) => [...chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount)]);
-  const levels = levelsOf(weights.map((weight) => Math.max(-2, Math.min(2, weight)) * unit));
+  const weights = kept.flatMap((bucket) => aroundMiddle(chain, bucket));
+  const levels = levelsOf(weights);
   let steps = '';
   let last = -1;
   for (const bucket of kept) {
@@ -32,7 +36,7 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
     steps += letterOf(step);
     last = bucket;
   }
-  const nearest = weights.map((weight) => nearestOf(levels, weight * unit));
+  const nearest = weights.map((weight) => nearestOf(levels, weight));
   let letters = '';
   for (let at = 0; at < nearest.length; at += 2)
     letters += letterOf((nearest[at] as number) * levelCount + (nearest[at + 1] ?? 0));
@@ -46,14 +50,22 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
   };
 }
 
-/** The levels, that lie where the weights are: Lloyd's algorithm. */
+/** A bucket's weights in units, with their median at nought: the same added to all of them says nothing, and noughts pack best. */
+function aroundMiddle(chain: Chain, bucket: number): number[] {
+  const row = [...chain.weights.subarray(bucket * labelCount, (bucket + 1) * labelCount)];
+  const middle = row.toSorted((one, other) => one - other)[Math.floor(labelCount / 2)] as number;
+  return row.map((weight) => Math.max(-2, Math.min(2, weight - middle)) * unit);
+}
+
+/** The levels, from evenly spread ones moved to where the weights are: Lloyd's algorithm. */
 function levelsOf(weights: readonly number[]): number[] {
   const sorted = weights.toSorted((one, other) => one - other);
-  let levels = Array.from(
-    { length: levelCount },
-    (_, at) => sorted[Math.floor(((at + 0.5) / levelCount) * sorted.length)] as number,
-  );
-  for (let round = 0; round < 30; round += 1) {
+  const [least, most] = [0.005, 0.995].map((share) => sorted[Math.floor(share * sorted.length)] as number) as [
+    number,
+    number,
+  ];
+  let levels = Array.from({ length: levelCount }, (_, at) => least + ((most - least) * at) / (levelCount - 1));
+  for (let round = 0; round < 40; round += 1) {
     const sums = levels.map(() => ({ sum: 0, count: 0 }));
     for (const weight of weights) {
       const near = sums[nearestOf(levels, weight)] as { sum: number; count: number };

@@ -3,6 +3,7 @@ import { sightOf } from '../../../shared/src/coach/weighing/features.ts';
 import { labels } from '../../../shared/src/coach/weighing/labels.ts';
 import { classes } from '../../../shared/src/coach/weighing/word-class.ts';
 import { type Chain, learn, newChain, rowsOf } from './chain.ts';
+import { dropped } from './dropout.ts';
 import { telling } from './pack-weights.ts';
 import { readGold } from './read.ts';
 import { type Chance, type Pools, withOtherNames, withoutCapitals } from './vary.ts';
@@ -12,6 +13,8 @@ export type Plan = {
   /** How many buckets may keep a weight. */
   readonly kept: number;
   readonly rounds: number;
+  /** Which share of the features each step does without. */
+  readonly without: number;
   readonly seed: number;
 };
 
@@ -22,26 +25,27 @@ export type Plan = {
 export function train(notes: readonly Note[], pools: Pools, plan: Plan): { chain: Chain; kept: number[] } {
   const chance = chanceFrom(plan.seed);
   const wide = newChain(plan.buckets);
-  learnAll(wide, notes, pools, plan.rounds, chance);
-  const kept = telling(wide, plan.kept);
+  learnAll(wide, notes, pools, plan, chance);
+  const kept = telling(wide, plan.kept, notesOf(wide, notes));
   const chain = newChain(plan.buckets, kept);
-  learnAll(chain, notes, pools, plan.rounds, chance);
+  learnAll(chain, notes, pools, plan, chance);
   return { chain, kept };
 }
 
 /** What comes out is the mean of the later rounds: one round's notes, as they happened to vary, say less than all of them. */
-function learnAll(chain: Chain, notes: readonly Note[], pools: Pools, rounds: number, chance: Chance): void {
+function learnAll(chain: Chain, notes: readonly Note[], pools: Pools, plan: Plan, chance: Chance): void {
+  const { rounds, without } = plan;
   const sums = {
     weights: new Float64Array(chain.weights.length),
     transitions: new Float64Array(chain.transitions.length),
   };
   const first = Math.floor(rounds / 2);
   for (let round = 0; round < rounds; round += 1) {
-    const step = 0.06 * (1 - (0.8 * round) / rounds);
+    const step = 0.1 * (1 - (0.8 * round) / rounds);
     for (const note of shuffled(notes, chance)) {
       const { page, gold } = readGold(varied(note, pools, chance));
       const sight = sightOf(page, hidden(page, gold, chance));
-      learn(chain, rowsOf(sight, chain), gold, { step, decay: 2e-5, cost: 1.5 });
+      learn(chain, dropped(rowsOf(sight, chain), without, chance), gold, { step, decay: 2e-5, cost: 1.5 });
     }
     if (round < first) continue;
     addTo(sums.weights, chain.weights);
@@ -53,6 +57,16 @@ function learnAll(chain: Chain, notes: readonly Note[], pools: Pools, rounds: nu
 
 function addTo(sums: Float64Array, values: Float32Array | Float64Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (values[at] as number);
+}
+
+/** In how many notes each bucket stands. */
+function notesOf(chain: Chain, notes: readonly Note[]): Uint16Array {
+  const counts = new Uint16Array(chain.buckets);
+  for (const note of notes) {
+    const rows = new Set(rowsOf(sightOf(readGold(note).page), chain));
+    for (const row of rows) if (row !== -1) counts[row / labels.length] = (counts[row / labels.length] as number) + 1;
+  }
+  return counts;
 }
 
 function varied(note: Note, pools: Pools, chance: Chance): Note {

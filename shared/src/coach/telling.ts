@@ -12,16 +12,16 @@ import { classes, isHead } from './weighing/word-class.ts';
 type Run = { readonly from: number; readonly to: number; readonly label: number; readonly most: number };
 
 /** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
-const surely = 0.9;
+const surely = 0.95;
 
 /** A sentence's first word that is an everyday word takes this much. */
 const doubtful = 0.45;
 
 /** In a hurry a word with a slip of the pen takes this much. */
-const slipping = 0.6;
+const slipping = 0.7;
 
 /** Everyday words with a capital, such as those of a method, take this much to be anybody's or anything's name. */
-const wordy = 0.3;
+const wordy = 0.4;
 
 /** Whether a run can be what it is taken for at all: no date without a figure or a word for one, no code of letters alone. */
 export function isTelling(page: Page, run: Run): boolean {

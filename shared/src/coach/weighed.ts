@@ -14,11 +14,11 @@ import { classes } from './weighing/word-class.ts';
 const stored = unpackWeights(packed);
 
 /** From which likelihood on a piece is asked about, taken along beside one that is, and certain enough to be red. */
-const asked = 0.07;
-const alongside = 0.055;
-const alongsideCapital = 0.025;
+const asked = 0.17;
+const alongside = 0.08;
+const alongsideCapital = 0.02;
 const plainBeginning = 0.25;
-const certain = 0.75;
+const certain = 0.95;
 
 type Run = { from: number; to: number; label: number; most: number };
 

@@ -1,6 +1,7 @@
 import { givenName } from '../dictionary/facts.ts';
 import { isCommon, knownOf } from '../lexicon.ts';
 import { clinicalWords } from '../lists/clinical.ts';
+import { relations, titles } from '../lists/people.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Near } from '../patterns/near.ts';
 import type { Pattern } from '../patterns/pattern.ts';
@@ -21,6 +22,10 @@ const noAges =
 function isPlainLead(word: string): boolean {
   const lower = word.toLowerCase();
   return clinicalWords.has(lower) || (isCommon(lower) && !(knownOf(lower) & givenName));
+}
+
+function isSomebody(word: string): boolean {
+  return relations.has(word) || titles.has(word);
 }
 
 const agePatterns: readonly Pattern[] = [
@@ -87,6 +92,12 @@ const agePatterns: readonly Pattern[] = [
   {
     ...amber,
     find: /\b(?:an?|one)\shundred\s(?:and|&)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dollars|percent|times|miles|pounds|pages|days|people|degrees))/giu,
+  },
+  // "gogo (91)"
+  {
+    ...red,
+    find: /\b\p{Ll}[\p{L}-]{1,20},?\s\(?(?<value>9\d|1[01]\d)(?=\))/gu,
+    check: (match) => isSomebody(/^[\p{L}-]+/u.exec(match[0])?.[0] ?? ''),
   },
   { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
   {

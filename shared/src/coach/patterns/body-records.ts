@@ -6,7 +6,7 @@ const part =
 const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in)';
 const ofBody = new RegExp(
-  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|bite[- ]marks?(?: casts?)?|dental records?|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card|kit)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|bite[- ]marks?(?: casts?)?|dental records?|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
   'giu',
 );
 const recorded =

@@ -17,6 +17,13 @@ export const namedByForm: readonly Pattern[] = [
     needs: wordsOf('Local Lodge Troop Post Engine Ladder Station Precinct'),
     find: /\b(?:Local|Lodge|Troop|Post|Engine|Ladder|Station|Precinct|Local No\.)\s\d{1,4}\b(?!\s?(?:mg|people|times|of))/gu,
   },
+  // a name that is spelt out: "T H I B O D E A U X"
+  {
+    category: 'NAME',
+    level: 'red',
+    reason: 'initials',
+    find: /(?<!\b\p{Lu}[ -])\b(?:\p{Lu}[ -]){3,20}\p{Lu}\b(?![ -]\p{Lu}\b)/gu,
+  },
   {
     ...street,
     needs: wordsOf(

@@ -1,4 +1,5 @@
 import { isCommon, knownOf } from '../lexicon.ts';
+import { clinicalWords } from '../lists/clinical.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -8,6 +9,11 @@ const amber = { category: 'HANDLE', level: 'amber', reason: 'shape' } as const;
 const brands = wordsOf(
   'youtube facebook linkedin playstation facetime whatsapp tiktok crossfit doordash instacart paypal wordpress snapchat onlyfans betterhelp talkspace powerpoint onenote github chatgpt openai airpods airbnb sharepoint docusign simplepractice therapynotes goodreads medicaid sickkids moca multicare',
 );
+
+/** A word with its number, such as a scale's score in a hurry: "session12". */
+function isWritten(word: string): boolean {
+  return knownOf(word) !== 0 || clinicalWords.has(word);
+}
 
 /** Names on the net without "@": behind a "#", of several words in one, or of capitals after the word for them. */
 export const userNames: readonly Pattern[] = [
@@ -26,6 +32,14 @@ export const userNames: readonly Pattern[] = [
   {
     ...amber,
     find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){1,2}(?:\.?[a-z]?\d{1,4})(?![\w@/-]|\.\w)/gu,
+  },
+  // "hy.and.noor", "peachpitt0"
+  { ...amber, find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){2}(?![\w@/-]|\.\w)/gu },
+  {
+    ...amber,
+    needs: /[a-z]{5}\d/,
+    find: /(?<![\w@./#'’-])[a-z]{6,20}\d{1,4}(?![\w@/%-]|\.\w)/gu,
+    check: (match) => !isWritten(match[0].replace(/\d+$/, '')),
   },
   {
     ...amber,

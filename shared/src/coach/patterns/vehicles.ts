@@ -17,6 +17,8 @@ export const shapedCodes: readonly Pattern[] = [
     find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){0,2})(?![a-z])/gu,
     check: (match) => (match.groups?.value?.length ?? 0) >= 3,
   },
+  // a British plate, whatever stands around it
+  { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/gu },
   {
     category: 'HEALTH_PLAN',
     level: 'red',

@@ -19,7 +19,7 @@ export type Sight = {
 };
 
 /** At most so many features has a piece. */
-export const mostFeatures = 48;
+export const mostFeatures = 28;
 
 const rareWord = 0;
 
@@ -70,7 +70,7 @@ export function featuresAt(sight: Sight, at: number, into: Uint32Array): number 
   const style = (piece.shape << 1) | (piece.first ? 1 : 0);
   const mark = marks[at] as number;
   const [word, before, after] = [words[at] as number, beside(words, at - 1), beside(words, at + 1)];
-  const [kind, kindBefore, kindAfter] = [kinds[at] as number, beside(kinds, at - 1), beside(kinds, at + 1)];
+  const [kindBefore, kindAfter] = [beside(kinds, at - 1), beside(kinds, at + 1)];
   const [markBefore, markAfter] = [beside(marks, at - 1), beside(marks, at + 1)];
   const [gapBefore, gapAfter] = [gaps[at] as number, gaps[at + 1] as number];
   const [before2, after2] = [beside(words, at - 2), beside(words, at + 2)];
@@ -78,34 +78,27 @@ export function featuresAt(sight: Sight, at: number, into: Uint32Array): number 
   const head = sight.heads[at] as number;
   into[0] = mix(0, style, hurried);
   into[1] = mix(1, word, piece.shape === shapes.lower ? 0 : 1);
-  into[2] = mix(2, before, gapBefore);
-  into[3] = mix(3, after, gapAfter);
-  into[4] = mix(4, before2, 0);
-  into[5] = mix(5, after2, 0);
-  into[6] = mix(6, before, (style << 5) | gapBefore);
-  into[7] = mix(7, after, (style << 5) | gapAfter);
-  into[8] = mix(8, mark, hurried);
-  into[9] = mix(9, mark, (hurried << 1) | (piece.first ? 1 : 0));
-  into[10] = mix(10, markBefore, (style << 5) | gapBefore);
-  into[11] = mix(11, markAfter, (style << 5) | gapAfter);
-  into[12] = mix(12, mark, (kindBefore << 5) | gapBefore);
-  into[13] = mix(13, mark, (kindAfter << 5) | gapAfter);
-  into[14] = mix(14, (kindBefore << 10) ^ kindAfter, style);
-  into[15] = mix(15, (beside(kinds, at - 2) << 10) ^ kindBefore, style);
-  into[16] = mix(16, (kindAfter << 10) ^ beside(kinds, at + 2), style);
-  into[17] = mix(17, (gapBefore << 5) | gapAfter, style);
-  into[18] = mix(18, (gapBefore << 5) | gapAfter, mark);
-  into[19] = mix(19, seen, (style << 1) | hurried);
-  into[20] = mix(20, seen, mark);
-  into[21] = mix(21, head, style);
-  into[22] = mix(22, head, mark);
-  into[23] = mix(23, piece.possessive ? 1 : 0, mark);
-  into[24] = mix(24, before, before2);
-  into[25] = mix(25, after, after2);
-  into[26] = mix(26, before, after);
-  into[27] = mix(27, kind, kindBefore);
-  into[28] = mix(28, Math.min(piece.text.length, 8), mark);
-  return piece.shape === shapes.figure ? figureFeatures(sight, at, into, 29) : letterFeatures(sight, at, into, 29);
+  into[2] = mix(2, before2, 0);
+  into[3] = mix(3, after2, 0);
+  into[4] = mix(4, before, (style << 5) | gapBefore);
+  into[5] = mix(5, after, (style << 5) | gapAfter);
+  into[6] = mix(6, mark, hurried);
+  into[7] = mix(7, markBefore, (style << 5) | gapBefore);
+  into[8] = mix(8, markAfter, (style << 5) | gapAfter);
+  into[9] = mix(9, mark, (kindBefore << 5) | gapBefore);
+  into[10] = mix(10, mark, (kindAfter << 5) | gapAfter);
+  into[11] = mix(11, (kindBefore << 10) ^ kindAfter, style);
+  into[12] = mix(12, (beside(kinds, at - 2) << 10) ^ kindBefore, style);
+  into[13] = mix(13, (kindAfter << 10) ^ beside(kinds, at + 2), style);
+  into[14] = mix(14, (gapBefore << 5) | gapAfter, style);
+  into[15] = mix(15, (gapBefore << 5) | gapAfter, mark);
+  into[16] = mix(16, seen, (style << 1) | hurried);
+  into[17] = mix(17, seen, mark);
+  into[18] = mix(18, head, style);
+  into[19] = mix(19, head, mark);
+  into[20] = mix(20, piece.possessive ? 1 : 0, mark);
+  into[21] = mix(21, Math.min(piece.text.length, 8), mark);
+  return piece.shape === shapes.figure ? figureFeatures(sight, at, into, 22) : letterFeatures(sight, at, into, 22);
 }
 
 function letterFeatures({ page, words, marks }: Sight, at: number, into: Uint32Array, from: number): number {
@@ -113,23 +106,23 @@ function letterFeatures({ page, words, marks }: Sight, at: number, into: Uint32A
   const { length } = lower;
   const known = ((marks[at] as number) >> 4) & rarity;
   const wordlike = wordlikeNames.has(lower) ? 1 : 0;
-  into[from] = mix(29, wordlike, (shape << 2) | (first ? 2 : 0) | (page.hurried ? 1 : 0));
+  into[from] = mix(22, wordlike, (shape << 2) | (first ? 2 : 0) | (page.hurried ? 1 : 0));
   if (words[at] === rareWord) return from + 1;
-  into[from + 1] = mix(30, hashOf(lower, length - 2, length), shape);
-  into[from + 2] = mix(31, hashOf(lower, length - 3, length), shape);
-  into[from + 3] = mix(32, hashOf(lower, length - 4, length), known);
-  into[from + 4] = mix(33, hashOf(lower, 0, 3), shape);
+  into[from + 1] = mix(23, hashOf(lower, length - 2, length), shape);
+  into[from + 2] = mix(24, hashOf(lower, length - 3, length), shape);
+  into[from + 3] = mix(25, hashOf(lower, length - 4, length), known);
+  into[from + 4] = mix(26, hashOf(lower, 0, 3), shape);
   return from + 5;
 }
 
 function figureFeatures({ page, words, gaps }: Sight, at: number, into: Uint32Array, from: number): number {
   const { text } = page.pieces[at] as Piece;
   const form = words[at] as number;
-  into[from] = mix(34, form, beside(words, at - 1));
-  into[from + 1] = mix(35, form, beside(words, at + 1));
-  into[from + 2] = mix(36, form, ((gaps[at] as number) << 5) | (gaps[at + 1] as number));
-  into[from + 3] = mix(37, form, beside(words, at - 2));
-  into[from + 4] = mix(38, hashOf(text, 0, text.length), beside(words, at - 1));
+  into[from] = mix(27, form, beside(words, at - 1));
+  into[from + 1] = mix(28, form, beside(words, at + 1));
+  into[from + 2] = mix(29, form, ((gaps[at] as number) << 5) | (gaps[at + 1] as number));
+  into[from + 3] = mix(30, form, beside(words, at - 2));
+  into[from + 4] = mix(31, hashOf(text, 0, text.length), beside(words, at - 1));
   return from + 5;
 }
 
