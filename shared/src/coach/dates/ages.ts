@@ -25,7 +25,7 @@ function isPlainLead(word: string): boolean {
 }
 
 function isSomebody(word: string): boolean {
-  return relations.has(word) || titles.has(word);
+  return /^[FM]$/.test(word) || relations.has(word) || titles.has(word);
 }
 
 const agePatterns: readonly Pattern[] = [
@@ -93,11 +93,15 @@ const agePatterns: readonly Pattern[] = [
     ...amber,
     find: /\b(?:an?|one)\shundred\s(?:and|&)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dollars|percent|times|miles|pounds|pages|days|people|degrees))/giu,
   },
-  // "gogo (91)"
+  // "gogo (91)", "mother 94, dementia", "F, 90, lives alone"
   {
     ...red,
-    find: /\b\p{Ll}[\p{L}-]{1,20},?\s\(?(?<value>9\d|1[01]\d)(?=\))/gu,
+    find: /\b(?:\p{Ll}[\p{L}-]{1,20}|[FM]),?\s\(?(?<value>9\d|1[01]\d)(?=[),;!?]|\.(?!\d)|$)/gu,
     check: (match) => isSomebody(/^[\p{L}-]+/u.exec(match[0])?.[0] ?? ''),
+  },
+  {
+    ...amber,
+    find: /\b(?:i['’]?m|i am)\s(?<value>9\d|1[01]\d)(?=[,;!?.)]|$)|\b(?:9\d|1[01]\d)(?=\s(?:next birthday|on (?:her|his) (?:last|next)))/giu,
   },
   { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
   {

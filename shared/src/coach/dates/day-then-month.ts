@@ -9,6 +9,7 @@ export function dayThenMonth(pieces: readonly Piece[], at: number): FoundDate | 
   const day = pieces[at] as Piece;
   if (!isDayFigure(day.lower) && !isOrdinalFigure(day.lower) && !isOrdinalWord(day.lower) && !isDaySpan(day.lower))
     return undefined;
+  if (isTwoDays(pieces, at)) return { from: at, to: lastOfRange(pieces, yearAfter(pieces, at + 3)), level: 'red' };
   let next = at + 1;
   const ofs = pieces[next];
   if (ofs?.gap === ' ' && /^(?:of|de|day)$/.test(ofs.lower)) next += ofs.lower === 'day' ? 2 : 1;
@@ -29,6 +30,18 @@ export function dayThenMonth(pieces: readonly Piece[], at: number): FoundDate | 
   )
     return undefined;
   return { from: at, to: lastOfRange(pieces, yearAfter(pieces, next)), level: 'red' };
+}
+
+/** "14 and 22 May" */
+function isTwoDays(pieces: readonly Piece[], at: number): boolean {
+  const [day, joiner, other, month] = pieces.slice(at, at + 4);
+  if (
+    !/^(?:and|or|to)$/.test(joiner?.lower ?? '') ||
+    !isDayFigure(day?.lower ?? '') ||
+    !isDayFigure(other?.lower ?? '')
+  )
+    return false;
+  return month?.gap === ' ' && isMonth(month.lower) && month.shape !== shapes.lower;
 }
 
 /** "9-12" of September. */

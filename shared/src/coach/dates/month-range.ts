@@ -7,6 +7,8 @@ import { isMonth, isOrdinalWord } from './units.ts';
 /** "Jan. thru Apr.", "oct to april", "March through early November". */
 export function monthRange(pieces: readonly Piece[], at: number): FoundDate | undefined {
   const [month, to] = [pieces[at] as Piece, pieces[at + 1]];
+  if (to && isMonth(month.lower) && isMonth(to.lower) && /^\s?–\s?$/.test(to.gap))
+    return { from: at, to: yearAfter(pieces, at + 1), level: 'amber' };
   if (!isMonth(month.lower) || !/^(?:to|thru|through|until|til|till)$/.test(to?.lower ?? '')) return undefined;
   if (!/^\.?\s$/.test(to?.gap ?? '')) return undefined;
   const last = /^(?:early|mid|late)$/.test(pieces[at + 2]?.lower ?? '') ? at + 3 : at + 2;

@@ -45,17 +45,23 @@ function goesOn(pieces: readonly Piece[], at: number): number {
     return dayAndYear(pieces, next);
   if (isOrdinalFigure(piece.lower) || (joiner === piece && isListed(pieces, next))) return yearAfter(pieces, next);
   if (dateInFigures(piece.lower) === 'sure' || (dateInFigures(piece.lower) && !lists)) return next;
-  return isDayFigure(piece.lower) && !lists && isDayFigure(pieces[at]?.lower ?? '') ? yearAfter(pieces, next) : at;
+  const day = isDayFigure(piece.lower) && isDayFigure(pieces[at]?.lower ?? '');
+  return day && (!lists || endsAt(pieces, next)) ? yearAfter(pieces, next) : at;
 }
 
 /** "Sept 4, 5, 9": a day after another, and nothing that it counts. */
 function isListed(pieces: readonly Piece[], at: number): boolean {
-  const [before, day, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!isDayFigure(pieces[at]?.lower ?? '') || !isDayFigure(pieces[at - 1]?.lower ?? '')) return false;
   return (
-    isDayFigure(day?.lower ?? '') &&
-    isDayFigure(before?.lower ?? '') &&
-    (after === undefined || /^[,.:;)]/.test(after.gap))
+    endsAt(pieces, at) ||
+    (pieces[at + 1]?.lower === 'and' && isDayFigure(pieces[at + 2]?.lower ?? '') && endsAt(pieces, at + 2))
   );
+}
+
+/** Whether nothing follows that the figure could count. */
+function endsAt(pieces: readonly Piece[], at: number): boolean {
+  const after = pieces[at + 1];
+  return after === undefined || /^[,.:;)]/.test(after.gap);
 }
 
 /** "Weds the 8th" */

@@ -4,17 +4,17 @@ import { eachMatch } from './pattern.ts';
 const part =
   '(?:finger|thumb|palm|voice|face|facial|foot|hand|iris|retinal?|ear|fingertip|vein|eye|bite|dental|gait|keystroke|signature)';
 const record =
-  '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in)';
+  '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in|exemplars?)';
 const ofBody = new RegExp(
-  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot card|kit)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|bite[- ]marks?(?: casts?)?|dental records?|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\sof\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot|spot card|card|kit)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
   'giu',
 );
 const recorded =
   /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/giu;
 const harmless =
-  /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)/i;
+  /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)|^(?:dna|genetic|spit) kit/i;
 const lead =
-  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|digital|full|all|both|two|four|ten)\s){0,2}$/iu;
+  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten)\s){0,2}$/iu;
 
 /** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
 export function findBodyRecords(text: string): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Candidate, Category, Span } from '../finding.ts';
 import { cues } from './cues.ts';
 import { digitsIn } from './pattern.ts';
+import { wholeCode } from './whole-code.ts';
 
 type Code = { start: number; end: number; digits: number };
 
@@ -81,7 +82,7 @@ export function findCodes(text: string, free: (start: number, end: number) => bo
     const value = text.slice(code.start, code.end);
     const nearest = isScale(value) ? 3 : reach;
     const category = weighty(value) ? kindByCue(text, code, value, nearest) : undefined;
-    if (category) found.push({ start: code.start, end: code.end, category, level: 'red', reason: 'cue' });
+    if (category) found.push({ ...wholeCode(text, code, free), category, level: 'red', reason: 'cue' });
     else if (nearest === reach && odd(text, code, value))
       found.push({
         start: code.start,

@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?)\b/giu;
+  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?)\b/giu;
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
@@ -16,15 +16,22 @@ const plain =
   /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu;
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
-/** "on the refugee card", "in his wallet": it belongs to what is shown. */
-const where = '(?:\\s(?:on|in|at|from|by)\\s(?:the|his|her|their|a|an)\\s(?:[\\p{L}-]{2,12}\\s)?[\\p{L}-]{3,14})?';
+const somebody = '\\p{Lu}\\p{Ll}{2,14}(?![\\p{L}])';
+/** "on the refugee card", "in hospital pyjamas": it belongs to what is shown. */
+const where =
+  '(?:,?\\s(?:in|on|at|from|by|with|w\\/|over)\\s(?:(?:the|his|her|their|my|an?)\\s)?[\\p{L}-]{2,14}(?:\\s[\\p{L}-]{3,14}(?:(?=[,.;:)!?])|(?<=s)))?){0,2}';
+const shown =
+  "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|in uniform|shut|\\p{Ll}{3,9}ed))?";
 const whom = new RegExp(
-  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|showing|in)\\s${people}(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|in uniform))?${where}|full[- ]face)`,
+  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
   'iu',
 );
+const named = new RegExp(`^\\sof\\s${somebody}${where}`, 'u');
+/** Before "picture of him": "a newspaper", "the first". */
+const sorted = /(?<![\p{L}])(?:an?|the|this|that|one|his|her|their|my)\s(?:[\p{Ll}-]{3,14}\s){0,2}$/u;
 const kept =
   /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu;
-const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake)/i;
+const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake|self-portrait)/i;
 const general =
   /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat)s?\b/iu;
 
@@ -36,14 +43,14 @@ export function findPictures(text: string): Candidate[] {
     const after = text.slice(index + word.length, index + word.length + 60);
     if (general.test(after)) return;
     const sort = lead.exec(before);
-    const of = whom.exec(after);
+    const of = whom.exec(after) ?? named.exec(after);
     const mine = owned.exec(before);
     const moving = /^(?:video|footage|image|picture|screenshot)/i.test(word);
-    if (!sort && !of && !kept.test(after) && !always.test(word) && !(mine && !moving)) {
-      if (!mine || !/^picture/i.test(word)) return;
-    }
-    const start = index - (sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
-    const level = sort || of || always.test(word) ? 'red' : 'amber';
+    const only = /^(?:snap|still|close|freeze|tin|like)/i.test(word);
+    if (!of && (only || (!sort && !kept.test(after) && !always.test(word) && !(mine && !moving))))
+      if (only || !mine || !/^picture/i.test(word)) return;
+    const start = index - ((of && sorted.exec(before)) ?? sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
+    const level = sort || whom.test(after) || always.test(word) ? 'red' : 'amber';
     found.push({
       start,
       end: index + word.length + (of?.[0].length ?? 0),
