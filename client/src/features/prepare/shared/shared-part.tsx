@@ -20,10 +20,9 @@ import { useText } from '../../../live/use-text.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import { Quiet } from '../../../ui/quiet.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
-import { Checklist } from '../checklist.tsx';
-import { LeaveOut } from '../leave-out.tsx';
 import { preparationWords } from '../preparation-words.ts';
 import classes from '../prepare.module.css';
+import { AfterSharing } from './after-sharing.tsx';
 import { SharedWriting } from './shared-writing.tsx';
 import { ToTheLobby } from './to-the-lobby.tsx';
 
@@ -80,13 +79,7 @@ function OpenTable({ view, own, me, justShared, draft, table, notebook, socket }
             <SavedNotice documents={[table]} also={rescued} />
             <ReadOnly preparation={own.preparation} {...found} />
           </div>
-          <aside className={classes.side} aria-label="After sharing">
-            <Checklist preparation={own.preparation} question notes shared />
-            <p>
-              <ToTheLobby view={view} />
-            </p>
-            <LeaveOut />
-          </aside>
+          <AfterSharing view={view} preparation={own.preparation} checklist />
         </>
       )}
     </div>

@@ -10,15 +10,13 @@ import type { SharedDocument } from '../../../live/shared-document.ts';
 import { useRoot } from '../../../live/use-root.ts';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { CaseFields } from '../case-fields.tsx';
-import { Checklist } from '../checklist.tsx';
 import { CoachPanel } from '../coach/coach-panel.tsx';
 import { useCaseCoach } from '../coach/use-case-coach.ts';
-import { LeaveOut } from '../leave-out.tsx';
 import { preparationWords } from '../preparation-words.ts';
 import classes from '../prepare.module.css';
+import { AfterSharing } from './after-sharing.tsx';
 import { BeforeTheGroup } from './before-the-group.tsx';
 import { type OwnTable, useHeldCopy, useHolding } from './holding.ts';
-import { ToTheLobby } from './to-the-lobby.tsx';
 
 type Props = {
   view: MeetingView;
@@ -80,15 +78,10 @@ function Fields({ view, own, me, draft, table, rescued, justShared, at, copy, fo
         <SavedNotice documents={[table]} also={rescued} />
         <CaseFields preparation={own.preparation} {...found} coach={coach} together={together} />
       </div>
-      <aside className={classes.side} aria-label="After sharing">
+      <AfterSharing view={view} preparation={own.preparation} checklist={!held && holding.seen.length === 0}>
         <BeforeTheGroup holding={holding} coach={coach} group={view.group.name} />
         <CoachPanel coach={coach} />
-        {!held && holding.seen.length === 0 && <Checklist preparation={own.preparation} question notes shared />}
-        <p>
-          <ToTheLobby view={view} />
-        </p>
-        <LeaveOut />
-      </aside>
+      </AfterSharing>
     </>
   );
 }
