@@ -139,7 +139,7 @@ function isTimeFigure(text: string, most: number): boolean {
 }
 
 function isTimeWord({ lower, shape }: Piece, word: number): boolean {
-  if (isMonthBesideDay(lower) || isWeekday(lower) || isOrdinalWord(lower) || /^(?:ninet|hundred)/.test(lower))
+  if (isMonthBesideDay(lower) || isWeekday(lower) || isOrdinalWord(lower) || /^(?:ninety|hundred)/.test(lower))
     return true;
   return shape !== shapes.lower && !word;
 }

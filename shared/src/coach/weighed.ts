@@ -14,7 +14,7 @@ import { classes } from './weighing/word-class.ts';
 const stored = unpackWeights(packed);
 
 /** From which likelihood on a piece is asked about, taken along beside one that is, and certain enough to be red. */
-const asked = 0.17;
+const asked = 0.2;
 const alongside = 0.08;
 const alongsideCapital = 0.02;
 const plainBeginning = 0.25;
@@ -108,7 +108,7 @@ function categoryOf(label: number, words: string): Category {
     case 'organisation':
       return 'ORG';
     case 'time':
-      return /\bninet|hundred|^(?:9\d|1[01]\d)(?!\d|st|nd|rd|th)(?![/.-])/i.test(words) ? 'AGE90' : 'DATE';
+      return /\bninety|hundred|^(?:9\d|1[01]\d)(?!\d|st|nd|rd|th)(?![/.-])/i.test(words) ? 'AGE90' : 'DATE';
     case 'code':
       return 'OTHER_ID';
     case 'body':

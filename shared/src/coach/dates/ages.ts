@@ -73,7 +73,7 @@ const agePatterns: readonly Pattern[] = [
     ...amber,
     reason: 'age-over-89',
     find: new RegExp(
-      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged|reached|be|she['’]ll be|he['’]ll be|hit|lived to)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|\\w{2,}s\\b))`,
+      `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged|reached|be|she['’]ll be|he['’]ll be|hit|lived to)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|(?!has\\b|was\\b|is\\b|lives\\b|keeps\\b|still\\b)\\w{2,}s\\b))`,
       'giu',
     ),
   },

@@ -3,14 +3,14 @@ import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 
 const feast = { category: 'DATE', level: 'amber', reason: 'holiday' } as const;
-const year = "(?:,?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}|last ye?a?r|this year))?";
+const year = "(?:(?:,|,?\\s(?:of|in))?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}|last ye?a?r|this year))?";
 const plainDays =
   'Snow|Sick|Rest|Field|Visiting|Training|First|Last|Every|One|Game|Play|School|Self|Day|Same|Next|Bad|Good|Rainy|Court|Pay|Spa|Off|The|Each|Another|Moving|Wedding|Some|Present|Modern|Cheat|Date|Movie|Late|Opening|Any|What|That|This|Mon|Tues|Wed|Thurs|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 
 const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
 
 function feastOf(names: string): RegExp {
-  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner))?${year}`, 'giu');
+  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner|sunday|monday))?${year}`, 'giu');
 }
 
 /** "the Monday after Father's Day" */

@@ -61,7 +61,11 @@ function isListed(pieces: readonly Piece[], at: number): boolean {
 /** Whether nothing follows that the figure could count. */
 function endsAt(pieces: readonly Piece[], at: number): boolean {
   const after = pieces[at + 1];
-  return after === undefined || /^[,.:;)]/.test(after.gap);
+  return (
+    after === undefined ||
+    /^[,.:;)]/.test(after.gap) ||
+    /^(?:at|in|with|by|for|before|after|through)$/.test(after.lower)
+  );
 }
 
 /** "Weds the 8th" */

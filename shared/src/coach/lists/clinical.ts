@@ -22,7 +22,9 @@ export const clinicalWords = wordsOf(
   'vortioxetine vraylar vyvanse wellbutrin xanax xr zaleplon zepbound ziprasidone zoloft zolpidem zonisamide ambien ozempic wegovy',
   'mounjaro semaglutide nyquil advil zyprexa zyban belsomra dayvigo ingrezza austedo lybalvi cobenfy zulresso zurzuvae vyepti botox',
   'psilocybin mdma lsd kratom delta cbd thc edibles meth fent xylazine molly adderal lexapros',
+  'keflex zyrtec pepcid sudafed demerol zofran keppra accutane jardiance eliquis xarelto flexeril toradol motrin aleve dayquil zzzquil zyn percs sustenna dxm imitrex trulicity lipitor norco dilaudid imodium miralax allegra flonase singulair albuterol',
   // shorthand
+  'cgm dispo obs assoc vocab eow mcas heds ldn vns trd cmht crht mbu tib',
   'sess ama bup wts roi adm olanz li vivo vitro lpc-a asam gcq pilates hiit doctora typos reels vlog emoji cptc cpt-c cbt-e cbtp fbt mst ret od adaptive sertr fluox escit quet aripip lamo clonaz loraz trazo mirtaz venla dulox bupro halo risp cloz depot inj',
   'creatinine avh aud xl sr er psychiatry yoga uh ag hmm ehm eish jpmr pios erp rcd fsiq vitamin vit interweave ordinand interoceptive humanistic',
   'u ur r k po svc dui btw dep abt cigs jinn circumplex lakhs crore cpl indiv prosthesis prosthetic doc docs vid vids tix kiddos hubby bday nite gonna thru w/o b/c s/p c/o h/o r/o d/t',

@@ -20,6 +20,7 @@ export const safeCapitals = wordsOf(
   'socratic stoic pavlovian oedipal oedipus marxist victorian spaniard latinx eucharist hanukkah kwanzaa passover yom_kippur eid diwali easter christmas thanksgiving halloween valentine monday tuesday wednesday thursday friday saturday sunday',
   'january february april june july august september october november december mon tue tues wed thu thur thurs fri',
   'amma appa gogo mam mammy nani dadi abuelita abuelito teta halmoni koro kuia yiayia pappou babcia ammi abbu maasi bibi ouma oupa maman frau herr sri smt dom mme mlle pani garda teudat',
+  'oreos oreo nutella strava garmin roku tupperware tetris robux chromebook linkedin dexcom omnipod gatorade doritos fritos takis pepsi cheerios marmite legos funko valorant skyrim prius silverado corolla camry kenworth ducati kawasaki telemundo bluey moana shrek encanto',
   'post-it post-its kleenex airbnb bluetooth lego barbie pokemon',
   'centrelink ofsted nhs bupa hse gardai gardaí pesel aadhaar iban ehic rushcard medi-cal tricare gofundme wikipedia maths mmol lgbtq wnl ecg alzheimer alzheimers parkinson parkinsons asperger tourette crohn',
   'tel fax dob ssn mrn vin imei born see seit diagnosed admit admitted insta cert rego nok unit honda toyota kia nissan mazda chevy ford jeep subaru hyundai volvo bmw tesla buick dodge harley yamaha',

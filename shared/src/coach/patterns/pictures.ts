@@ -17,11 +17,11 @@ const plain =
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
 const somebody = '\\p{Lu}\\p{Ll}{2,14}(?![\\p{L}])';
-/** "on the refugee card", "in hospital pyjamas": it belongs to what is shown. */
+/** "at seventeen in the doorway": all to the end of the clause belongs to what is shown. */
 const where =
-  '(?:,?\\s(?:in|on|at|from|by|with|w\\/|over)\\s(?:(?:the|his|her|their|my|an?)\\s)?[\\p{L}-]{2,14}(?:\\s[\\p{L}-]{3,14}(?:(?=[,.;:)!?])|(?<=s)))?){0,2}';
+  "(?:,?\\s(?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|go(?:es)?|ran|runs|hangs?|hung|came|sent|posted|did|does|will|would|up|left|he|she|they|i|we|you|it|before|after|since|if|as|still|now|today|yesterday|last|this)\\b)[\\p{L}\\d][\\p{L}\\d'’-]*){0,8}";
 const shown =
-  "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|in uniform|shut|\\p{Ll}{3,9}ed))?";
+  "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|squinting|in uniform|shut|\\p{Ll}{3,9}ed))?";
 const whom = new RegExp(
   `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
   'iu',

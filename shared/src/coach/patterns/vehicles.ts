@@ -37,6 +37,8 @@ export const shapedCodes: readonly Pattern[] = [
     reason: 'shape',
     find: /(?<![\w-])(?:\d{4}[- ]){3}\d{4}(?![\w-])|(?<![\w-])3[47]\d{2}[- ]\d{6}[- ]\d{5}(?![\w-])/gu,
   },
+  // the docket of a federal court
+  { category: 'OTHER_ID', level: 'red', reason: 'shape', find: /\b\d:\d{2}-[a-z]{2}-\d{3,6}\b/giu },
   // the number of a foreigner's file in the United States
   {
     category: 'OTHER_ID',
