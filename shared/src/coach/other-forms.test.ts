@@ -35,6 +35,21 @@ test.each([
   'He is a retired attorney, «91», and sharp.',
   'They say shes «90» and well.',
   'The man is «98 yrs young», he says.',
+  'Seen on «April 2, 9 and 16», and again.',
+  'He was there on «14 and 22 May» for us.',
+  'Away «Apr–June», then back.',
+  'They met on «Memorial Day weekend of 2012», both of them.',
+  'The mother, «94», and gogo («91») live there.',
+  'She keeps «a picture of him on the fridge» and «a still of his face» too.',
+  'They saw «her face on a flyer» in the street.',
+  'The hospital has «his footprints in ink» and «his fingerprints and an iris scan».',
+  'The case is «3:24-cv-00561», and is open.',
+  'The customer no. «2006 5529 3» is on it.',
+  'An old passport no. «K 711 0934», long gone.',
+  'The driver no. «PARGE 506299 K99ZZ» is his.',
+  'A car («WX19 FKD») was there.',
+  'He spelt it «T H I B O D E A U X», twice.',
+  'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {
   const { uncovered, found } = readMarked(marked);
   expect({ uncovered, found }).toEqual({ uncovered: [], found: [] });
@@ -46,6 +61,8 @@ test.each([
   'No change of dx, f41.1 and F60.3; billed H2019.',
   'SS 95-100, HR 110-120, IQ 100-110. We left.he was done.no more.',
   'Loss at 22w4d, and the boy is 5y4m.',
+  'Major Depressive Disorder, Somatic Symptom Disorder and the Strange Situation.',
+  'He takes 16 mg. Court is next week.',
   'QRS 96, HR 118, labs 88, 92, 90. Peak 90, end 40.',
 ])('scales that no list has, times of the clock, codes of illnesses are nothing: %s', (text) => {
   expect(findIdentifiers(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);

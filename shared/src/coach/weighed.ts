@@ -18,7 +18,7 @@ const asked = 0.2;
 const alongside = 0.08;
 const alongsideCapital = 0.02;
 const plainBeginning = 0.25;
-const certain = 0.95;
+const certain = 0.97;
 
 type Run = { from: number; to: number; label: number; most: number };
 

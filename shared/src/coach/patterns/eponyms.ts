@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { wordsOf } from '../lists/words-of.ts';
 import { holds, spansOf } from './pattern.ts';
 
 const people =
@@ -22,6 +23,10 @@ const eponymPatterns: readonly RegExp[] = [
 const entitled =
   /(?<!\p{L})(?:\p{Lu}[\p{L}-]{3,20}\s(?:of\s|and\s|for\s)?){1,4}(?:Disorders?|Syndrome|Questionnaire|Inventory|Interview|Checklist|Depression|Dementia|Protocol|Scale|Situation)(?!\p{L})/gu;
 
+const titleHeads = wordsOf(
+  'Disorder Disorders Syndrome Questionnaire Inventory Interview Checklist Depression Dementia Protocol Scale Situation',
+);
+
 const harmless =
   /\b(?:Serenity Prayer|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|(?<!\p{Lu}\p{L}{2,20}\s)(?:Family Court|Juvenile Court)|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/gu;
 
@@ -29,8 +34,9 @@ const firstOfPeople = new Set(people.split('|').map((name) => name.split(/[^\p{L
 
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
 export function eponyms(text: string, words: ReadonlySet<string>): Span[] {
+  const titles = holds(text, titleHeads, words) ? [entitled] : [];
   return spansOf(
     text,
-    holds(text, firstOfPeople, words) ? [...eponymPatterns, entitled, harmless] : [entitled, harmless],
+    holds(text, firstOfPeople, words) ? [...eponymPatterns, ...titles, harmless] : [...titles, harmless],
   );
 }

@@ -22,6 +22,7 @@ export const namedByForm: readonly Pattern[] = [
     category: 'NAME',
     level: 'red',
     reason: 'initials',
+    needs: /[A-Z][ -][A-Z][ -][A-Z][ -][A-Z]/,
     find: /(?<!\b\p{Lu}[ -])\b(?:\p{Lu}[ -]){3,20}\p{Lu}\b(?![ -]\p{Lu}\b)/gu,
   },
   {

@@ -14,7 +14,7 @@ export const shapedCodes: readonly Pattern[] = [
     level: 'red',
     reason: 'cue',
     needs: wordsOf('plate plates tag rego reg'),
-    find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){0,2})(?![a-z])/gu,
+    find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ ·-][A-Z0-9]{1,8}){0,2})(?![a-z])/gu,
     check: (match) => (match.groups?.value?.length ?? 0) >= 3,
   },
   // a British plate, whatever stands around it

@@ -40,17 +40,21 @@ export function piecesOf(text: string): Piece[] {
       shape,
       possessive:
         possessive || ((text[from] === "'" || text[from] === '’') && /^(?:\s|$)/.test(text.slice(from + 1, from + 2))),
-      first: beginsSentence(gap, pieces.at(-1)),
+      first: beginsSentence(gap, pieces.at(-1), pieces.at(-2)),
       gap,
     });
   }
   return pieces;
 }
 
-function beginsSentence(gap: string, before: Piece | undefined): boolean {
+function beginsSentence(gap: string, before: Piece | undefined, earlier: Piece | undefined): boolean {
   if (!before) return true;
   if (gap === ' ' || gap === ', ') return false;
   if (/[\n!?;:•*…]|\.{2,}|["“«]$|\s['‘]$/.test(gap)) return true;
-  if (/^[^.]*\.[\s)"”’]/.test(gap)) return before.shape !== shapes.single && !titlesWithPoint.test(before.lower);
+  if (/^[^.]*\.[\s)"”’]/.test(gap)) {
+    // "Person B. Later": the letter stands in for somebody and is no initial.
+    if (before.shape === shapes.single) return before.gap === ' ' && earlier?.text === 'Person';
+    return !titlesWithPoint.test(before.lower);
+  }
   return before.shape === shapes.figure && /^\s*[.)]\s*$/.test(gap);
 }

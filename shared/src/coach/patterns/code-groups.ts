@@ -1,0 +1,73 @@
+import type { Span } from '../finding.ts';
+import { digitsIn } from './pattern.ts';
+
+/** A number or code in the text, with how many figures it has. */
+export type Code = { start: number; end: number; digits: number };
+
+const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
+/** "7726 K", "77 QK": the letters after the figures that still belong to a code that letters began. */
+function withLettersAfter(text: string, code: Code): Code {
+  const { end } = code;
+  const after = /^\s[A-Z]{1,3}(?=[\s,.;:)"”]|$)(?!\s\d|\.[A-Z])/.exec(text.slice(end, end + 6))?.[0];
+  return after && !cueWord.test(after.trim()) && !/^(?:M|F|AM|PM|BP|PO|QD)$/.test(after.trim())
+    ? { ...code, end: end + after.length }
+    : code;
+}
+
+/** "LA BD" before figures is one part of a code. */
+function joined(text: string, before: Span | undefined, letters: Span): Span {
+  const near = before !== undefined && letters.start - before.end === 1 && text[before.end] === ' ';
+  return near && !cueWord.test(text.slice(before.start, before.end))
+    ? { start: before.start, end: letters.end }
+    : letters;
+}
+
+/** Numbers and codes with their place in the text: groups with a blank between them are one. */
+export function codesOf(text: string, free: (start: number, end: number) => boolean): Code[] {
+  const codes: Code[] = [];
+  let letters: Span | undefined;
+  for (const match of text.matchAll(run)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = codes.at(-1);
+    const digits = digitsIn(match[0]);
+    if (digits === 0) {
+      letters =
+        /^[A-Z]{1,4}(?:-[A-Z]{1,4})?$/.test(match[0]) && !(codes.at(-1)?.end === start - 1)
+          ? joined(text, letters, { start, end })
+          : undefined;
+      continue;
+    }
+    if (!free(start, end)) {
+      letters = undefined;
+      continue;
+    }
+    const continues =
+      before &&
+      start - before.end === 1 &&
+      text[before.end] === ' ' &&
+      (digits > 1 || before.digits > 5) &&
+      !isLastFour(text, before) &&
+      /^[A-Z0-9-]+$/.test(match[0]);
+    if (continues) {
+      before.digits += digits;
+      before.end = withLettersAfter(text, { ...before, end }).end;
+    } else if (
+      letters &&
+      start - letters.end === 1 &&
+      text[letters.end] === ' ' &&
+      !cueWord.test(text.slice(letters.start, letters.end))
+    )
+      codes.push(withLettersAfter(text, { start: letters.start, end, digits }));
+    else codes.push(digits > 5 ? withLettersAfter(text, { start, end, digits }) : { start, end, digits });
+    letters = undefined;
+  }
+  return codes;
+}
+
+/** "last 4 0926": how many there are is no part of them. */
+function isLastFour(text: string, { start, end }: Code): boolean {
+  return text.slice(start, end) === '4' && /\blast\s$/i.test(text.slice(Math.max(0, start - 6), start));
+}
+
+const cueWord =
+  /^(?:ID|MRN|SSN|VIN|SN|DL|NPI|DEA|NO|IS|WAS|TIN|EIN|PIN|REF|ACCT|LIC|TAG|CASE|CDL|MBI|IMEI|UDI|AND|OR|THE|OF|AT|IN|ON|TO|MEM|POL|GRP|PT|BX|DX|RX|UNIT|ROOM|SS|BP|HR|IQ|I|A)$/i;
