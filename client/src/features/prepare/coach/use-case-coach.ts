@@ -1,3 +1,4 @@
+import { coachText } from '@casecircle/shared/coach/coach-text.ts';
 import { type Item, itemsOf, type Place } from '@casecircle/shared/coach/places.ts';
 import { inTextOrder } from '@casecircle/shared/coach/reading-order.ts';
 import type { Editor } from '@tiptap/core';
@@ -22,6 +23,8 @@ export function useCaseCoach({ question, notes, draft }: Fields) {
   const source = useMemo(() => caseSource(question, notes), [question, notes]);
   const words = useCoachWords(draft);
   const read = useCoach(source, words);
+  /** The text as it stands at this moment, which the coach may not have read yet. */
+  const now = useCallback(() => coachText(source.blocks()), [source]);
   const { blocks, findings } = read;
   const items = useMemo(() => itemsOf(blocks, findings), [blocks, findings]);
   const standing = useMemo(() => inTextOrder(items), [items]);
@@ -36,6 +39,7 @@ export function useCaseCoach({ question, notes, draft }: Fields) {
   const marked = useMemo(() => ({ words: blocks[0] ?? '', marks: marksOf(items, active) }), [blocks, items, active]);
   return {
     read,
+    now,
     items,
     standing,
     words,
