@@ -96,6 +96,7 @@ test('a note full of identifiers is cleaned by keyboard and shared; one that sli
     await expect(page.getByText('Held back', { exact: true })).toBeVisible();
     await look(page, 'coach-held');
     await held.getByRole('button', { name: 'Show it in the text' }).click();
+    await expect(page.getByRole('textbox', { name: 'Case notes' })).toBeFocused();
     await page.keyboard.type('she');
     await expect(held).toHaveCount(0);
     await expectSaved(page);
