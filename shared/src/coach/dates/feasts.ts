@@ -10,7 +10,10 @@ const plainDays =
 const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
 
 function feastOf(names: string): RegExp {
-  return new RegExp(`\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|dinner|sunday|monday))?${year}`, 'giu');
+  return new RegExp(
+    `\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|wknd|dinner|sunday|monday))?${year}`,
+    'giu',
+  );
 }
 
 /** "the Monday after Father's Day" */

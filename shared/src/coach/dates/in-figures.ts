@@ -7,7 +7,7 @@ import { lastOfRange } from './range.ts';
 import { isWeekday } from './units.ts';
 
 const cues = wordsOf(
-  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective saw class depo deposition',
+  'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective saw class depo deposition done signed fitted towed granted terminated entered drawn exit entry',
 );
 
 export function inFigures(pieces: readonly Piece[], at: number): FoundDate | undefined {
@@ -40,7 +40,7 @@ function counts(pieces: readonly Piece[], at: number): boolean {
   if (after?.gap === ' ' && counted.has(after.lower)) return true;
   if (!before || !/^(?:\s|:\s?|\s?=\s?|\s\()$/.test((pieces[at] as Piece).gap)) return false;
   return (
-    scored.has(before.lower) ||
+    (scored.has(before.lower) && Number((pieces[at] as Piece).lower.split('/')[1]) <= 10) ||
     (before.shape === shapes.upper && before.text.length > 2 && !isWeekday(before.lower)) ||
     /\d$/.test(before.text)
   );

@@ -33,7 +33,7 @@ export const addressPatterns: readonly Pattern[] = [
   { ...red, find: /\bP\.?\s?O\.?\s?Box\s?#?\s?\d{1,7}\b/giu },
   {
     ...red,
-    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b(?!-\w)/giu,
+    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b(?![-/]\w)/giu,
   },
   { ...red, find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/gu },
   {

@@ -47,7 +47,9 @@ export function findLongCodes(text: string, free: (start: number, end: number) =
 /** "HSCL-25", "PG-13-R 33", "HTQ 2.9", "phq9 11": most likely a scale with its score, even one that no list has. */
 function isScale(value: string): boolean {
   return (
-    /^[A-Z]{2,6}-\d{1,2}(?:-[A-Z]{1,2})?$/.test(value) ||
+    /^[A-Z]{2,6}-\d{1,2}(?:-[A-Z]{1,2})?$|^[A-Z]{2,4}-[A-Z]{2,6} \d{1,3}(?:\/\d{1,3})?$|^[A-Z]{3} \d{2,3}T$/.test(
+      value,
+    ) ||
     /^(?:[A-Z]{2,7}|[a-z]{3,6}(?=-?\d))(?:-[A-Z])?-?\d{0,2}(?:-[A-Z]{1,3})?(?: [A-Z]{1,3})? \d{1,3}(?:\.\d{1,2})?$/.test(
       value,
     )

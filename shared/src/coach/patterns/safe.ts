@@ -8,15 +8,18 @@ const units =
 const periods =
   'seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|h|days?|d|nights?|weeks?|wks?|wk|w|months?|mos?|mo|years?|yrs?|yr|y|decades?|sessions?|visits?|appointments?|appts?|meetings?|times?|x|episodes?|attempts?|nights|weekends?|semesters?|generations?|grades?|drinks?|beers?|cigarettes?|packs?|cups?|glasses|bottles?|shots?|joints?|kids?|children|siblings|sisters|brothers|people|clients?|patients?|members?|students?|employees|steps?|items?|points?|reps?|words?|pages?|questions?|rooms?|dogs?|cats?|hospitali[sz]ations?|suspensions?|dollars?|bucks|cents|k|euros?|pounds';
 
+/** "10/21 in court", "9/12 w/ him": no inches and no weeks. */
+const noDay = '(?!\\d{1,2}\\/(?!10\\b)\\d{1,2}\\s(?:in|w)\\b)';
+
 /** What looks like a number of somebody's and is not. Sources: forms of doses, scores, codes of ICD-10 and DSM, time. */
 const safePatterns: readonly RegExp[] = [
   // doses, measures, durations, counts; ranges of them
   new RegExp(
-    `(?<![\\w.-]|\\d\\s)[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
+    `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
     'giu',
   ),
   new RegExp(
-    `(?<![\\w.-]|\\d\\s)[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?(?:\\s|-(?=\\w\\w))?(?:${periods})\\b(?!-\\d)`,
+    `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?(?:\\s|-(?=\\w\\w))?(?:${periods})\\b(?!-\\d)`,
     'giu',
   ),
   // scores with the scale's name, "18/27", "7 out of 10"
@@ -50,7 +53,7 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w/.-])(?:[1-8]?\d)[- ]?(?:year|yr|month|week|day|y)s?[-\s]?(?:old|o|olds)\b/giu,
   /(?<![\w/.-])(?:[1-8]?\d)\s?(?:yo|y\/o|y\.o\.?|yom|yof|[mf])(?![\w/]|-\w|\s\d{3}\s?\d)/giu,
   // ordinals and numbers of things that everybody counts
-  /\b(?:session|visit|week|wk|day|month|year|meeting|group|step|stage|phase|grade|level|chapter|module|page|item|question|number|part|round|cycle|class|lesson|unit|week|tier|axis|cluster|criterion|goal|objective|appt|appointment|hour|intake|type|attempt|try|room)s?\s?(?:#|no\.?|number)?\s?\d{1,3}(?:\s?(?:-|–|to|and|of|\/)\s?\d{1,3})?(?![\w/.-]|\s\d{3})/giu,
+  /\b(?!(?:visit|day|meeting|group|class|appt|appointment|hour|intake|room|unit)s?\s\d{1,2}\/)(?:session|visit|week|wk|day|month|year|meeting|group|step|stage|phase|grade|level|chapter|module|page|item|question|number|part|round|cycle|class|lesson|unit|week|tier|axis|cluster|criterion|goal|objective|appt|appointment|hour|intake|type|attempt|try|room)s?\s?(?:#|no\.?|number)?\s?\d{1,3}(?:\s?(?:-|–|to|and|of|\/)\s?\d{1,3})?(?![\w/.-]|\s\d{3})/giu,
   /(?<![\w/.-])\d{1,3}(?:st|nd|rd|th)\s(?:session|visit|week|day|time|grade|grader|graders|floor|century|percentile|step|anniversary|attempt|meeting|year|month|hour|draft|child|kid|pregnancy|marriage|cycle|episode|appointment|generation|semester|admission|hospitalization|round|job)s?\b/giu,
   /(?<![\w/.-])\d{1,2}-step\b/giu,
   /(?<![\w/.-]|\b(?:no\.|number|#)\s)\d{1,3}(?:,\d{3}){1,3}(?![\w/-])/gu,

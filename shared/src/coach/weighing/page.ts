@@ -71,7 +71,11 @@ function isSafe({ lower, shape }: Piece): boolean {
   if (lower.includes("'") && contraction.test(lower)) return true;
   if (safeCapitals.has(lower) || (largeAreas.has(lower) && !areasLikeNames.has(lower))) return true;
   if (shape === shapes.upper || shape === shapes.mixed)
-    return safeAbbreviations.has(lower) || (lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1)));
+    return (
+      safeAbbreviations.has(lower) ||
+      (lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1))) ||
+      (lower.includes('-') && lower.split('-').every((part) => safeAbbreviations.has(part)))
+    );
   return lower.includes('-') && lower.split('-').every((part) => safeCapitals.has(part) || safeAbbreviations.has(part));
 }
 
