@@ -11,6 +11,10 @@ import { type Found, type Score, score } from './coach/score.ts';
 /** How long a text is, in characters, of which speed is measured: several notes, as long as a case gets. */
 const longText = 3_000;
 
+const sealed = join(import.meta.dirname, 'coach/sealed');
+const noneSealed =
+  'There are no sealed notes now. Somebody who has read neither the rules nor other notes has to write them into e2e/bench/coach/sealed; the form is in e2e/bench/coach/notes/README.md.';
+
 /**
  * `pnpm bench coach`: the coach beside its peers on the corpus of marked notes, the half that the rules and weights were made with
  * apart from the half held back; speed and size in the same run. What each measure means is said in coach/score.ts.
@@ -20,13 +24,8 @@ const longText = 3_000;
 export async function benchCoach(flags: readonly string[]): Promise<{ text: string; ok: boolean }> {
   const notes = readNotes();
   if (flags.includes('--misses')) return { text: tellMisses(notes.filter(({ half }) => half === 'open')), ok: true };
+  if (flags.includes('--sealed')) return describeSealed();
   const finders = await openFinders();
-  if (flags.includes('--sealed')) {
-    const unread = existsSync(sealed) ? readNotes(sealed) : [];
-    return unread.length > 0
-      ? { text: await describeSealed(unread, finders), ok: true }
-      : { text: noneSealed, ok: false };
-  }
   const found = new Map<string, Map<string, readonly Found[]>>();
   for (const [name, find] of finders) found.set(name, await findAll(notes, find));
   const parts = (['open', 'held'] as const).map((half) => {
@@ -38,20 +37,18 @@ export async function benchCoach(flags: readonly string[]): Promise<{ text: stri
   return { text: parts.join('\n\n'), ok: true };
 }
 
-const sealed = join(import.meta.dirname, 'coach/sealed');
-const noneSealed =
-  'There are no sealed notes now. Somebody who has read neither the rules nor other notes has to write them into e2e/bench/coach/sealed; the form is in e2e/bench/coach/notes/README.md.';
-
-async function describeSealed(notes: readonly Note[], finders: ReadonlyMap<string, Finder>): Promise<string> {
+async function describeSealed(): Promise<{ text: string; ok: boolean }> {
+  const notes = existsSync(sealed) ? readNotes(sealed) : [];
+  if (notes.length === 0) return { text: noneSealed, ok: false };
   const scores = new Map<string, Score>();
-  for (const [name, find] of finders) {
+  for (const [name, find] of await openFinders()) {
     const all = await findAll(notes, find);
     scores.set(
       name,
       score(notes, (text) => all.get(text) ?? []),
     );
   }
-  return describeScores('sealed notes', scores);
+  return { text: describeScores('sealed notes', scores), ok: true };
 }
 
 async function findAll(notes: readonly Note[], find: Finder): Promise<Map<string, readonly Found[]>> {

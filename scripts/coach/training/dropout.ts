@@ -3,7 +3,7 @@ import type { Chance } from './vary.ts';
 
 /**
  * Takes some of each piece's features out, others each time, so that no weight relies on another one being there as well: on
- * notes of hands it never saw, a chain trained so misses about one identifier in six less (Srivastava et al. 2014, "Dropout").
+ * notes of hands it never saw, a chain trained so misses about one in eight fewer of them (Srivastava et al. 2014, "Dropout").
  */
 export function dropped(rows: Int32Array, share: number, chance: Chance): Int32Array {
   for (let from = 0; from < rows.length; from += mostFeatures) {

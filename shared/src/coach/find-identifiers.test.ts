@@ -31,6 +31,20 @@ describe('the coach', () => {
     expect(found('It began on March 3, 2021 and ended the 14th.')).toEqual(['DATE March 3, 2021', 'DATE the 14th']);
   });
 
+  test('ends a picture with its line', () => {
+    expect(found('They kept a picture of him\nPlan for next week')).toEqual(['PHOTO a picture of him']);
+  });
+
+  test('finds the card with a spot of blood as a whole', () => {
+    expect(found('The hospital kept his blood spot card.')).toEqual(['BIOMETRIC his blood spot card']);
+  });
+
+  test('leaves capitals of illnesses and scales alone, but no name before them', () => {
+    expect(found('She has Major Depressive Disorder.')).toEqual([]);
+    expect(found('Seen with Hannah Depression Checklist.').join()).toContain('Hannah');
+    expect(found('Seen today: Hannah\nDepression is less.').join()).toContain('Hannah');
+  });
+
   test('finds an age of 90 and over in words', () => {
     expect(found('Her grandmother is ninety-three years old.')).toEqual(['AGE90 ninety-three years old']);
   });

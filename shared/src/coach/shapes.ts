@@ -4,6 +4,7 @@ import { feastPatterns } from './dates/feasts.ts';
 import type { Ground } from './ground.ts';
 import { addressPatterns } from './patterns/address.ts';
 import { findBodyRecords } from './patterns/body-records.ts';
+import { runsIn } from './patterns/code-groups.ts';
 import { findCodes, findLongCodes } from './patterns/codes.ts';
 import { networkPatterns, numberShapes } from './patterns/contact.ts';
 import { eponyms } from './patterns/eponyms.ts';
@@ -30,9 +31,10 @@ export function claimShapes(text: string, pieces: readonly Piece[], words: Reado
   ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions, words)]);
   ground.claim(matches(text, feastPatterns, words));
   ground.claim(matches(text, [...namedByForm, ...userNames], words));
-  ground.claim(findLongCodes(text, ground.free));
+  const runs = runsIn(text);
+  ground.claim(findLongCodes(text, runs, ground.free));
   ground.close(safeSpans(text));
   ground.claim(dates.filter(({ level }) => level === 'amber'));
-  ground.claim(findCodes(text, ground.free));
+  ground.claim(findCodes(text, runs, ground.free));
   ground.close(eponyms(text, words));
 }

@@ -21,7 +21,7 @@ export function useAttestation({ read, now }: Pick<CaseCoach, 'read' | 'now'>, b
 }
 
 /** Asked before anything leaves the author's hands. */
-export function Attestation({ ticked, tick }: Pick<Attesting, 'ticked' | 'tick'>) {
+export function Attestation({ ticked, tick }: Attesting) {
   return (
     <Checkbox
       size="sm"

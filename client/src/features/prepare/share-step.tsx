@@ -43,7 +43,7 @@ export function ShareStep({ view, preparation, draft, ready: hasQuestion, coach 
   const waits = reading?.needed === true && !isRead(reading);
   return (
     <Stack gap="sm" align="flex-start">
-      <Attestation ticked={attestation.ticked} tick={attestation.tick} />
+      <Attestation {...attestation} />
       {reading?.needed && <SecondReadingStep view={view} draft={draft} reading={reading} ready={ready} />}
       {!waits && (
         <ConfirmButton

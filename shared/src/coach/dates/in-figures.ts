@@ -40,7 +40,7 @@ function counts(pieces: readonly Piece[], at: number): boolean {
   if (after?.gap === ' ' && counted.has(after.lower)) return true;
   if (!before || !/^(?:\s|:\s?|\s?=\s?|\s\()$/.test((pieces[at] as Piece).gap)) return false;
   return (
-    (scored.has(before.lower) && Number((pieces[at] as Piece).lower.split('/')[1]) <= 10) ||
+    (scored.has(before.lower) && Number((pieces[at] as Piece).lower.split(/[/.-]/)[1]) <= 10) ||
     (before.shape === shapes.upper && before.text.length > 2 && !isWeekday(before.lower)) ||
     /\d$/.test(before.text)
   );

@@ -3,8 +3,22 @@ import { digitsIn } from './pattern.ts';
 
 /** A number or code in the text, with how many figures it has. */
 export type Code = { start: number; end: number; digits: number };
+export type Run = Readonly<Code>;
+
+/** Whether nobody has claimed any of these characters. */
+export type Free = (start: number, end: number) => boolean;
 
 const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
+
+/** Every run of letters and figures in the text. */
+export function runsIn(text: string): Run[] {
+  return [...text.matchAll(run)].map(({ index, 0: { length }, 0: found }) => ({
+    start: index,
+    end: index + length,
+    digits: digitsIn(found),
+  }));
+}
+
 /** "7726 K", "77 QK": the letters after the figures that still belong to a code that letters began. */
 function withLettersAfter(text: string, code: Code): Code {
   const { end } = code;
@@ -22,17 +36,15 @@ function joined(text: string, before: Span | undefined, letters: Span): Span {
     : letters;
 }
 
-/** Numbers and codes with their place in the text: groups with a blank between them are one. */
-export function codesOf(text: string, free: (start: number, end: number) => boolean): Code[] {
+/** Numbers and codes with their place in the text, of its runs that are free: groups with a blank between them are one. */
+export function codesOf(text: string, runs: readonly Run[], free: Free): Code[] {
   const codes: Code[] = [];
   let letters: Span | undefined;
-  for (const match of text.matchAll(run)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+  for (const { start, end, digits } of runs) {
     const before = codes.at(-1);
-    const digits = digitsIn(match[0]);
     if (digits === 0) {
       letters =
-        /^[A-Z]{1,4}(?:-[A-Z]{1,4})?$/.test(match[0]) && !(codes.at(-1)?.end === start - 1)
+        /^[A-Z]{1,4}(?:-[A-Z]{1,4})?$/.test(text.slice(start, end)) && before?.end !== start - 1
           ? joined(text, letters, { start, end })
           : undefined;
       continue;
@@ -47,7 +59,7 @@ export function codesOf(text: string, free: (start: number, end: number) => bool
       text[before.end] === ' ' &&
       (digits > 1 || before.digits > 5) &&
       !isLastFour(text, before) &&
-      /^[A-Z0-9-]+$/.test(match[0]);
+      /^[A-Z0-9-]+$/.test(text.slice(start, end));
     if (continues) {
       before.digits += digits;
       before.end = withLettersAfter(text, { ...before, end }).end;
@@ -69,5 +81,6 @@ function isLastFour(text: string, { start, end }: Code): boolean {
   return text.slice(start, end) === '4' && /\blast\s$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
-const cueWord =
+/** Says what a code is, and is no part of it. */
+export const cueWord =
   /^(?:ID|MRN|SSN|VIN|SN|DL|NPI|DEA|NO|IS|WAS|TIN|EIN|PIN|REF|ACCT|LIC|TAG|CASE|CDL|MBI|IMEI|UDI|AND|OR|THE|OF|AT|IN|ON|TO|MEM|POL|GRP|PT|BX|DX|RX|UNIT|ROOM|SS|BP|HR|IQ|I|A)$/i;

@@ -1,13 +1,13 @@
 import type { Candidate } from '../finding.ts';
-import { type Code, codesOf } from './code-groups.ts';
+import { type Code, codesOf, type Free, type Run } from './code-groups.ts';
 import { kindByCue, reach } from './code-kind.ts';
 import { digitsIn } from './pattern.ts';
 import { wholeCode } from './whole-code.ts';
 
 /** Every number or code that no safe rule has explained: red with a cue that names its kind, else amber when odd. */
-export function findCodes(text: string, free: (start: number, end: number) => boolean): Candidate[] {
+export function findCodes(text: string, runs: readonly Run[], free: Free): Candidate[] {
   const found: Candidate[] = [];
-  for (const code of codesOf(text, free)) {
+  for (const code of codesOf(text, runs, free)) {
     const value = text.slice(code.start, code.end);
     const nearest = isScale(value) ? 3 : reach;
     const category = weighty(value) ? kindByCue(text, code, value, nearest) : undefined;
@@ -28,8 +28,8 @@ export function findCodes(text: string, free: (start: number, end: number) => bo
 const besideIt = 14;
 
 /** Long codes right beside the word for their kind, before a part of them is explained as a year or a time: "customer no. 2006 5529 3". */
-export function findLongCodes(text: string, free: (start: number, end: number) => boolean): Candidate[] {
-  return codesOf(text, free).flatMap((code): Candidate[] => {
+export function findLongCodes(text: string, runs: readonly Run[], free: Free): Candidate[] {
+  return codesOf(text, runs, free).flatMap((code): Candidate[] => {
     const value = text.slice(code.start, code.end);
     if (
       code.digits < 6 ||

@@ -1,5 +1,6 @@
+import { givenName, rarity } from '../dictionary/facts.ts';
 import type { Span } from '../finding.ts';
-import { wordsOf } from '../lists/words-of.ts';
+import { knownOf } from '../lexicon.ts';
 import { holds, spansOf } from './pattern.ts';
 
 const people =
@@ -19,13 +20,21 @@ const eponymPatterns: readonly RegExp[] = [
   new RegExp(`\\b(?:${people})(?:['’]s)\\s(?:\\p{Ll}{2,14}\\s){0,2}${things}`, 'gu'),
 ];
 
-/** Illnesses, scales and laws with capitals: "Major Depressive Disorder". */
-const entitled =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}-]{3,20}\s(?:of\s|and\s|for\s)?){1,4}(?:Disorders?|Syndrome|Questionnaire|Inventory|Interview|Checklist|Depression|Dementia|Protocol|Scale|Situation)(?!\p{L})/gu;
+const heads =
+  'Disorder|Disorders|Syndrome|Questionnaire|Inventory|Interview|Checklist|Depression|Dementia|Protocol|Scale|Situation';
+const headWords = new Set(heads.split('|'));
+const titled = new RegExp(`(?<!\\p{L})(?:\\p{Lu}[\\p{L}-]{3,20} (?:of |and |for )?){1,4}(?:${heads})(?!\\p{L})`, 'gu');
 
-const titleHeads = wordsOf(
-  'Disorder Disorders Syndrome Questionnaire Inventory Interview Checklist Depression Dementia Protocol Scale Situation',
-);
+/** Illnesses, scales and laws with capitals: "Major Depressive Disorder". With a word that could be somebody's name it may be theirs. */
+function titles(text: string): Span[] {
+  return spansOf(text, [titled]).filter(({ start, end }) => {
+    const words = text.slice(start, end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+    return words.every((word) => {
+      const facts = knownOf(word.toLowerCase());
+      return facts & rarity && (!(facts & givenName) || word === 'Major');
+    });
+  });
+}
 
 const harmless =
   /\b(?:Serenity Prayer|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|(?<!\p{Lu}\p{L}{2,20}\s)(?:Family Court|Juvenile Court)|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/gu;
@@ -34,9 +43,6 @@ const firstOfPeople = new Set(people.split('|').map((name) => name.split(/[^\p{L
 
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
 export function eponyms(text: string, words: ReadonlySet<string>): Span[] {
-  const titles = holds(text, titleHeads, words) ? [entitled] : [];
-  return spansOf(
-    text,
-    holds(text, firstOfPeople, words) ? [...eponymPatterns, ...titles, harmless] : [...titles, harmless],
-  );
+  const spans = spansOf(text, holds(text, firstOfPeople, words) ? [...eponymPatterns, harmless] : [harmless]);
+  return holds(text, headWords, words) ? [...spans, ...titles(text)] : spans;
 }

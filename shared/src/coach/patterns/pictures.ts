@@ -17,9 +17,9 @@ const plain =
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
 const somebody = '\\p{Lu}\\p{Ll}{2,14}(?![\\p{L}])';
-/** "at seventeen in the doorway": all to the end of the clause belongs to what is shown. */
+/** "at seventeen in the doorway": all to the end of the clause, on the same line, belongs to what is shown. */
 const where =
-  "(?:,?\\s(?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|go(?:es)?|ran|runs|hangs?|hung|came|sent|posted|did|does|will|would|up|left|he|she|they|i|we|you|it|before|after|since|if|as|still|now|today|yesterday|last|this)\\b)[\\p{L}\\d][\\p{L}\\d'’-]*){0,8}";
+  "(?:,?[^\\S\\n](?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|go(?:es)?|ran|runs|hangs?|hung|came|sent|posted|did|does|will|would|up|left|he|she|they|i|we|you|it|before|after|since|if|as|still|now|today|yesterday|last|this)\\b)[\\p{L}\\d][\\p{L}\\d'’-]*){0,8}";
 const shown =
   "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|squinting|in uniform|shut|\\p{Ll}{3,9}ed))?";
 const whom = new RegExp(
@@ -40,17 +40,18 @@ export function findPictures(text: string): Candidate[] {
   const found: Candidate[] = [];
   eachMatch(text, shot, ({ index, 0: word }) => {
     const before = text.slice(Math.max(0, index - 48), index);
-    const after = text.slice(index + word.length, index + word.length + 60);
+    const after = wholeWords(text, index + word.length, 60);
     if (general.test(after)) return;
     const sort = lead.exec(before);
-    const of = whom.exec(after) ?? named.exec(after);
+    const whose = whom.exec(after);
+    const of = whose ?? named.exec(after);
     const mine = owned.exec(before);
-    const moving = /^(?:video|footage|image|picture|screenshot)/i.test(word);
-    const only = /^(?:snap|still|close|freeze|tin|like)/i.test(word);
-    if (!of && (only || (!sort && !kept.test(after) && !always.test(word) && !(mine && !moving))))
-      if (only || !mine || !/^picture/i.test(word)) return;
+    const alone = mine && !/^(?:video|footage|image|screenshot)/i.test(word);
+    const bare = !/^(?:snap|still|close|freeze|tin|like)/i.test(word);
+    const told = of || (bare && (sort || alone || kept.test(after) || always.test(word)));
+    if (!told) return;
     const start = index - ((of && sorted.exec(before)) ?? sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
-    const level = sort || whom.test(after) || always.test(word) ? 'red' : 'amber';
+    const level = sort || whose || always.test(word) ? 'red' : 'amber';
     found.push({
       start,
       end: index + word.length + (of?.[0].length ?? 0),
@@ -60,4 +61,10 @@ export function findPictures(text: string): Candidate[] {
     });
   });
   return found;
+}
+
+/** The text from there on, so many characters at most, and no part of a word. */
+function wholeWords(text: string, from: number, most: number): string {
+  const part = text.slice(from, from + most);
+  return /[\p{L}\p{M}\d]/u.test(text[from + most] ?? '') ? part.replace(/[\p{L}\p{M}\d'’-]+$/u, '') : part;
 }

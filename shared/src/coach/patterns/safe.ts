@@ -11,6 +11,10 @@ const periods =
 /** "10/21 in court", "9/12 w/ him": no inches and no weeks. */
 const noDay = '(?!\\d{1,2}\\/(?!10\\b)\\d{1,2}\\s(?:in|w)\\b)';
 
+/** "8-21", but for "2-3" and the like: the weighing judges whether it is a day. */
+const maybeDay =
+  '(?!(?:1-2|2-3|3-4|4-5|5-6|6-7|7-8|8-9|9-10|10-12)(?!\\d))(?:1[0-2]|0?[1-9])-(?:3[01]|[12]\\d|0?[1-9])(?![\\w-])';
+
 /** What looks like a number of somebody's and is not. Sources: forms of doses, scores, codes of ICD-10 and DSM, time. */
 const safePatterns: readonly RegExp[] = [
   // doses, measures, durations, counts; ranges of them
@@ -58,8 +62,10 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w/.-])\d{1,2}-step\b/giu,
   /(?<![\w/.-]|\b(?:no\.|number|#)\s)\d{1,3}(?:,\d{3}){1,3}(?![\w/-])/gu,
   /(?<![\w/.-])\d{1,3}\.\d{1,2}(?![\w/.-])/gu,
-  // "8-21" may be a day: the weighing judges it
-  /(?<![\w/.-]|\b(?!HR|IQ|SS|BP|RR|WT)[A-Z]{2}\s(?=\d{3}-\d{3}))(?!(?!(?:1-2|2-3|3-4|4-5|5-6|6-7|7-8|8-9|9-10|10-12)(?!\d))(?:1[0-2]|0?[1-9])-(?:3[01]|[12]\d|0?[1-9])(?![\w-]))\d{1,3}(?:\.\d{1,2})?\s?(?:-|–|to|or|x|×)\s?\d{1,3}(?:\.\d{1,2})?(?![\w/-]|\.\w)/gu,
+  new RegExp(
+    `(?<![\\w/.-]|\\b(?!HR|IQ|SS|BP|RR|WT)[A-Z]{2}\\s(?=\\d{3}-\\d{3}))(?!${maybeDay})\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:-|–|to|or|x|×)\\s?\\d{1,3}(?:\\.\\d{1,2})?(?![\\w/-]|\\.\\w)`,
+    'gu',
+  ),
   /\b\d{1,3}x(?:\s?\/\s?(?:wk|week|day|d|mo|month))?\b/giu,
   /\b(?:988|911|211|311|411|741741)\b/gu,
   /\b1[-. ]?800[-. ]?(?:273[-. ]?(?:8255|TALK)|799[-. ]?(?:7233|SAFE)|662[-. ]?(?:4357|HELP)|656[-. ]?4673|422[-. ]?4453)\b/giu,

@@ -1,5 +1,4 @@
 import { isCommon, knownOf } from '../lexicon.ts';
-import { clinicalWords } from '../lists/clinical.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -9,11 +8,6 @@ const amber = { category: 'HANDLE', level: 'amber', reason: 'shape' } as const;
 const brands = wordsOf(
   'youtube facebook linkedin playstation facetime whatsapp tiktok crossfit doordash instacart paypal wordpress snapchat onlyfans betterhelp talkspace powerpoint onenote github chatgpt openai airpods airbnb sharepoint docusign simplepractice therapynotes goodreads medicaid sickkids moca multicare',
 );
-
-/** A word with its number, such as a scale's score in a hurry: "session12". */
-function isWritten(word: string): boolean {
-  return knownOf(word) !== 0 || clinicalWords.has(word);
-}
 
 /** Names on the net without "@": behind a "#", of several words in one, or of capitals after the word for them. */
 export const userNames: readonly Pattern[] = [
@@ -39,7 +33,8 @@ export const userNames: readonly Pattern[] = [
     ...amber,
     needs: /[a-z]{5}\d/,
     find: /(?<![\w@./#'’-])[a-z]{6,20}\d{1,4}(?![\w@/%-]|\.\w)/gu,
-    check: (match) => !isWritten(match[0].replace(/\d+$/, '')),
+    // a word with its number is none, such as a scale in a hurry
+    check: (match) => !knownOf(match[0].replace(/\d+$/, '')),
   },
   {
     ...amber,

@@ -1,13 +1,13 @@
 import type { Span } from '../finding.ts';
+import { cueWord, type Free } from './code-groups.ts';
 
 const before = /(?<![\p{L}\d])(?:[A-Z]{1,6}|\d{2,6}[A-Z]?|\d)[ .,:/·-]$/u;
 const after =
   /^[ .,:/·#-](?:[A-Z]{1,3}|\d{1,5}|[A-Z]\d{1,3}[A-Z]{0,2})(?![\p{L}\d])(?=$|[^\p{L}\d]*(?:$|\n)|[.,;:)\]"”/ ]{1,2}(?!\p{Ll}{0,1}\d|mg|ml)|\s)/u;
-const noPart =
-  /^(?:[FM]|[AP]M|AND|OR|OF|AT|IN|ON|TO|IS|WAS|AGE|PT|NO|ID|IDS|MRN|SSN|VIN|SN|DL|NPI|DEA|TIN|EIN|PIN|REF|ACCT|LIC|TAG|CASE|CDL|MBI|IMEI|UDI|MEM|POL|GRP|DX|RX|UNIT|ROOM|SS|DOB|TEL|FAX|NHS|CHI|DOC|FILE|SIN|HCN|PO|DR|MR|MS|I|A)$/;
+const noPart = /^(?:[FM]|[AP]M|AGE|IDS|DOB|TEL|FAX|NHS|CHI|DOC|FILE|SIN|HCN|PO|DR|MR|MS)$/;
 
-/** A code found by a part of itself, with the groups of capitals and figures that stand right beside it and are explained by nothing else: "K 711 0934", "3:24-cv-00561". */
-export function wholeCode(text: string, { start, end }: Span, free: (start: number, end: number) => boolean): Span {
+/** A code found by a part of itself, with the groups of capitals and figures that stand right beside it and are explained by nothing else: "PARGE 506299 K99ZZ". */
+export function wholeCode(text: string, { start, end }: Span, free: Free): Span {
   let [from, to] = [start, end];
   for (let groups = 0; groups < 2; groups += 1) {
     const left = before.exec(text.slice(Math.max(0, from - 8), from))?.[0];
@@ -24,7 +24,6 @@ export function wholeCode(text: string, { start, end }: Span, free: (start: numb
 }
 
 function belongs(group: string, joint: string): boolean {
-  if (joint === ' ' || joint === ',' || joint === '.' || joint === ':')
-    return !noPart.test(group) && (joint === ' ' || /\d/.test(group));
-  return true;
+  if (!' ,.:'.includes(joint)) return true;
+  return !cueWord.test(group) && !noPart.test(group) && (joint === ' ' || /\d/.test(group));
 }

@@ -70,13 +70,11 @@ const contraction =
 function isSafe({ lower, shape }: Piece): boolean {
   if (lower.includes("'") && contraction.test(lower)) return true;
   if (safeCapitals.has(lower) || (largeAreas.has(lower) && !areasLikeNames.has(lower))) return true;
-  if (shape === shapes.upper || shape === shapes.mixed)
-    return (
-      safeAbbreviations.has(lower) ||
-      (lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1))) ||
-      (lower.includes('-') && lower.split('-').every((part) => safeAbbreviations.has(part)))
-    );
-  return lower.includes('-') && lower.split('-').every((part) => safeCapitals.has(part) || safeAbbreviations.has(part));
+  const short = shape === shapes.upper || shape === shapes.mixed;
+  if (short && (safeAbbreviations.has(lower) || (lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1)))))
+    return true;
+  const parts = lower.split('-');
+  return parts.length > 1 && parts.every((part) => safeAbbreviations.has(part) || (!short && safeCapitals.has(part)));
 }
 
 /** "New Mexico" is safe as a whole; "San Antonio" is a place as a whole. */
