@@ -19,16 +19,22 @@ export const userNames: readonly Pattern[] = [
   },
   {
     ...amber,
+    needs: /[a-z][A-Z][a-z]/,
     find: /(?<![\w./@'’-])(?:[a-z]{3,15}|[A-Z][a-z]{2,15})(?:[A-Z][a-z]{2,15}){1,2}\d{0,4}(?![\w/@])/gu,
     check: (match) => !/^(?:Mac|Van|Fitz|Des|Del|Las|Los)[A-Z]/.test(match[0]) && !brands.has(match[0].toLowerCase()),
   },
   // "lexi.rose.x2", "tre.woods4": a full stop without its blank has no figures and no second one
   {
     ...amber,
+    needs: /\.[a-z]{2,15}\.?[a-z]?\d/,
     find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){1,2}(?:\.?[a-z]?\d{1,4})(?![\w@/-]|\.\w)/gu,
   },
   // "hy.and.noor", "peachpitt0"
-  { ...amber, find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){2}(?![\w@/-]|\.\w)/gu },
+  {
+    ...amber,
+    needs: /\.[a-z]{2,15}\.[a-z]/,
+    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){2}(?![\w@/-]|\.\w)/gu,
+  },
   {
     ...amber,
     needs: /[a-z]{5}\d/,

@@ -39,7 +39,7 @@ const mostLookedUp = 30;
 /** Finds for each kind ("Person", "town") the next words that stand for nobody yet. */
 export class Unused {
   readonly #text: string;
-  #plain: string | undefined;
+  #lower: string | undefined;
   readonly #taken: Set<string>;
   readonly #counts = new Map<string, number>();
 
@@ -65,15 +65,15 @@ export class Unused {
   #isTaken(words: string, count: number): boolean {
     if (this.#taken.has(words)) return true;
     if (count >= mostLookedUp) return false;
-    this.#plain ??= plainWord(this.#text);
-    return isWordsOf(this.#plain, words.toLowerCase());
+    this.#lower ??= this.#text.toLowerCase();
+    return isWordsOf(this.#lower, words.toLowerCase());
   }
 }
 
 /** Whether the words stand in the text, and not as a part of longer ones. */
-function isWordsOf(plain: string, words: string): boolean {
-  for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + words.length))
-    if (!isLetter(plain[at - 1]) && !isLetter(plain[at + words.length])) return true;
+function isWordsOf(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
   return false;
 }
 

@@ -26,7 +26,7 @@ export function piecesOf(text: string): Piece[] {
   let from = 0;
   for (const match of text.matchAll(piece)) {
     const raw = match[0];
-    const possessive = /['’][sS]$/.test(raw);
+    const possessive = (raw.endsWith('s') || raw.endsWith('S')) && /['’]$/.test(raw.at(-2) ?? '');
     const kept = possessive ? raw.slice(0, -2) : raw;
     if (kept === '') continue;
     const gap = text.slice(from, match.index);
