@@ -13,6 +13,7 @@ import { wordsIn } from './text/words-in.ts';
 import { findWeighed } from './weighed.ts';
 import { readPage } from './weighing/page.ts';
 import { type Piece, piecesOf } from './weighing/piece.ts';
+import { widened } from './widening/widened.ts';
 
 export type Settings = {
   /** Names and other words the author has listed for this case: always red. */
@@ -49,11 +50,7 @@ function findIn(text: string, settings: Settings): Finding[] {
   const kept = ground.kept.filter(
     (finding) => finding.reason === 'own-list' || !settled.has(same(text.slice(finding.start, finding.end))),
   );
-  return replaced(
-    text,
-    kept.toSorted((one, other) => one.start - other.start),
-    settings.standing,
-  );
+  return replaced(text, widened(text, kept), settings.standing);
 }
 
 function same(words: string): string {

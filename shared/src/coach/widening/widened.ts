@@ -1,0 +1,65 @@
+import type { Candidate } from '../finding.ts';
+import { besides } from './beside.ts';
+
+/** Nothing that belongs to a finding stands further from it than this, in UTF-16 units, and nothing on another line. */
+const reach = 60;
+
+/** Of "Montes de Oca" both halves may be found alone, of "Jack in the Box" too. */
+const betweenNames =
+  /^\s(?:de(?: las?| los)?|del|da|do|dos|das|di|van(?: der?)?|von|v\.|[ds]\/o|a\/[lp]|bin|binti|bint|ibn|al|el)\s$/iu;
+const betweenDates = /^\s?(?:–|-|&|to|until|till?|thru|through|and|or)\s?(?:the\s)?$/iu;
+const withinOrganisations = /^\s(?:of|of the|for|for the|in the|on the|to|&)\s$/u;
+
+/** The rest of a word or figure that is found in part: "N2", "PHX6". */
+const rest = /^[\p{L}\d]+(?:[-/][\p{L}\d]+)*/u;
+
+/** The findings, in order, each with what belongs to it on either side, and those made one that are halves of one name. */
+export function widened(text: string, findings: readonly Candidate[]): Candidate[] {
+  const wide: Candidate[] = [];
+  const inOrder = findings.toSorted((one, other) => one.start - other.start);
+  for (const [at, finding] of inOrder.entries()) {
+    const before = wide.at(-1);
+    if (before && isOneName(text, before, finding)) {
+      wide[wide.length - 1] = { ...before, end: endOf(text, finding, inOrder[at + 1]) };
+      continue;
+    }
+    wide.push({
+      ...finding,
+      start: startOf(text, finding, before),
+      end: endOf(text, finding, inOrder[at + 1]),
+    });
+  }
+  return wide;
+}
+
+function isOneName(text: string, before: Candidate, finding: Candidate): boolean {
+  const between = text.slice(before.end, finding.start);
+  if (between.length > 10 || between.includes('\n')) return false;
+  if (before.category === 'DATE') return finding.category === 'DATE' && betweenDates.test(between);
+  if (before.category === 'NAME')
+    return (finding.category === 'NAME' || finding.category === 'LOCATION') && betweenNames.test(between);
+  return before.category === 'ORG' && finding.category === 'ORG' && withinOrganisations.test(between);
+}
+
+function startOf(text: string, { start, category, reason }: Candidate, last: Candidate | undefined): number {
+  if (reason === 'own-list' || reason === 'combination') return start;
+  const before = text.slice(Math.max(last?.end ?? 0, start - reach, text.lastIndexOf('\n', start - 1) + 1), start);
+  const lengths = besides.map(({ kinds, before: find }) =>
+    find && kinds.includes(category) ? (find.exec(before)?.[0].length ?? 0) : 0,
+  );
+  return start - Math.max(...lengths);
+}
+
+function endOf(text: string, { start, end, category, reason }: Candidate, next: Candidate | undefined): number {
+  if (reason === 'own-list' || reason === 'combination') return end;
+  const line = text.indexOf('\n', end);
+  const most = Math.min(next?.start ?? text.length, line < 0 ? text.length : line);
+  const glued = /[\p{L}\d]/u.test(text[end - 1] ?? '') ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0) : 0;
+  const from = end + glued;
+  for (const { kinds, ending, after: find } of besides) {
+    if (!find || !kinds.includes(category) || (ending && !ending.test(text.slice(start, from)))) continue;
+    const found = find.exec(text.slice(from, Math.min(most, from + reach)));
+    if (found) return from + found[0].length;
+  }
+  return Math.min(from, Math.max(most, end));
+}
