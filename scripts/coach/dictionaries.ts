@@ -6,6 +6,7 @@ import { buildFilter, packCells } from './filter.ts';
 import { firstNames, surnames } from './names.ts';
 import { places } from './places.ts';
 import { fetchSources } from './sources.ts';
+import { addTerms } from './terms.ts';
 import { words } from './words.ts';
 
 /**
@@ -23,6 +24,7 @@ for (const [fact, entries] of [
   console.log(`${entries.size} entries with fact ${fact}`);
   for (const entry of entries) facts.set(entry, (facts.get(entry) ?? 0) | fact);
 }
+addTerms(facts);
 const { seed, segment, cells } = buildFilter(facts);
 const file = `// Made by scripts/coach/dictionaries.ts; do not edit.\nexport const packed = {\n  seed: ${seed},\n  segment: ${segment},\n  cells: '${packCells(cells)}',\n};\n`;
 writeFileSync(join(import.meta.dirname, '../../shared/src/coach/dictionary/packed/words.ts'), file);

@@ -1,24 +1,29 @@
-import { cellsOf, checkOf, type Filter, factBits, hashOf, spreadOf } from '../../shared/src/coach/dictionary/filter.ts';
+import { codeOf } from '../../shared/src/coach/dictionary/codes.ts';
+import { cellsOf, checkOf, codeBits, type Filter, hashOf, spreadOf } from '../../shared/src/coach/dictionary/filter.ts';
 
-/** Builds the filter over words and what is known of each; tries seeds until the cells can be peeled. */
+/** Builds the smallest filter over words and what is known of each for which some seed is found with which its cells can be peeled. */
 export function buildFilter(facts: ReadonlyMap<string, number>): Filter {
-  for (let seed = 1; seed < 200; seed += 1) {
-    const filter = tryFilter([...facts], seed);
-    if (filter) return filter;
-  }
+  const words = [...facts];
+  const least = Math.ceil((words.length * 1.12) / segment);
+  for (let segments = least; segments < least * 2; segments += 1)
+    for (let seed = 1; seed < 60; seed += 1) {
+      const filter = tryFilter(words, seed, segments);
+      if (filter) return filter;
+    }
   throw new Error('No seed makes a filter of these words.');
 }
 
-function tryFilter(words: readonly (readonly [string, number])[], seed: number): Filter | undefined {
-  const segment = 1024;
-  const segments = Math.ceil((words.length * 1.14) / segment / 2) * 2;
+/** Must be a power of two. Larger ones pack a little tighter, but take longer to find. */
+const segment = 2048;
+
+function tryFilter(words: readonly (readonly [string, number])[], seed: number, segments: number): Filter | undefined {
   const filter: Filter = { seed, segment, cells: new Uint16Array(segments * segment) };
   const hashes = words.map(([word]) => hashOf(word, seed));
   const places = hashes.map((hash) => cellsOf(filter, hash, spreadOf(hash)));
   const order = peel(places, filter.cells.length);
   if (!order) return undefined;
   for (const [word, own] of order.toReversed()) {
-    const value = (checkOf(hashes[word] as number) << factBits) | (words[word]?.[1] as number);
+    const value = (checkOf(hashes[word] as number) << codeBits) | codeOf(words[word]?.[1] as number);
     const others = (places[word] as number[]).filter((cell) => cell !== own);
     filter.cells[own] = others.reduce((so, cell) => so ^ (filter.cells[cell] as number), value);
   }

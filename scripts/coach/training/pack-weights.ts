@@ -38,8 +38,11 @@ export function packWeights(chain: Chain, kept: readonly number[]): PackedWeight
   }
   const nearest = weights.map((weight) => nearestOf(levels, weight));
   let letters = '';
-  for (let at = 0; at < nearest.length; at += 2)
-    letters += letterOf((nearest[at] as number) * levelCount + (nearest[at + 1] ?? 0));
+  for (let label = 0; label < labelCount; label += 2)
+    for (let row = 0; row < kept.length; row += 1) {
+      const [first = 0, second = 0] = nearest.slice(row * labelCount + label, (row + 1) * labelCount).slice(0, 2);
+      letters += letterOf(first + second * levelCount);
+    }
   return {
     buckets: chain.buckets,
     steps,

@@ -1,15 +1,13 @@
-import { everyday, familyName, givenName, placeName, rare, rarity, usual } from './dictionary/facts.ts';
+import { everyday, familyName, givenName, placeName, rare, rarity, thing, usual } from './dictionary/facts.ts';
 import { factsOf, unpackCells } from './dictionary/filter.ts';
 import { packed } from './dictionary/packed/words.ts';
 import { stems } from './dictionary/stems.ts';
-import { clinicalWords } from './lists/clinical.ts';
 
 const filter = { ...packed, cells: unpackCells(packed.cells) };
 
 /** What is known of a word in lower case without accents, as the bits of `dictionary/facts.ts`, its other forms taken along. */
 export function knownOf(word: string): number {
-  let facts = factsOf(filter, word);
-  if (clinicalWords.has(word)) facts = (facts & ~rarity) | usual;
+  const facts = factsOf(filter, word);
   if (facts & rarity) return facts;
   const tier = tierByForm(word);
   if (tier) return facts | tier;
@@ -21,8 +19,8 @@ export function knownOf(word: string): number {
 function tierByForm(word: string): number {
   let best = 0;
   for (const stem of stems(word)) {
-    const tier = clinicalWords.has(stem) ? usual : factsOf(filter, stem) & rarity;
-    if (tier && (best === 0 || tier < best)) best = tier;
+    const tier = factsOf(filter, stem) & (rarity | thing);
+    if (tier & rarity && (best === 0 || (tier & rarity) < (best & rarity))) best = tier;
   }
   return best || withPrefix(word);
 }

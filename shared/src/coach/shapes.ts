@@ -4,6 +4,7 @@ import { feastPatterns } from './dates/feasts.ts';
 import type { Ground } from './ground.ts';
 import { addressPatterns } from './patterns/address.ts';
 import { findBodyRecords } from './patterns/body-records.ts';
+import { chains } from './patterns/chains.ts';
 import { runsIn } from './patterns/code-groups.ts';
 import { findCodes, findLongCodes } from './patterns/codes.ts';
 import { networkPatterns, numberShapes } from './patterns/contact.ts';
@@ -30,7 +31,7 @@ export function claimShapes(text: string, pieces: readonly Piece[], words: Reado
   ground.claim(dates.filter(({ level }) => level === 'red'));
   ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions, words)]);
   ground.claim(matches(text, feastPatterns, words));
-  ground.claim(matches(text, [...namedByForm, ...userNames], words));
+  ground.claim(matches(text, [...namedByForm, ...chains, ...userNames], words));
   const runs = runsIn(text);
   ground.claim(findLongCodes(text, runs, ground.free));
   ground.close(safeSpans(text));

@@ -1,7 +1,6 @@
 import { dateInFigures } from './dates/figures.ts';
 import { isMonthBesideDay, isOrdinalFigure, isOrdinalWord, isWeekday } from './dates/units.ts';
-import { everyday, givenName, rarity, usual } from './dictionary/facts.ts';
-import { clinicalWords } from './lists/clinical.ts';
+import { everyday, givenName, rarity, thing, usual } from './dictionary/facts.ts';
 import { isSlip } from './slips.ts';
 import { labels } from './weighing/labels.ts';
 import type { Page } from './weighing/page.ts';
@@ -23,6 +22,9 @@ const slipping = 0.7;
 /** Everyday words with a capital, such as those of a method, take this much to be anybody's or anything's name. */
 const wordy = 0.4;
 
+export const ofPictures = /photo|pic|portrait|selfie|shot|image|video|face/i;
+export const ofBodies = /print|scan|voice|iris|retina|dna|biometric|cast/i;
+
 /** Whether a run can be what it is taken for at all: no date without a figure or a word for one, no code of letters alone. */
 export function isTelling(page: Page, run: Run): boolean {
   const { safe, kind } = page;
@@ -32,10 +34,9 @@ export function isTelling(page: Page, run: Run): boolean {
     return false;
   if (run.from === run.to && run.most < doubtful && isPlainBeginning(page, run.from)) return false;
   if (run.most < surely && (isOfTheTrade(page, run) || (label === 'name' && isTeacher(page, run)))) return false;
-  if (label === 'body' && run.most < surely) return false;
   if (run.from === run.to && run.most < slipping && isMisspelt(page, run.from)) return false;
   if (label === 'name' && run.from === run.to && isSectionLetter(page, run.from, run.most)) return false;
-  if (label !== 'time' && label !== 'body' && run.most < wordy && isOfPlainWords(page, run)) return false;
+  if (label !== 'time' && run.most < wordy && isOfPlainWords(page, run)) return false;
   for (let at = run.from; at <= run.to; at += 1) if (tells(page, at, label, run.most)) return true;
   return false;
 }
@@ -48,9 +49,9 @@ function isTeacher({ pieces, kind }: Page, { from, to }: Run): boolean {
   return !person && kind.subarray(from, to + 1).every((what) => what === classes.author);
 }
 
-/** Medicines and shorthand, whatever their capitals; one letter may stand for anybody. */
-function isOfTheTrade({ pieces }: Page, { from, to }: Run): boolean {
-  return pieces.slice(from, to + 1).every(({ lower }) => lower.length > 1 && clinicalWords.has(lower));
+/** Medicines, shorthand and other things with a name, whatever their capitals. */
+function isOfTheTrade({ known }: Page, { from, to }: Run): boolean {
+  return known.subarray(from, to + 1).every((facts) => facts & thing);
 }
 
 function isMisspelt({ pieces, known }: Page, at: number): boolean {
@@ -95,14 +96,9 @@ function tells(page: Page, at: number, label: string | undefined, most: number):
     case 'time':
       if (countsSomething(page, at)) return false;
       return figure ? isTimeFigure(piece.lower, most) : isTimeWord(piece, (page.known[at] as number) & rarity);
-    case 'code':
-      return figure
-        ? piece.text.replace(/\D/g, '').length > (most < doubtful ? 3 : 2) || /[a-z]/i.test(piece.text)
-        : besideFigure(page, at);
-    case 'body':
-      return /phot|pict?|pic|portrait|selfie|shot|image|video|face|print|scan|voice|iris|retina|dna|biometric|cast/.test(
-        piece.lower,
-      );
+    case 'other':
+      if (figure) return piece.text.replace(/\D/g, '').length > (most < doubtful ? 3 : 2) || /[a-z]/i.test(piece.text);
+      return besideFigure(page, at) || (most >= surely && (ofPictures.test(piece.lower) || ofBodies.test(piece.lower)));
     case 'place':
       return !figure || piece.text.length > 3 || /[a-z]/i.test(piece.text);
     default:
@@ -113,7 +109,7 @@ function tells(page: Page, at: number, label: string | undefined, most: number):
 /** Letters count as a code's only right beside its figures: "YK19 ODE". */
 function besideFigure({ pieces }: Page, at: number): boolean {
   const [before, piece, after] = [pieces[at - 1], pieces[at] as Piece, pieces[at + 1]];
-  if (piece.shape === shapes.lower) return piece.text.length > 9;
+  if (piece.shape === shapes.lower) return false;
   return (
     (before?.shape === shapes.figure && piece.gap.length < 2) ||
     (after?.shape === shapes.figure && after.gap.length < 2 && piece.text.length < 4)

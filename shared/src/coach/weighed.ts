@@ -1,6 +1,6 @@
 import { filledOut } from './filled-out.ts';
 import type { Candidate, Category, Level } from './finding.ts';
-import { isPlainBeginning, isTelling } from './telling.ts';
+import { isPlainBeginning, isTelling, ofBodies, ofPictures } from './telling.ts';
 import { reasonOf } from './weighed-reason.ts';
 import { labelCount, labels } from './weighing/labels.ts';
 import { packed } from './weighing/packed/weights.ts';
@@ -78,7 +78,8 @@ function candidate(page: Page, run: Run): Candidate {
   const category = categoryOf(run.label, words);
   const reason = reasonOf(page, run, category);
   // What is only not known to be safe is never more than amber, however likely, nor is a picture that no rule knows of.
-  const unknown = reason === 'unknown-capital' || reason === 'unknown-word' || labels[run.label] === 'body';
+  const unknown =
+    reason === 'unknown-capital' || reason === 'unknown-word' || category === 'PHOTO' || category === 'BIOMETRIC';
   const level: Level = run.most >= certain && !unknown ? 'red' : 'amber';
   return { ...span, category, level, reason };
 }
@@ -109,10 +110,9 @@ function categoryOf(label: number, words: string): Category {
       return 'ORG';
     case 'time':
       return /\bninety|hundred|^(?:9\d|1[01]\d)(?!\d|st|nd|rd|th)(?![/.-])/i.test(words) ? 'AGE90' : 'DATE';
-    case 'code':
-      return 'OTHER_ID';
-    case 'body':
-      return /photo|pic|portrait|selfie|shot|image|video|face/i.test(words) ? 'PHOTO' : 'BIOMETRIC';
+    case 'other':
+      if (ofPictures.test(words)) return 'PHOTO';
+      return ofBodies.test(words) ? 'BIOMETRIC' : 'OTHER_ID';
     default:
       return 'NAME';
   }

@@ -1,6 +1,5 @@
 import { givenName } from '../dictionary/facts.ts';
 import { isCommon, knownOf } from '../lexicon.ts';
-import { clinicalWords } from '../lists/clinical.ts';
 import { relations, titles } from '../lists/people.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Near } from '../patterns/near.ts';
@@ -21,11 +20,13 @@ const noAges =
 /** No name of somebody who could be so old: a word of the trade, or one that anybody uses. */
 function isPlainLead(word: string): boolean {
   const lower = word.toLowerCase();
-  return clinicalWords.has(lower) || (isCommon(lower) && !(knownOf(lower) & givenName));
+  return isCommon(lower) && !(knownOf(lower) & givenName);
 }
 
+const others = wordsOf('widow widower elder pt patient client resident man woman lady gentleman veteran');
+
 function isSomebody(word: string): boolean {
-  return /^[FM]$/.test(word) || relations.has(word) || titles.has(word);
+  return /^[FM]$/.test(word) || relations.has(word) || titles.has(word) || others.has(word.toLowerCase());
 }
 
 const agePatterns: readonly Pattern[] = [
@@ -96,7 +97,7 @@ const agePatterns: readonly Pattern[] = [
   // "gogo (91)", "mother 94, dementia", "F, 90, lives alone"
   {
     ...red,
-    find: /\b(?:\p{Ll}[\p{L}-]{1,20}|[FM]),?\s\(?(?<value>9\d|1[01]\d)(?=[),;!?]|\.(?!\d)|$)/gu,
+    find: /\b(?:\p{L}[\p{L}-]{1,20}|[FM])(?:,?\s\(?|\sof\s)(?<value>9\d|1[01]\d)(?=[),;!?]|\s\(!|\.(?!\d)|$)/gu,
     check: (match) => isSomebody(/^[\p{L}-]+/u.exec(match[0])?.[0] ?? ''),
   },
   {
@@ -118,7 +119,7 @@ const agePatterns: readonly Pattern[] = [
   { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/giu },
   {
     ...amber,
-    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in\b|thousand|of|or|feet|to|something|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
+    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in (?:ninety|90|a|the)\b|thousand|of|or|feet|to|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
   },
 ];
 

@@ -14,6 +14,7 @@ export function dateInFigures(text: string): Sureness | undefined {
     return 'sure';
   if (/^(?:19|20)\d{2}(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])$/.test(text)) return 'beside-cue';
   if (/^(?:1[0-2]|0?[1-9])\/(?:3[2-9]|4\d|5[013-9]|[6-9]\d)$/.test(text)) return 'beside-cue';
+  if (text.includes(',')) return text.split(',').every(ofTwo) ? 'perhaps' : undefined;
   return ofTwo(text);
 }
 

@@ -18,7 +18,7 @@ export function inFigures(pieces: readonly Piece[], at: number): FoundDate | und
   const cued = before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower);
   const listed = isSlashed(before) || isSlashed(pieces[at + 1]);
   if (sureness === 'beside-cue' && !cued) return undefined;
-  if (sureness === 'perhaps' && !cued && counts(pieces, at)) return undefined;
+  if (sureness !== 'sure' && (isScoredAgain(pieces, at) || (!cued && counts(pieces, at)))) return undefined;
   const level = sureness === 'sure' || cued || listed ? 'red' : 'amber';
   return { from: at, to: lastOfRange(pieces, at), level };
 }
@@ -29,19 +29,29 @@ function isSlashed(piece: Piece | undefined): boolean {
 }
 
 const counted = wordsOf(
-  'am pm of ratio split custody tsp tbsp cup cups pack ppd time siblings way pain mg ml hours hrs full',
+  'am pm of ratio split custody days nights tsp tbsp cup cups pack ppd time siblings way pain mg ml hours hrs full',
 );
 const scored = wordsOf(
-  'item pain mood sleep rated anxiety energy score scored at level strength motor about only roughly',
+  'diary homework nightmares attendance adherence compliance cards checklist criteria bup suboxone item pain mood sleep rated anxiety energy score scored at level strength motor about only roughly',
 );
 
 function counts(pieces: readonly Piece[], at: number): boolean {
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
   if (after?.gap === ' ' && counted.has(after.lower)) return true;
+  if (/→|->/.test((pieces[at] as Piece).gap + (after?.gap ?? '')) || isScoredAgain(pieces, at)) return true;
   if (!before || !/^(?:\s|:\s?|\s?=\s?|\s\()$/.test((pieces[at] as Piece).gap)) return false;
   return (
     (scored.has(before.lower) && Number((pieces[at] as Piece).lower.split(/[/.-]/)[1]) <= 10) ||
     (before.shape === shapes.upper && before.text.length > 2 && !isWeekday(before.lower)) ||
     /\d$/.test(before.text)
   );
+}
+
+/** "PHQ-9 18/27 at intake, 11/27 now": out of as many as the score before. */
+function isScoredAgain(pieces: readonly Piece[], at: number): boolean {
+  const outOf = /\/\d{1,2}$/.exec((pieces[at] as Piece).lower)?.[0];
+  if (!outOf) return false;
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1)
+    if ((pieces[before] as Piece).lower.endsWith(outOf)) return counts(pieces, before);
+  return false;
 }

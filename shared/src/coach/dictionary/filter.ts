@@ -1,4 +1,5 @@
 import { bytesOf } from './base64.ts';
+import { factsOfCode } from './codes.ts';
 
 /**
  * A dictionary that keeps no words: a binary fuse filter (Graefe and Lemire 2022) whose three cells, combined, hold what is
@@ -12,9 +13,9 @@ export type Filter = {
   readonly cells: Uint16Array;
 };
 
-export const factBits = 5;
+export const codeBits = 5;
 export const checkBits = 7;
-const factMask = (1 << factBits) - 1;
+const codeMask = (1 << codeBits) - 1;
 
 /** What the dictionary knows of the word as bits, 0 when it does not know it. */
 export function factsOf(filter: Filter, word: string): number {
@@ -22,7 +23,7 @@ export function factsOf(filter: Filter, word: string): number {
   const { cells } = filter;
   const [one, two, three] = cellsOf(filter, hash, spreadOf(hash));
   const value = (cells[one] as number) ^ (cells[two] as number) ^ (cells[three] as number);
-  return value >> factBits === checkOf(hash) ? value & factMask : 0;
+  return value >> codeBits === checkOf(hash) ? factsOfCode(value & codeMask) : 0;
 }
 
 /** FNV-1a, then mixed, so that words alike lie far apart. */

@@ -6,7 +6,7 @@ const part =
 const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in|exemplars?)';
 const ofBody = new RegExp(
-  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit)\\s(?:profile|sample|swab|fingerprint|match|sequence|record|spot(?: card)?|card|kit)s?|(?:buccal|cheek|mouth|saliva|dna) swabs?|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit|reference|buccal|split|tissue|skin)\\s(?:profile|sample|sampel|swab|fingerprint|match|sequence|record|spot(?: card)?|smear|stain|card|kit)s?|(?:(?:buccal|cheek|mouth|saliva|dna) )?swabs?|(?:heel|shoe|lip|foot|footprint|hand|shoe and finger|hand and foot)[ -]?prints?|(?<=\\b(?:took|taken|gave|giving|made)\\s(?:an? |the |his |her |their )?)(?:prints?|blood(?!\\s(?:pressure|sugar|glucose|thinners?|count|work|tests?)))|(?<=\\bhas (?:his|her|their)\\s)(?:prints?|irises|palms?|fingertips)|(?:wrist|hand|dental|bone[- ]age) x-?rays?|dental casts?|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
   'giu',
 );
 const recorded =
@@ -16,11 +16,16 @@ const harmless =
 const lead =
   /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten)\s){0,2}$/iu;
 
+/** Whose it is, or that somebody holds it: without either it may be talk of such things in general. */
+const somebodys = /\b(?:his|her|their|my|[\p{L}]+['’]s|taken|matched|on file|on tape|cleared|of (?:him|her|them))\b/iu;
+
 /** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
 export function findBodyRecords(text: string): Candidate[] {
   const found: Candidate[] = [];
-  const add = (start: number, end: number) =>
-    found.push({ start, end, category: 'BIOMETRIC', level: 'red', reason: 'body-record' });
+  const add = (start: number, end: number) => {
+    const level = somebodys.test(text.slice(start, end)) ? 'red' : 'amber';
+    found.push({ start, end, category: 'BIOMETRIC', level, reason: 'body-record' });
+  };
   eachMatch(text, ofBody, ({ index, 0: words }) => {
     if (harmless.test(words)) return;
     const before = text.slice(Math.max(0, index - 36), index);

@@ -9,6 +9,8 @@ export function findCodes(text: string, runs: readonly Run[], free: Free): Candi
   const found: Candidate[] = [];
   for (const code of codesOf(text, runs, free)) {
     const value = text.slice(code.start, code.end);
+    // a day or a score, never a code
+    if (/^\d{1,2}\/\d{1,2}$/.test(value)) continue;
     const nearest = isScale(value) ? 3 : reach;
     const category = weighty(value) ? kindByCue(text, code, value, nearest) : undefined;
     if (category) found.push({ ...wholeCode(text, code, free), category, level: 'red', reason: 'cue' });

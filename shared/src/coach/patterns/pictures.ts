@@ -2,13 +2,13 @@ import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|pictures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?)\b/giu;
+  /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/giu;
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
-  "(?:full[- ]face|face|passport|yearbook|senior|publicity|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before)";
+  "(?:full[- ]face|face|passport|yearbook|senior|publicity|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before|custody|video|film|cctv|camera|photo-booth|photobooth|engagement|holiday|screen)";
 const lead = new RegExp(
-  `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}])${sorts}\\s(?:id\\s)?){1,2})$`,
+  `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}-])${sorts}\\s(?:id\\s)?){1,2})$`,
   'iu',
 );
 const owned = new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?$`, 'iu');
@@ -33,7 +33,12 @@ const kept =
   /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu;
 const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake|self-portrait)/i;
 const general =
-  /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat)s?\b/iu;
+  /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat|op)s?\b|^\sof (?:the |an? |his |her |their |my )?(?:health|whiteboard|board|worksheet|page|handout|label|form|letter|notes?|receipt|sink|stove|lock|door|cars?|house|garden|view|sunset|sea|meal|plate|food|dinner|lunch|how|what)\b/iu;
+/** Of these words alone nearly each in a case note is of somebody. */
+const seldomElse = /^(?:photo|foto|pi[ct]|portrait|snapshot|likeness)/i;
+/** "The bigger picture", and to picture something. */
+const noPicture =
+  /(?:\b(?:big(?:ger)?|whole|full(?:er)?|clear(?:er)?|complete|larger|wider|broader|clinical|diagnostic|mental|overall|rosy|bleak|mixed|same|different)\s|\b(?:i|you|he|she|we|they|who|to|can|could|can't|cannot|and|just|would|will|then|also|it)\s|[.!?:]\s|^)$/iu;
 
 /** Images of somebody's face that exist somewhere, with the words that say whose (45 CFR 164.514(b)(2)(Q)). */
 export function findPictures(text: string): Candidate[] {
@@ -49,7 +54,7 @@ export function findPictures(text: string): Candidate[] {
     const alone = mine && !/^(?:video|footage|image|screenshot)/i.test(word);
     const bare = !/^(?:snap|still|close|freeze|tin|like)/i.test(word);
     const told = of || (bare && (sort || alone || kept.test(after) || always.test(word)));
-    if (!told) return;
+    if (!told && !(seldomElse.test(word) && !(/^pi[ct]\w*ure/i.test(word) && noPicture.test(before)))) return;
     const start = index - ((of && sorted.exec(before)) ?? sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
     const level = sort || whose || always.test(word) ? 'red' : 'amber';
     found.push({

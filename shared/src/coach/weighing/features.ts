@@ -22,6 +22,8 @@ export type Sight = {
 export const mostFeatures = 28;
 
 const rareWord = 0;
+/** Above every number of facts, shape and safety. */
+const claimed = 1 << 13;
 
 /** `hidden` are words whose letters, or whose facts, training hides, so that the weighing learns to do without. */
 export function sightOf(page: Page, hidden?: { letters: ReadonlySet<string>; facts: ReadonlySet<string> }): Sight {
@@ -30,11 +32,11 @@ export function sightOf(page: Page, hidden?: { letters: ReadonlySet<string>; fac
   const marks = new Int32Array(pieces.length);
   const kinds = new Int32Array(pieces.length);
   for (const [at, { lower, shape }] of pieces.entries()) {
-    const facts = hidden?.facts.has(lower) ? 0 : (known[at] as number) | ((inPlace[at] as number) << 5);
+    const facts = hidden?.facts.has(lower) ? 0 : (known[at] as number) | ((inPlace[at] as number) << 7);
     words[at] = hidden?.letters.has(lower) ? rareWord : wordHash(lower, shape);
     marks[at] = (facts << 4) | (shape << 1) | (safe[at] as number);
     kinds[at] = ((kind[at] as number) << 3) | shape;
-    if (kind[at] === classes.found || kind[at] === classes.explained) marks[at] = 4096 + (kind[at] as number);
+    if (kind[at] === classes.found || kind[at] === classes.explained) marks[at] = claimed + (kind[at] as number);
   }
   return { page, words, marks, kinds, ...surroundingsOf(page) };
 }

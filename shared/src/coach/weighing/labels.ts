@@ -1,7 +1,7 @@
 import type { Category } from '../finding.ts';
 
-/** What a piece may be part of; the order is the order of the weights. */
-export const labels = ['nothing', 'name', 'place', 'organisation', 'time', 'code', 'body'] as const;
+/** What a piece may be part of; the order is the order of the weights. The last is of numbers, pictures and records of a body: rules find nearly all of those. */
+export const labels = ['nothing', 'name', 'place', 'organisation', 'time', 'other'] as const;
 
 export const labelCount = labels.length;
 
@@ -11,8 +11,6 @@ const labelOf: Partial<Record<Category, number>> = {
   ORG: 3,
   DATE: 4,
   AGE90: 4,
-  BIOMETRIC: 6,
-  PHOTO: 6,
 };
 
 /** Which label the kinds of identifier are weighed under. */

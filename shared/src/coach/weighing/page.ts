@@ -39,7 +39,7 @@ export function readPage(text: string, found: readonly Piece[], claimOf: (start:
       const known = memo.get(piece.lower) ?? knownOf(piece.lower);
       memo.set(piece.lower, known);
       page.known[at] = known;
-      page.kind[at] = wordClass(piece.lower);
+      page.kind[at] = wordClass(piece.lower, known);
       page.safe[at] = isSafe(piece) ? 1 : 0;
     }
     const claim = claimOf(piece.start, piece.end);

@@ -6,7 +6,7 @@ export type PackedWeights = {
   readonly buckets: number;
   /** How far each kept bucket lies from the one before: a letter each, "~" meaning "and more". */
   readonly steps: string;
-  /** Which level each weight has: a letter for two, the first eight times its level and the second its. */
+  /** Which level each weight has: a letter for those of two labels, the second eight times its level and the first its; of all rows the first two labels, then the next two, since weights of one label are alike and pack tighter together. */
   readonly weights: string;
   /** In units of 1 / `unit`. */
   readonly levels: readonly number[];
@@ -73,12 +73,13 @@ export function unpackWeights(packed: PackedWeights): Weights {
 
 function rowsOf({ weights, levels }: PackedWeights, count: number): Int32Array {
   const rows = new Int32Array(count * rowWidth);
-  for (let at = 0; at < count * labelCount; at += 1) {
-    const two = numberOf(weights.charCodeAt(at >> 1));
-    const weight = (levels[at & 1 ? two % levelCount : Math.floor(two / levelCount)] as number) + raise;
-    const label = at % labelCount;
-    const to = Math.floor(at / labelCount) * rowWidth + (label >> 1);
-    rows[to] = (rows[to] as number) + (weight << (label & 1 ? 16 : 0));
+  for (let at = 0; at < count * rowWidth; at += 1) {
+    const two = numberOf(weights.charCodeAt(at));
+    const [row, pair] = [at % count, Math.floor(at / count)];
+    const [first, second] = [two % levelCount, Math.floor(two / levelCount)].map(
+      (level) => (levels[level] as number) + raise,
+    ) as [number, number];
+    rows[row * rowWidth + pair] = first + (second << 16);
   }
   return rows;
 }

@@ -1,3 +1,4 @@
+import { author } from '../dictionary/facts.ts';
 import { authors } from '../lists/authors.ts';
 import { monthNames, weekdayNames } from '../lists/calendar.ts';
 import { knownOrganisations } from '../lists/known-organisations.ts';
@@ -75,8 +76,10 @@ const classOf = new Map<string, number>();
 for (const [kind, words] of lists.slice(5)) for (const word of words) classOf.set(word, kind);
 for (const [kind, words] of lists.slice(0, 5)) for (const word of words) classOf.set(word, kind);
 
-export function wordClass(word: string): number {
-  return classOf.get(word) ?? classes.other;
+/** `facts` are the dictionary's (`dictionary/facts.ts`). */
+export function wordClass(word: string, facts = 0): number {
+  const kind = classOf.get(word) ?? classes.other;
+  return facts & author && (kind === classes.other || kind === classes.trade) ? classes.author : kind;
 }
 
 export function isHead(kind: number): boolean {
