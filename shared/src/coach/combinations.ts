@@ -17,12 +17,12 @@ export const combinationPatterns: readonly Pattern[] = [
   {
     ...base,
     needs: wordsOf('news paper newspaper papers headlines tv television radio page viral'),
-    find: /\b(?:(?:was|were|is|been|made|appeared|featured|ended up|all over|story was|got)\s(?:\w{1,10}\s){0,2}(?:on|in)\s(?:the\s)?(?:local\s|national\s|evening\s|front\spage\sof\s)?(?:news|paper|newspaper|papers|headlines|tv|television|radio)|made\s(?:the\s)?(?:local\s|national\s)?(?:headlines|front page|news)|went viral|viral video|front[- ]page)\b/giu,
+    find: /\b(?:(?:was|were|is|been|made|appeared|featured|ended up|all over|story was|got)\s(?:\w{1,10}\s){0,2}(?:on|in)\s(?:the\s)?(?:local\s|national\s|evening\s|front\spage\sof\s)?(?:news|paper|newspaper|papers|headlines|tv|television|radio)|made\s(?:the\s)?(?:local\s|national\s)?(?:headlines|front page|news)|went viral|viral video|front[- ]page)\b/gi,
   },
   {
     ...base,
     needs:
       /lottery|championship|primary|nobel|pulitzer|olymp|mayor|senator|governor|astronaut|bishop|congress|\bn[fb][la]\b|sheriff|coroner|judge|treasurer|superintendent|council|chief/i,
-    find: /\b(?:won the (?:state |powerball |mega )?(?:lottery|championship|primary|nobel|pulitzer)|(?:former|retired|ex-?)\s?(?:olympi\w+|mayor|senator|governor|astronaut|bishop|congress\w+|nfl|nba)|olympic (?:medal\w*|athlete|gold|team)|(?:sitting|elected|current|town['’]s|city['’]s|county['’]s) (?:mayor|sheriff|coroner|judge|treasurer|superintendent|councilmember|councilman|councilwoman|fire chief|police chief))\b/giu,
+    find: /\b(?:won the (?:state |powerball |mega )?(?:lottery|championship|primary|nobel|pulitzer)|(?:former|retired|ex-?)\s?(?:olympi\w+|mayor|senator|governor|astronaut|bishop|congress\w+|nfl|nba)|olympic (?:medal\w*|athlete|gold|team)|(?:sitting|elected|current|town['’]s|city['’]s|county['’]s) (?:mayor|sheriff|coroner|judge|treasurer|superintendent|councilmember|councilman|councilwoman|fire chief|police chief))\b/gi,
   },
 ];

@@ -30,44 +30,44 @@ function isSomebody(word: string): boolean {
 }
 
 const agePatterns: readonly Pattern[] = [
-  { ...red, find: new RegExp(`(?<![\\w/.$-])${figures}${old}`, 'giu') },
-  { ...red, find: new RegExp(`\\b${words}${old}`, 'giu') },
+  { ...red, find: new RegExp(`(?<![\\w/.$-])${figures}${old}`, 'gi') },
+  { ...red, find: new RegExp(`\\b${words}${old}`, 'gi') },
   {
     ...red,
     find: new RegExp(
       `\\b(?:age|aged|ages|age of|turned|turning|turns|age:)\\s(?<value>(?:${figures}|${words}))\\b${measure}`,
-      'giu',
+      'gi',
     ),
   },
   {
     ...red,
-    find: /\b(?:in\s)?(?:her|his|their|the)\s(?:early|late|mid|upper)?[- ]?(?:nineties|['’]?90s)\b(?!\s(?:music|show|song|movie|style|fashion))/giu,
+    find: /\b(?:in\s)?(?:her|his|their|the)\s(?:early|late|mid|upper)?[- ]?(?:nineties|['’]?90s)\b(?!\s(?:music|show|song|movie|style|fashion))/gi,
     check: (match) => /her|his|their/i.test(match[0]),
   },
-  { ...red, find: /\b(?:super)?(?:nonagenarian|centenarian)s?\b/giu },
+  { ...red, find: /\b(?:super)?(?:nonagenarian|centenarian)s?\b/gi },
   {
     ...red,
-    find: new RegExp(`(?<![\\w/.$-])${figures}\\s?(?:[FM]\\b|(?:female|male|woman|man|lady|gentleman)\\b)`, 'gu'),
+    find: new RegExp(`(?<![\\w/.$-])${figures}\\s?(?:[FM]\\b|(?:female|male|woman|man|lady|gentleman)\\b)`, 'g'),
   },
   {
     ...red,
     find: new RegExp(
       `\\b(?:${figures}(?:st|nd|rd|th)|ninetieth|ninety[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|hundredth)\\s(?:birthday|bday|year of life)\\b`,
-      'giu',
+      'gi',
     ),
   },
   {
     ...red,
     find: new RegExp(
       `\\b(?:mother|father|grandmother|grandfather|grandma|grandpa|aunt|uncle|husband|wife|client|patient|pt|he|she|they|who|mom|dad|nana|resident|neighbor)(?:['’]s|,|\\sis|\\swas|\\(|\\s\\(|\\sjust\\sturned|\\sis\\snow|\\sis\\salmost|\\sis\\snearly|,\\snow|\\sdied\\sat|\\spassed\\sat|\\slived\\sto(?:\\sbe)?){1,2}\\s?(?<value>${figures}|${words})\\b${measure}`,
-      'giu',
+      'gi',
     ),
   },
   {
     ...amber,
     find: new RegExp(
       `\\b(?:died|passed|lived)(?:\\saway)?\\s(?:at|to)\\s(?:be\\s)?(?<value>${figures}|${words})\\b${measure}`,
-      'giu',
+      'gi',
     ),
   },
   {
@@ -75,7 +75,7 @@ const agePatterns: readonly Pattern[] = [
     reason: 'age-over-89',
     find: new RegExp(
       `\\b(?:is|was|turned|now|nearly|almost|at|at the age of|aged|reached|be|she['’]ll be|he['’]ll be|hit|lived to)\\s(?<value>${figures}|${words})\\b${measure}(?!\\s(?:bpm|(?!has\\b|was\\b|is\\b|lives\\b|keeps\\b|still\\b)\\w{2,}s\\b))`,
-      'giu',
+      'gi',
     ),
   },
   // "a retired attorney, 91, sharp", "his mamaw's 94", "shes 90", "92, brought by"
@@ -87,12 +87,12 @@ const agePatterns: readonly Pattern[] = [
     ...red,
     find: new RegExp(
       `(?<=\\b(?:she|he|they|mamaw|papaw|meemaw|\\w{0,6}mother|\\w{0,6}father|nan|nana|gran|granny|auntie?|uncle|mum|mom|dad|ba noi|halmoni|lola|abuela)['’]?s\\s)${figures}\\b${measure}`,
-      'giu',
+      'gi',
     ),
   },
   {
     ...amber,
-    find: /\b(?:an?|one)\shundred\s(?:and|&)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dollars|percent|times|miles|pounds|pages|days|people|degrees))/giu,
+    find: /\b(?:an?|one)\shundred\s(?:and|&)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s(?:dollars|percent|times|miles|pounds|pages|days|people|degrees))/gi,
   },
   // "gogo (91)", "mother 94, dementia", "F, 90, lives alone"
   {
@@ -102,7 +102,7 @@ const agePatterns: readonly Pattern[] = [
   },
   {
     ...amber,
-    find: /\b(?:i['’]?m|i am)\s(?<value>9\d|1[01]\d)(?=[,;!?.)]|$)|\b(?:9\d|1[01]\d)(?=\s(?:next birthday|on (?:her|his) (?:last|next)))/giu,
+    find: /\b(?:i['’]?m|i am)\s(?<value>9\d|1[01]\d)(?=[,;!?.)]|$)|\b(?:9\d|1[01]\d)(?=\s(?:next birthday|on (?:her|his) (?:last|next)))/gi,
   },
   { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
   {
@@ -114,18 +114,18 @@ const agePatterns: readonly Pattern[] = [
   },
   {
     ...red,
-    find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/giu,
+    find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/gi,
   },
-  { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/giu },
+  { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/gi },
   {
     ...amber,
-    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in (?:ninety|90|a|the)\b|thousand|of|or|feet|to|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/giu,
+    find: /\bninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\b(?!\s?-?(?:percent|per|minutes?|min|days?|seconds?|hours?|pounds?|degrees?|dollars?|miles?|meetings?|cents?|people|times|sessions?|in (?:ninety|90|a|the)\b|thousand|of|or|feet|to|mg|bucks|ninety|grams?|weeks?|months?|k\b|a\b))/gi,
   },
 ];
 
 /** Ages of 90 and over, in figures and words. */
 export const ages: Near = {
-  core: /(?<!\d)(?:9\d|1[01]\d)(?!\d)|ninet|hundred|centenarian|nonagenarian|\d{3}\syears/giu,
+  core: /(?<!\d)(?:9\d|1[01]\d)(?!\d)|ninet|hundred|centenarian|nonagenarian|\d{3}\syears/gi,
   patterns: agePatterns,
 };
 
@@ -135,6 +135,6 @@ export const birthYears: readonly Pattern[] = [
     ...amber,
     reason: 'birth-year',
     needs: wordsOf('born b dob birth'),
-    find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/giu,
+    find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/gi,
   },
 ];

@@ -12,14 +12,14 @@ const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday T
 function feastOf(names: string): RegExp {
   return new RegExp(
     `\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|wknd|dinner|sunday|monday))?${year}`,
-    'giu',
+    'gi',
   );
 }
 
 /** "the Monday after Father's Day" */
 const besideFeast = new RegExp(
   `\\b(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s(?:${holidays}|${plainHolidays})\\b${year}`,
-  'giu',
+  'gi',
 );
 
 /** Feasts and holidays of many calendars: each is a date. */

@@ -7,10 +7,10 @@ const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in|exemplars?)';
 const ofBody = new RegExp(
   `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit|reference|buccal|split|tissue|skin)\\s(?:profile|sample|sampel|swab|fingerprint|match|sequence|record|spot(?: card)?|smear|stain|card|kit)s?|(?:(?:buccal|cheek|mouth|saliva|dna) )?swabs?|(?:heel|shoe|lip|foot|footprint|hand|shoe and finger|hand and foot)[ -]?prints?|(?<=\\b(?:took|taken|gave|giving|made)\\s(?:an? |the |his |her |their )?)(?:prints?|blood(?!\\s(?:pressure|sugar|glucose|thinners?|count|work|tests?)))|(?<=\\bhas (?:his|her|their)\\s)(?:prints?|irises|palms?|fingertips)|(?:wrist|hand|dental|bone[- ]age) x-?rays?|dental casts?|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,10})?\\b`,
-  'giu',
+  'gi',
 );
 const recorded =
-  /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/giu;
+  /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/gi;
 const harmless =
   /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)|^(?:dna|genetic|spit) kit/i;
 const lead =

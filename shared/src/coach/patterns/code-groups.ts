@@ -8,7 +8,7 @@ export type Run = Readonly<Code>;
 /** Whether nobody has claimed any of these characters. */
 export type Free = (start: number, end: number) => boolean;
 
-const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/gu;
+const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/g;
 
 /** Every run of letters and figures in the text. */
 export function runsIn(text: string): Run[] {

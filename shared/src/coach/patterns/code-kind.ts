@@ -10,8 +10,8 @@ export const reach = 60;
 export function kindByCue(text: string, code: Code, value: string, most: number): Category | undefined {
   const before = text
     .slice(Math.max(0, code.start - reach), code.start)
-    .replace(/^.*(?:\n|[!?;]\s|(?<!\b(?:no|num|acct|lic|med|rec|soc|sec|tel|ref|cert))\.\s(?=\S*\s))/su, '');
-  const after = /^[^.\n;!?]{0,28}/u.exec(text.slice(code.end, code.end + 28))?.[0] ?? '';
+    .replace(/^.*(?:\n|[!?;]\s|(?<!\b(?:no|num|acct|lic|med|rec|soc|sec|tel|ref|cert))\.\s(?=\S*\s))/s, '');
+  const after = /^[^.\n;!?]{0,28}/.exec(text.slice(code.end, code.end + 28))?.[0] ?? '';
   let best: { category: Category; distance: number } | undefined;
   for (const { category, find } of cues) {
     for (const match of before.matchAll(find)) {
@@ -25,7 +25,7 @@ export function kindByCue(text: string, code: Code, value: string, most: number)
     }
   }
   if (best) return best.category;
-  const follows = /^["”’)\s,]{0,3}(?:is|was|\(|on|as|–|-|=|for)\s?(?:(?:her|his|their|the|a|my)\s)?/iu.exec(after)?.[0];
+  const follows = /^["”’)\s,]{0,3}(?:is|was|\(|on|as|–|-|=|for)\s?(?:(?:her|his|their|the|a|my)\s)?/i.exec(after)?.[0];
   if (follows === undefined || most < reach) return undefined;
   for (const { category, find } of cues)
     for (const match of after.matchAll(find))

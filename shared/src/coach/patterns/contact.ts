@@ -31,37 +31,37 @@ export const networkPatterns: readonly Pattern[] = [
     needs: /@|\bdot\b|[([{]\s?at\s?[)\]}]/i,
     find: new RegExp(
       `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
-      'giu',
+      'gi',
     ),
     check: (match) => /@|dot|[([{]\s?at/i.test(match[0]),
   },
-  { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
-  { category: 'URL', ...shape, needs: /www\./i, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/giu },
+  { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/gi },
+  { category: 'URL', ...shape, needs: /www\./i, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/gi },
   {
     category: 'URL',
     ...shape,
     needs: new RegExp(`\\.(?:${topLevel})\\b`, 'i'),
     find: new RegExp(
       `(?<![\\w@.-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:${topLevel})(?:/[^\\s<>"”)\\]]{0,500}[^\\s<>"”)\\].,;:!?])?(?![\\w@-]|\\.\\w)`,
-      'giu',
+      'gi',
     ),
     check: (match) =>
       /^[a-z0-9-]*[a-z][a-z0-9-]*\./i.test(match[0]) && !/^(?:e\.g|i\.e|a\.k|p\.m|a\.m|u\.s|ph\.d)/i.test(match[0]),
   },
-  { category: 'HANDLE', ...shape, needs: '@', find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.-]{0,38}[a-z0-9_])?/giu },
-  { category: 'HANDLE', ...shape, needs: 'u/', find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/giu },
+  { category: 'HANDLE', ...shape, needs: '@', find: /(?<![\w@./])@[a-z0-9_](?:[a-z0-9_.-]{0,38}[a-z0-9_])?/gi },
+  { category: 'HANDLE', ...shape, needs: 'u/', find: /(?<![\w/])u\/[a-z0-9_-]{3,30}/gi },
   {
     category: 'HANDLE',
     ...cue,
     needs: networks,
-    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/giu,
+    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/gi,
     check: (match) => !/^\d{1,4}$/.test(match.groups?.value ?? '') && /[a-z]/i.test(match.groups?.value ?? ''),
   },
   {
     category: 'HANDLE',
     ...cue,
     needs: networks,
-    find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/giu,
+    find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/gi,
     check: (match) =>
       !/^(?:the|a|an|not|too|her|his|their|still|also|very|something|private)$/i.test(match.groups?.value ?? ''),
   },
@@ -70,13 +70,13 @@ export const networkPatterns: readonly Pattern[] = [
     level: 'red',
     reason: 'cue',
     needs: '_',
-    find: /(?<![\w.@/])(?<value>[a-z][a-z0-9]{1,20}_[a-z0-9_]{1,25})(?![\w.]*@)/giu,
+    find: /(?<![\w.@/])(?<value>[a-z][a-z0-9]{1,20}_[a-z0-9_]{1,25})(?![\w.]*@)/gi,
     check: (match) => !/^img_/i.test(match[0]),
   },
   {
     category: 'IP',
     ...shape,
-    find: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)(?::\d{2,5})?(?:\/\d{1,2})?/gu,
+    find: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)(?::\d{2,5})?(?:\/\d{1,2})?/g,
     check: (match) =>
       match[0]
         .split(/[:/]/)[0]
@@ -87,57 +87,57 @@ export const networkPatterns: readonly Pattern[] = [
     category: 'DEVICE',
     ...shape,
     needs: /[:-][0-9a-f]{2}[:-][0-9a-f]{2}[:-]/i,
-    find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/giu,
+    find: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi,
   },
   {
     category: 'IP',
     ...shape,
     needs: /::|:[0-9a-f]{1,4}:/i,
-    find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4})?(?![\w:])/giu,
+    find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:])[0-9a-f]{1,4}::(?:[0-9a-f]{1,4})?(?![\w:])/gi,
     check: (match) => match[0].includes('::') || match[0].split(':').length >= 6,
   },
 ];
 
 /** Telephone and social security numbers by their shape alone. */
 export const numberShapes: readonly Pattern[] = [
-  { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/gu },
-  { category: 'SSN', ...shape, find: /(?<![\w-])(?=[x*#•])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/giu },
+  { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/g },
+  { category: 'SSN', ...shape, find: /(?<![\w-])(?=[x*#•])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/gi },
   {
     category: 'PHONE',
     ...shape,
-    find: /(?<![\w.+/-])(?:\+?1[-–. ]{0,2})?(?:\(\d{3}\)\s?[-–.]?\s?|\d{3}\s?[-–. ]\s?|\d{3}\/)\d{3}\s?[-–. ]\s?\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]|\.\d)/giu,
+    find: /(?<![\w.+/-])(?:\+?1[-–. ]{0,2})?(?:\(\d{3}\)\s?[-–.]?\s?|\d{3}\s?[-–. ]\s?|\d{3}\/)\d{3}\s?[-–. ]\s?\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]|\.\d)/gi,
     check: isNational,
   },
   {
     category: 'PHONE',
     ...shape,
-    find: /(?<![\w+])\+\d{1,3}[-–. ]?(?:\(?\d{1,5}\)?[-–. ]?){1,5}\d{2,4}(?![\w-])/gu,
+    find: /(?<![\w+])\+\d{1,3}[-–. ]?(?:\(?\d{1,5}\)?[-–. ]?){1,5}\d{2,4}(?![\w-])/g,
     check: (match) => digitsIn(match[0]) >= 8,
   },
-  { category: 'PHONE', ...shape, find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/gu },
-  { category: 'PHONE', ...shape, needs: '(0', find: /\(0\d{0,4}\)\s?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?![\w-])/gu },
+  { category: 'PHONE', ...shape, find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/g },
+  { category: 'PHONE', ...shape, needs: '(0', find: /\(0\d{0,4}\)\s?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?![\w-])/g },
   {
     category: 'PHONE',
     ...shape,
-    find: /(?<![\w.$/–-])\d{3}[-–.]\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w/–-]|\.\d)/giu,
+    find: /(?<![\w.$/–-])\d{3}[-–.]\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w/–-]|\.\d)/gi,
   },
   {
     category: 'PHONE',
     ...cue,
     needs: /\d{3}[-–. ]{0,2}\d{4}/,
-    find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line|#)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/giu,
+    find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line|#)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/gi,
     check: isNational,
   },
   {
     category: 'PHONE',
     ...cue,
     needs: wordsOf('ext extension'),
-    find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/giu,
+    find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/gi,
   },
   {
     category: 'PHONE',
     ...shape,
-    find: new RegExp(`\\b${digitWord}(?:(?:\\s?[-–,.]\\s?|\\s)${digitWord}){4,13}\\b`, 'giu'),
+    find: new RegExp(`\\b${digitWord}(?:(?:\\s?[-–,.]\\s?|\\s)${digitWord}){4,13}\\b`, 'gi'),
     check: (match) => {
       const parts = match[0].toLowerCase().split(/[\s\-–,.]+/);
       const spoken = parts.filter((part) => /^[a-z]/.test(part)).length;

@@ -6,9 +6,9 @@ export const pictureMentions: readonly Pattern[] = [
   {
     ...picture,
     needs: /\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/i,
-    find: /(?<![\w/])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/giu,
+    find: /(?<![\w/])[\w-]{1,60}\.(?:jpe?g|png|heic|gif|tiff?|bmp|webp|mp4|mov|avi|raw)\b/gi,
   },
-  { ...picture, find: /\b(?:IMG|DSC|DSCN|PXL|MVI|VID|PHOTO)[_-]?\d{3,12}(?:[_-]\d{2,9})?\b/gu },
+  { ...picture, find: /\b(?:IMG|DSC|DSCN|PXL|MVI|VID|PHOTO)[_-]?\d{3,12}(?:[_-]\d{2,9})?\b/g },
   {
     ...picture,
     needs: 'face',

@@ -11,11 +11,11 @@ export const namedByForm: readonly Pattern[] = [
     needs: wordsOf('USS USNS HMS HMCS HMAS RMS SS MV FV F M'),
     find: /\b(?:USS|USNS|HMS|HMCS|HMAS|RMS|SS|MV|FV|F\/V|M\/V)\s\p{Lu}\p{L}{2,20}(?:\s\p{Lu}\p{Ll}{2,20})?/gu,
   },
-  { ...organisation, find: /\b(?:P\.\s?S\.|I\.\s?S\.|PS|IS|MS|JHS|CS)\s?#?\d{1,3}(?![\w/.-]\d)\b/gu },
+  { ...organisation, find: /\b(?:P\.\s?S\.|I\.\s?S\.|PS|IS|MS|JHS|CS)\s?#?\d{1,3}(?![\w/.-]\d)\b/g },
   {
     ...organisation,
     needs: wordsOf('Local Lodge Troop Post Engine Ladder Station Precinct'),
-    find: /\b(?:Local|Lodge|Troop|Post|Engine|Ladder|Station|Precinct|Local No\.)\s\d{1,4}\b(?!\s?(?:mg|people|times|of))/gu,
+    find: /\b(?:Local|Lodge|Troop|Post|Engine|Ladder|Station|Precinct|Local No\.)\s\d{1,4}\b(?!\s?(?:mg|people|times|of))/g,
   },
   // a name that is spelt out: "T H I B O D E A U X"
   {

@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { eachMatch } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/giu;
+  /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/gi;
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
@@ -33,12 +33,12 @@ const kept =
   /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu;
 const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake|self-portrait)/i;
 const general =
-  /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat|op)s?\b|^\sof (?:the |an? |his |her |their |my )?(?:health|whiteboard|board|worksheet|page|handout|label|form|letter|notes?|receipt|sink|stove|lock|door|cars?|house|garden|view|sunset|sea|meal|plate|food|dinner|lunch|how|what)\b/iu;
+  /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat|op)s?\b|^\sof (?:the |an? |his |her |their |my )?(?:health|whiteboard|board|worksheet|page|handout|label|form|letter|notes?|receipt|sink|stove|lock|door|cars?|house|garden|view|sunset|sea|meal|plate|food|dinner|lunch|how|what)\b/i;
 /** Of these words alone nearly each in a case note is of somebody. */
 const seldomElse = /^(?:photo|foto|pi[ct]|portrait|snapshot|likeness)/i;
 /** "The bigger picture", and to picture something. */
 const noPicture =
-  /(?:\b(?:big(?:ger)?|whole|full(?:er)?|clear(?:er)?|complete|larger|wider|broader|clinical|diagnostic|mental|overall|rosy|bleak|mixed|same|different)\s|\b(?:i|you|he|she|we|they|who|to|can|could|can't|cannot|and|just|would|will|then|also|it)\s|[.!?:]\s|^)$/iu;
+  /(?:\b(?:big(?:ger)?|whole|full(?:er)?|clear(?:er)?|complete|larger|wider|broader|clinical|diagnostic|mental|overall|rosy|bleak|mixed|same|different)\s|\b(?:i|you|he|she|we|they|who|to|can|could|can't|cannot|and|just|would|will|then|also|it)\s|[.!?:]\s|^)$/i;
 
 /** Images of somebody's face that exist somewhere, with the words that say whose (45 CFR 164.514(b)(2)(Q)). */
 export function findPictures(text: string): Candidate[] {

@@ -14,31 +14,31 @@ export const userNames: readonly Pattern[] = [
   {
     ...amber,
     needs: '#',
-    find: /(?<![\w&])#[A-Za-z][A-Za-z0-9_]{6,30}(?!\w)/gu,
+    find: /(?<![\w&])#[A-Za-z][A-Za-z0-9_]{6,30}(?!\w)/g,
     check: (match) => !knownOf(match[0].slice(1).toLowerCase()),
   },
   {
     ...amber,
     needs: /[a-z][A-Z][a-z]/,
-    find: /(?<![\w./@'’-])(?:[a-z]{3,15}|[A-Z][a-z]{2,15})(?:[A-Z][a-z]{2,15}){1,2}\d{0,4}(?![\w/@])/gu,
+    find: /(?<![\w./@'’-])(?:[a-z]{3,15}|[A-Z][a-z]{2,15})(?:[A-Z][a-z]{2,15}){1,2}\d{0,4}(?![\w/@])/g,
     check: (match) => !/^(?:Mac|Van|Fitz|Des|Del|Las|Los)[A-Z]/.test(match[0]) && !brands.has(match[0].toLowerCase()),
   },
   // "lexi.rose.x2", "tre.woods4": a full stop without its blank has no figures and no second one
   {
     ...amber,
     needs: /\.[a-z]{2,15}\.?[a-z]?\d/,
-    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){1,2}(?:\.?[a-z]?\d{1,4})(?![\w@/-]|\.\w)/gu,
+    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){1,2}(?:\.?[a-z]?\d{1,4})(?![\w@/-]|\.\w)/g,
   },
   // "hy.and.noor", "peachpitt0"
   {
     ...amber,
     needs: /\.[a-z]{2,15}\.[a-z]/,
-    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){2}(?![\w@/-]|\.\w)/gu,
+    find: /(?<![\w@./-])[a-z]{2,15}(?:\.[a-z]{2,15}){2}(?![\w@/-]|\.\w)/g,
   },
   {
     ...amber,
     needs: /[a-z]{5}\d/,
-    find: /(?<![\w@./#'’-])[a-z]{6,20}\d{1,4}(?![\w@/%-]|\.\w)/gu,
+    find: /(?<![\w@./#'’-])[a-z]{6,20}\d{1,4}(?![\w@/%-]|\.\w)/g,
     // a word with its number is none, such as a scale in a hurry
     check: (match) => !knownOf(match[0].replace(/\d+$/, '')),
   },

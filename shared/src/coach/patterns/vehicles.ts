@@ -8,43 +8,43 @@ export const shapedCodes: readonly Pattern[] = [
     level: 'red',
     reason: 'shape',
     needs: /[A-HJ-NPR-Z\d]{11}\d{6}/,
-    find: /\b(?=[A-HJ-NPR-Z]*\d)(?=\d*[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{11}\d{6}\b/gu,
+    find: /\b(?=[A-HJ-NPR-Z]*\d)(?=\d*[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{11}\d{6}\b/g,
   },
   {
     category: 'VEHICLE',
     level: 'red',
     reason: 'cue',
     needs: wordsOf('plate plates tag rego reg'),
-    find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ ·-][A-Z0-9]{1,8}){0,2})(?![a-z])/gu,
+    find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ ·-][A-Z0-9]{1,8}){0,2})(?![a-z])/g,
     check: (match) => (match.groups?.value?.length ?? 0) >= 3,
   },
   // a British plate, whatever stands around it
-  { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/gu },
+  { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/g },
   {
     category: 'HEALTH_PLAN',
     level: 'red',
     reason: 'shape',
-    find: /\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}\b/gu,
+    find: /\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}\b/g,
   },
   {
     category: 'ACCOUNT',
     level: 'red',
     reason: 'shape',
-    find: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/gu,
+    find: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/g,
   },
   {
     category: 'ACCOUNT',
     level: 'red',
     reason: 'shape',
-    find: /(?<![\w-])(?:\d{4}[- ]){3}\d{4}(?![\w-])|(?<![\w-])3[47]\d{2}[- ]\d{6}[- ]\d{5}(?![\w-])/gu,
+    find: /(?<![\w-])(?:\d{4}[- ]){3}\d{4}(?![\w-])|(?<![\w-])3[47]\d{2}[- ]\d{6}[- ]\d{5}(?![\w-])/g,
   },
   // the docket of a federal court
-  { category: 'OTHER_ID', level: 'red', reason: 'shape', find: /\b\d:\d{2}-[a-z]{2}-\d{3,6}\b/giu },
+  { category: 'OTHER_ID', level: 'red', reason: 'shape', find: /\b\d:\d{2}-[a-z]{2}-\d{3,6}\b/gi },
   // the number of a foreigner's file in the United States
   {
     category: 'OTHER_ID',
     level: 'red',
     reason: 'shape',
-    find: /\bA[- ]?#?\s?\d{2,3}[- ]\d{3}[- ]\d{3}\b/gu,
+    find: /\bA[- ]?#?\s?\d{2,3}[- ]\d{3}[- ]\d{3}\b/g,
   },
 ];
