@@ -10,8 +10,8 @@ export const combinationPatterns: readonly Pattern[] = [
   {
     ...base,
     find: new RegExp(
-      `\\b(?:the|our|their|her|his|one of (?:the )?(?:two|three|only \\w{2,8}))\\s(?:only|sole|first|youngest|oldest|last)\\s(?:\\p{L}[\\p{L}'’-]{1,20}\\s){1,6}(?:in|at|on|of|from|for)\\s(?:the|our|her|his|their|this|that|a|all of)\\s(?:\\p{L}{2,15}\\s){0,2}${where}\\b`,
-      'giu',
+      `\\b(?:the|our|their|her|his|one of (?:the )?(?:two|three|only \\w{2,8}))\\s(?:only|sole|first|youngest|oldest|last)\\s(?:[a-zß-ÿ][a-zß-ÿ'’-]{1,20}\\s){1,6}(?:in|at|on|of|from|for)\\s(?:the|our|her|his|their|this|that|a|all of)\\s(?:[a-zß-ÿ]{2,15}\\s){0,2}${where}\\b`,
+      'gi',
     ),
   },
   {
