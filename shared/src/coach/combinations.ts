@@ -21,8 +21,9 @@ export const combinationPatterns: readonly Pattern[] = [
   },
   {
     ...base,
-    needs:
-      /lottery|championship|primary|nobel|pulitzer|olymp|mayor|senator|governor|astronaut|bishop|congress|\bn[fb][la]\b|sheriff|coroner|judge|treasurer|superintendent|council|chief/i,
+    needs: wordsOf(
+      'lottery championship primary nobel pulitzer olympian olympians olympic mayor senator governor astronaut bishop congressman congresswoman congresswomen nfl nba sheriff coroner judge treasurer superintendent councilmember councilman councilwoman chief',
+    ),
     find: /\b(?:won the (?:state |powerball |mega )?(?:lottery|championship|primary|nobel|pulitzer)|(?:former|retired|ex-?)\s?(?:olympi\w+|mayor|senator|governor|astronaut|bishop|congress\w+|nfl|nba)|olympic (?:medal\w*|athlete|gold|team)|(?:sitting|elected|current|town['’]s|city['’]s|county['’]s) (?:mayor|sheriff|coroner|judge|treasurer|superintendent|councilmember|councilman|councilwoman|fire chief|police chief))\b/gi,
   },
 ];

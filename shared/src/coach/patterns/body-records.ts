@@ -31,6 +31,6 @@ export function findBodyRecords(text: string): Candidate[] {
     const before = text.slice(Math.max(0, index - 36), index);
     add(index - (lead.exec(before)?.[0].length ?? 0), index + words.length);
   });
-  eachMatch(text, recorded, ({ index, 0: words }) => add(index, index + words.length));
+  if (text.includes('voice')) eachMatch(text, recorded, ({ index, 0: words }) => add(index, index + words.length));
   return found;
 }
