@@ -10,6 +10,11 @@ const cues = wordsOf(
   'on since from of dated date by until till before after seen visit session appt appointment dob d.o.b admit admitted discharged discharge dc started start intake due through thru and to birthday bday born last next dos lmp called met came d died hearing court trial surgery deadline week moved then review relapse called am seit vom bis rtc f/u next m b married b. meeting mtg disclosed disclosure inquest effective saw class depo deposition done signed fitted towed granted terminated entered drawn exit entry',
 );
 
+/** "A1c of 10.4": between a month and a day a point is rare in English, and most words for a date prove nothing. */
+const dotted = wordsOf(
+  'on since dated date born dob seen met seit vom am bis adm admitted disch discharged by until due b.',
+);
+
 export function inFigures(pieces: readonly Piece[], at: number): FoundDate | undefined {
   const { lower, gap } = pieces[at] as Piece;
   const sureness = dateInFigures(lower);
@@ -17,7 +22,7 @@ export function inFigures(pieces: readonly Piece[], at: number): FoundDate | und
   const before = pieces[at - 1];
   const cued = before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower);
   const listed = isSlashed(before) || isSlashed(pieces[at + 1]);
-  if (sureness === 'beside-cue' && !cued) return undefined;
+  if (sureness === 'beside-cue' && !(cued && (!lower.includes('.') || dotted.has(before.lower)))) return undefined;
   if (sureness !== 'sure' && (isScoredAgain(pieces, at) || (!cued && counts(pieces, at)))) return undefined;
   const level = sureness === 'sure' || cued || listed ? 'red' : 'amber';
   return { from: at, to: lastOfRange(pieces, at), level };

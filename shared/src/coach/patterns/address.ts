@@ -84,7 +84,10 @@ export const addressPatterns: readonly Pattern[] = [
   {
     ...zip,
     needs: /\s\d{5}(?!\d)/,
-    find: new RegExp(`\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`, 'g'),
+    find: new RegExp(
+      `(?<!\\b(?:[Ll]icen[cs]e|[Ll]ic\\.?|[Cc]laim|[Pp]ermit|[Cc]ert)\\s)\\b(?:${states}),?\\s{1,2}(?<value>\\d{5}(?:-\\d{4})?)(?![\\w-])`,
+      'g',
+    ),
   },
   {
     ...zip,

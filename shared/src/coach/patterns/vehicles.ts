@@ -18,6 +18,28 @@ export const shapedCodes: readonly Pattern[] = [
     find: /\b(?:[Pp]lates?|PLATES?|[Tt]ag|[Rr]ego?|REG|number plate)(?:\s(?:number|no\.?|#|is|was|read|reads|reading|said|says|saying|with|on|of|the|her|his|their|car|truck|van|vanity)){0,5}[\s:#]{1,3}["“'‘]?(?<value>(?=[A-Z0-9 -]{0,18}[A-Z0-9]{2})[A-Z0-9]{1,8}(?:[ ·-][A-Z0-9]{1,8}){0,2})(?![a-z])/g,
     check: (match) => (match.groups?.value?.length ?? 0) >= 3,
   },
+  {
+    category: 'VEHICLE',
+    level: 'red',
+    reason: 'shape',
+    needs: /[·•]/,
+    find: /\b(?:[A-Z]{2,4}[·•]\d{2,4}|\d{2,4}[·•][A-Z]{2,4})\b/g,
+  },
+  {
+    category: 'DEVICE',
+    level: 'red',
+    reason: 'cue',
+    needs: wordsOf('lot'),
+    find: /\blot\s(?:no\.?\s|#\s?)?(?<value>(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,12})\b/g,
+  },
+  // the end of a number, which a person knows by heart
+  {
+    category: 'OTHER_ID',
+    level: 'red',
+    reason: 'cue',
+    needs: wordsOf('last ends ending'),
+    find: /\b(?:last (?:4|four)(?:\s(?!of\b)[A-Za-z]{2,12}){0,4}|end(?:s|ing)(?:\s(?:in|with))?)\s(?<value>(?!(?:19|20)\d\d\b)(?:\d{3,5}[A-Z]?|\d{1,2}[A-Z]\d{0,2}))\b(?!\s?(?:mg|min|%|hours?|days?|weeks?|sessions?|am|pm|[:/.]\d))/g,
+  },
   // a British plate, whatever stands around it
   { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/g },
   {
