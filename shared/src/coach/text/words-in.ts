@@ -4,8 +4,8 @@ import type { Piece } from '../weighing/piece.ts';
 export function wordsIn(pieces: readonly Piece[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text, lower } of pieces) {
-    words.add(text);
     words.add(lower);
+    if (text !== lower) words.add(text);
     if (lower.includes('-')) for (const part of lower.split('-')) words.add(part);
   }
   return words;

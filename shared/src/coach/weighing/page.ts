@@ -73,8 +73,8 @@ function isSafe({ lower, shape }: Piece): boolean {
   const short = shape === shapes.upper || shape === shapes.mixed;
   if (short && (safeAbbreviations.has(lower) || (lower.endsWith('s') && safeAbbreviations.has(lower.slice(0, -1)))))
     return true;
-  const parts = lower.split('-');
-  return parts.length > 1 && parts.every((part) => safeAbbreviations.has(part) || (!short && safeCapitals.has(part)));
+  if (!lower.includes('-')) return false;
+  return lower.split('-').every((part) => safeAbbreviations.has(part) || (!short && safeCapitals.has(part)));
 }
 
 /** "New Mexico" is safe as a whole; "San Antonio" is a place as a whole. */

@@ -1,3 +1,4 @@
+import { eachMatch } from '../patterns/pattern.ts';
 import { plainWord } from '../text/plain-word.ts';
 import { type Shape, shapeOf, shapes } from './shape.ts';
 
@@ -24,11 +25,11 @@ const titlesWithPoint =
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(piece)) {
+  eachMatch(text, piece, (match) => {
     const raw = match[0];
     const possessive = (raw.endsWith('s') || raw.endsWith('S')) && /['’]$/.test(raw.at(-2) ?? '');
     const kept = possessive ? raw.slice(0, -2) : raw;
-    if (kept === '') continue;
+    if (kept === '') return;
     const gap = text.slice(from, match.index);
     const shape = shapeOf(kept);
     from = match.index + raw.length;
@@ -43,7 +44,7 @@ export function piecesOf(text: string): Piece[] {
       first: beginsSentence(gap, pieces.at(-1), pieces.at(-2)),
       gap,
     });
-  }
+  });
   return pieces;
 }
 
