@@ -158,6 +158,8 @@ test('a group holds its first meeting, and everybody receives what is theirs and
       await expect(entry(page, releasedCanary)).toBeVisible();
       await expect(roomOf(page).running).toContainText('Feedback');
       await expectSaved(page);
+      // Commands have a connection of their own, which is back when it says who is here.
+      await expect(page.getByRole('list', { name: 'Who is here' })).toBeVisible();
     }
   });
 
