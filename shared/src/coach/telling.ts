@@ -45,7 +45,10 @@ export function isTelling(page: Page, run: Run): boolean {
 function isTeacher({ pieces, kind }: Page, { from, to }: Run): boolean {
   const before = kind[from - 1];
   const person =
-    before !== undefined && before >= classes.titleOfKin && before <= classes.naming && pieces[from]?.gap === ' ';
+    before !== undefined &&
+    before >= classes.titleOfKin &&
+    before <= classes.naming &&
+    /^\.? $/.test(pieces[from]?.gap ?? '');
   return !person && kind.subarray(from, to + 1).every((what) => what === classes.author);
 }
 

@@ -14,7 +14,7 @@ import { classes } from './weighing/word-class.ts';
 const stored = unpackWeights(packed);
 
 /** From which likelihood on a piece is asked about, taken along beside one that is, and certain enough to be red. */
-const asked = 0.2;
+const asked = 0.15;
 const alongside = 0.08;
 const alongsideCapital = 0.02;
 const plainBeginning = 0.25;
