@@ -127,9 +127,12 @@ export async function join(house: House, by: Guest, group: string, name: string,
   return guest;
 }
 
-/** A date on the wall, so many days ahead. */
+/** After this the day of a meeting at half past five in Zurich counts as over, whatever the season. */
+const endsAt = 15;
+
+/** A date on the wall, so many whole days ahead of any meeting of today: else a day's reminders would be due in the evening only. */
 export function dateIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.now() + days * 86_400_000 + (24 - endsAt) * 3_600_000).toISOString().slice(0, 10);
 }
 
 export function newMeeting(presenter: string, days = 7) {
