@@ -11,7 +11,7 @@ import { classes, isHead } from './weighing/word-class.ts';
 type Run = { readonly from: number; readonly to: number; readonly label: number; readonly most: number };
 
 /** What everybody writes with a capital, such as a state, takes this much to be a name all the same. */
-const surely = 0.95;
+const surely = 0.8;
 
 /** A sentence's first word that is an everyday word takes this much. */
 const doubtful = 0.45;

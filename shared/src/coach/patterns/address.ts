@@ -78,6 +78,9 @@ export const addressPatterns: readonly Pattern[] = [
     ...amber,
     find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}(?![-\d])|(?:US|SR|CR|FM)[- ]\d{1,4}(?![-\d])|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/gi,
   },
+  // roads by letter and number, and streets by theirs
+  { ...amber, find: /\b(?:on|off|along|via|near|by) the (?<value>[ABMNR]\d{1,4}M?)\b/g },
+  { ...amber, needs: /\d(?:st|nd|rd|th)\b/, find: /\b[NSEWnsew]\.? \d{1,3}(?:st|nd|rd|th)\b/g },
   { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/gi },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/g },
   { ...red, needs: '°', find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/g },

@@ -40,6 +40,13 @@ export const shapedCodes: readonly Pattern[] = [
     needs: wordsOf('last ends ending'),
     find: /\b(?:last (?:4|four)(?:\s(?!of\b)[A-Za-z]{2,12}){0,4}|end(?:s|ing)(?:\s(?:in|with))?)\s(?<value>(?!(?:19|20)\d\d\b)(?:\d{3,5}[A-Z]?|\d{1,2}[A-Z]\d{0,2}))\b(?!\s?(?:mg|min|%|hours?|days?|weeks?|sessions?|am|pm|[:/.]\d))/g,
   },
+  {
+    category: 'VEHICLE',
+    level: 'red',
+    reason: 'cue',
+    needs: wordsOf('plate plates tag'),
+    find: /\b(?:[Pp]lates?|[Tt]ag)(?:\snumber|\sno\.?)?\s(?<value>(?:[A-Z][a-z]{3,12}\s){1,2}[A-Z0-9]{1,4}[ -]?\d[A-Z0-9]{1,5})\b/g,
+  },
   // a British plate, whatever stands around it
   { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/g },
   {

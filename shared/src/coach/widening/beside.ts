@@ -18,11 +18,11 @@ export const besides: readonly Beside[] = [
   {
     kinds: ['DATE'],
     before: new RegExp(
-      `(?:(?:\\b(?:the|on)\\s)?(?:(?:first|second|third|last|next)\\s)?\\b(?:${parts})\\s(?:of|after|before|following)\\s(?:the\\s)?|\\b(?:the\\s)?(?:first|second|third|last|next)\\s|\\b[mtwfs]\\p{L}{2,6}day,?\\s|\\b(?:le|la|el|il|am|den|thai|the)\\s|(?<![\\d/.-])\\d{1,2}\\.\\s(?:of\\s)?|(?<![\\w/.-])(?:19|20)\\d{2}\\s)$`,
+      `(?:(?:\\b(?:the|on)\\s)?(?:(?:first|second|third|last|next)\\s)?\\b(?:${parts})\\s(?:of|after|before|following)\\s(?:the\\s)?|\\b(?:the\\s)?(?:first|second|third|last|next)\\s|\\b[mtwfs]\\p{L}{2,6}day,?\\s|\\b(?:le|la|el|il|orthodox|greek|coptic|eastern|western|am|den|thai|the)\\s|(?<![\\d/.-])\\d{1,2}\\.\\s(?:of\\s)?|(?<![\\w/.-])(?:19|20)\\d{2}\\s)$`,
       'iu',
     ),
     after:
-      /^(?:(?:,|,?\s(?:of|in|de))?\s(?:(?:19|20)\d{2}|['’]\d{2})(?![\w/-])|,\s\d{1,2}(?:st|nd|rd|th)?(?:\sday)?(?![\w/.:-])|['’]s?\s(?:night|day|eve)(?!\p{L})|\s(?:inst|ult)\.|\s\d{2}(?=\s?(?:$|[\n,;.)]))|,?\s(?:and\s)?(?:april|may|june|august|march)(?=[.,;)]|$))/iu,
+      /^(?:(?:,|,?\s(?:of|in|de))?\s(?:(?:19|20)\d{2}|['’]\d{2})(?![\w/-])|,\s\d{1,2}(?:st|nd|rd|th)?(?:\sday)?(?![\w/.:-])|['’]s?\s(?:night|day|eve)(?!\p{L})|\s(?:inst|ult)\.|\s\d{2}(?=\s?(?:$|[\n,;.)]))|,?\s(?:and\s)?(?:april|may|june|august|march)(?=[.,;)]|$)|\s(?:and|to|or|through|until)\sthe\s(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?=[.,;)]|$))/iu,
   },
   { kinds: ['AGE90'], after: /^(?:\sand a half|\s?½|[- ]?something|[- ]?(?:ish|odd|plus)(?!\p{L})|\+)/iu },
   {
@@ -49,7 +49,7 @@ export const besides: readonly Beside[] = [
   {
     kinds: ['ORG'],
     before: /\b(?:unit\s\d{1,2}|\d{1,2}-\d{1,3})\s$/iu,
-    after: /^\s(?:for|of)\s(?:the\s)?(?:deaf|blind|homeless|family|aging|arts|elderly|poor)(?!\p{L})/iu,
+    after: /^\sHead Start|^\s(?:for|of)\s(?:the\s)?(?:deaf|blind|homeless|family|aging|arts|elderly|poor)(?!\p{L})/iu,
   },
   {
     kinds: ['ORG'],
@@ -60,21 +60,21 @@ export const besides: readonly Beside[] = [
   {
     kinds: codes,
     before:
-      /(?<![\p{L}\d-])(?:(?!(?:ID|NO|MRN|SSN|VIN|SN|DL|IS|DOB|REF|TEL|PH|FAX|OF|AT|IN|ON|TO|AM|PM|A|I)\b)[A-Z]{1,3}(?:-[A-Z]{1,3})?[ -]|\d{1,5}[,·-])$/u,
+      /(?<![\p{L}\d-])(?:(?!(?:ID|NO|MRN|SSN|VIN|SN|DL|IS|DOB|REF|TEL|PH|FAX|OF|AT|IN|ON|TO|AM|PM|A|I)\b)[A-Z]{1,3}(?:-[A-Z]{1,3})?[ -]|[A-Z][a-z]{1,5}[A-Z]\s|\d{1,5}[,·-])$/u,
     after:
       /^(?:[ -]\d{1,5}(?:\s?\/\s?\d)?|\s?\/\s?\d{1,2}|\sof\s(?:19|20)\d{2}|,?\s(?:p\.|poste|ext\.?|x)\s?\d{1,5})(?![\p{L}\d]|[/.:-]\d|\s(?:mg|min|hours?|hrs?|days?|weeks?|times))/u,
   },
   {
     kinds: ['PHOTO'],
     before:
-      /(?:\b(?:screenshot|copy|print|scan|picture|photo|pic)s?\sof\s|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\d{1,2}|two|three)\s(?:[\p{L}]{3,14}-[\p{L}-]{3,14}\s|\p{Lu}[\p{L}'’-]{2,14}\s)?[\p{L}'’-]{3,20}\s)$/u,
+      /(?:\b(?:his|her|their|my)\s|\b(?:screenshot|copy|print|scan|picture|photo|pic)s?\sof\s|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|\d{1,2}|two|three)\s(?:[\p{L}]{3,14}-[\p{L}-]{3,14}\s|\p{Lu}[\p{L}'’-]{2,14}\s)?[\p{L}'’-]{3,20}\s)$/u,
     after:
-      /^,?\s(?:on|in|from|off|with|w\/|at|of|beside|by|next to|outside|above|behind|together|before)(?:[^\S\n](?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|as|still|now|today|yesterday|last|then)\b)[\p{L}\d'’-]+){0,6}/iu,
+      /^(?:\s(?:it|them)(?!\p{L})|,?\s(?:as|on|in|from|off|with|w\/|at|of|beside|by|next to|outside|above|behind|together|before)(?:[^\S\n](?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|as|still|now|today|yesterday|last|then)\b)[\p{L}\d'’-]+){0,11})/iu,
   },
   {
     kinds: ['BIOMETRIC'],
     before: /\b(?:swabs?|prints?|fingerprints?|saliva|spit|hair|blood|dna|nails?|samples?|scans?)\s(?:and|&)\s$/iu,
     after:
-      /^\s(?:on (?:file|record)|(?:at|in|with|from) (?:the|a|his|her|their)(?: [\p{L}]{3,15}){1,3}|taken(?: x ?\d)?|x\d)(?!\p{L})/iu,
+      /^\s(?:on (?:file|record)|(?:at|in|on|with|from) (?:the|a|his|her|their)(?: [\p{L}]{3,15}){1,3}|taken(?: x ?\d)?|x\d)(?!\p{L})/iu,
   },
 ];

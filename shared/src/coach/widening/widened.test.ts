@@ -29,7 +29,7 @@ test.each([
   ['the «school» for the deaf', 'ORG', 'school for the deaf'],
   ['Medicare «2950 01234» 1/3.', 'HEALTH_PLAN', '2950 01234 1/3'],
   ['she has the summit «selfie» still', 'PHOTO', 'the summit selfie'],
-  ['his «picture» on a wanted flyer', 'PHOTO', 'picture on a wanted flyer'],
+  ['his «picture» on a wanted flyer', 'PHOTO', 'his picture on a wanted flyer'],
   ['swabs and «a hair sample» taken', 'BIOMETRIC', 'swabs and a hair sample taken'],
   ['she is «ninety-two» and a half', 'AGE90', 'ninety-two and a half'],
 ] as const)('what belongs to a finding goes with it: %s', (marked, kind, whole) => {

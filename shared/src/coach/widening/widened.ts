@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { besides } from './beside.ts';
 
 /** Nothing that belongs to a finding stands further from it than this, in UTF-16 units, and nothing on another line. */
-const reach = 60;
+const reach = 90;
 
 /** Of "Montes de Oca" both halves may be found alone, of "Jack in the Box" too. */
 const betweenNames =
