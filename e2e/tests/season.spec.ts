@@ -137,8 +137,10 @@ test('a season is set up, one goes away, one asks and another takes the turn, an
 
   await test.step('another takes it by one click', async () => {
     await leo.page.goto('/');
+    const take = leo.page.getByRole('button', { name: 'I’ll take it: Nadia asks: can anybody take my turn?' });
+    await expect(take).toBeVisible();
     await look(leo.page, 'home-asked');
-    await leo.page.getByRole('button', { name: 'I’ll take it: Nadia asks: can anybody take my turn?' }).click();
+    await take.click();
     await expect(leo.page.getByRole('button', { name: /^I’ll take it/ })).toHaveCount(0);
     const then = (await seasonOf(ruth, group)).occurrences.find(({ key }) => key === asked.key);
     expect(then?.slots[0]).toMatchObject({ presenter: { name: 'Leo' }, kind: 'exchange' });

@@ -35,7 +35,8 @@ test('C-9: while the coach asks about a word nothing is shared, and nobody recei
 
 test('C-9: an amber word that nobody looked at keeps it, too', async () => {
   const at = await presenting();
-  at.words.insert(0, 'We spoke of the Quorvale again, and I was tired.');
+  // a feast is amber by rule, whatever the weights say
+  at.words.insert(0, 'It began at Christmas, and I was tired.');
   await saved(at.desk);
   expect(await at.share()).toMatchObject({ refusal: { code: 'identifying', about: '0 red, 1 amber' } });
 });
