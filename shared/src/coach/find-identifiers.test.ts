@@ -64,6 +64,11 @@ describe('the coach', () => {
     ]);
   });
 
+  test('passes over a finding with what belongs to it, as its author was shown it', () => {
+    const text = 'She left on the night of October 5.';
+    expect(findIdentifiers(text, { settled: ['the night of October 5'] })).toEqual([]);
+  });
+
   test('gives one person the same replacement each time', () => {
     const found = findIdentifiers('Her sister Rosa came. We met Rosa. Then Rosa left.');
     expect(found.map(({ replacement }) => replacement)).toEqual(['Person A', 'Person A', 'Person A']);

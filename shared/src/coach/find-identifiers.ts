@@ -1,5 +1,5 @@
 import { combinationPatterns } from './combinations.ts';
-import type { Finding } from './finding.ts';
+import type { Candidate, Finding } from './finding.ts';
 import { Ground } from './ground.ts';
 import { findSeenBefore } from './memory.ts';
 import { findOwnWords } from './own-words.ts';
@@ -47,10 +47,11 @@ function findIn(text: string, settings: Settings): Finding[] {
   claimShapes(text, pieces, words, ground);
   claimNames(text, pieces, words, ground);
   const settled = new Set((settings.settled ?? []).map(same));
-  const kept = ground.kept.filter(
-    (finding) => finding.reason === 'own-list' || !settled.has(same(text.slice(finding.start, finding.end))),
-  );
-  return replaced(text, widened(text, kept), settings.standing);
+  const isOpen = ({ start, end, reason }: Candidate) =>
+    reason === 'own-list' || !settled.has(same(text.slice(start, end)));
+  // An author settles what they are shown, which is all that belongs to a finding, or did so when less was known to.
+  const open = widened(text, ground.kept.filter(isOpen)).filter(isOpen);
+  return replaced(text, open, settings.standing);
 }
 
 function same(words: string): string {

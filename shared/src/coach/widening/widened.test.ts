@@ -52,3 +52,13 @@ test.each([
 ] as const)('another line or another number does not: %s', (marked, kind, alone) => {
   expect(widenedIn(marked, kind)).toEqual([alone]);
 });
+
+test('of two that become one the redder level counts, and what the author listed stays as it is', () => {
+  const [half, other] = [
+    { start: 0, end: 4, category: 'NAME', level: 'amber', reason: 'known-name' },
+    { start: 8, end: 11, category: 'NAME', level: 'red', reason: 'known-name' },
+  ] as const;
+  expect(widened('Rosa de Oca', [half, other])).toEqual([{ ...half, end: 11, level: 'red' }]);
+  const listed = { ...other, reason: 'own-list' } as const;
+  expect(widened('Rosa de Oca', [half, listed])).toEqual([half, listed]);
+});

@@ -20,7 +20,8 @@ export function widened(text: string, findings: readonly Candidate[]): Candidate
   for (const [at, finding] of inOrder.entries()) {
     const before = wide.at(-1);
     if (before && isOneName(text, before, finding)) {
-      wide[wide.length - 1] = { ...before, end: endOf(text, finding, inOrder[at + 1]) };
+      const level = finding.level === 'red' ? 'red' : before.level;
+      wide[wide.length - 1] = { ...before, level, end: endOf(text, finding, inOrder[at + 1]) };
       continue;
     }
     wide.push({
@@ -34,6 +35,7 @@ export function widened(text: string, findings: readonly Candidate[]): Candidate
 
 function isOneName(text: string, before: Candidate, finding: Candidate): boolean {
   const between = text.slice(before.end, finding.start);
+  if (!mayGrow(before) || !mayGrow(finding)) return false;
   if (between.length > 10 || between.includes('\n')) return false;
   if (before.category === 'DATE') return finding.category === 'DATE' && betweenDates.test(between);
   if (before.category === 'NAME')
@@ -41,8 +43,14 @@ function isOneName(text: string, before: Candidate, finding: Candidate): boolean
   return before.category === 'ORG' && finding.category === 'ORG' && withinOrganisations.test(between);
 }
 
-function startOf(text: string, { start, category, reason }: Candidate, last: Candidate | undefined): number {
-  if (reason === 'own-list' || reason === 'combination') return start;
+/** What the author listed is exactly that, and a sentence that points at somebody is whole. */
+function mayGrow({ reason }: Candidate): boolean {
+  return reason !== 'own-list' && reason !== 'combination';
+}
+
+function startOf(text: string, finding: Candidate, last: Candidate | undefined): number {
+  const { start, category } = finding;
+  if (!mayGrow(finding)) return start;
   const before = text.slice(Math.max(last?.end ?? 0, start - reach, text.lastIndexOf('\n', start - 1) + 1), start);
   const lengths = besides.map(({ kinds, before: find }) =>
     find && kinds.includes(category) ? (find.exec(before)?.[0].length ?? 0) : 0,
@@ -50,8 +58,9 @@ function startOf(text: string, { start, category, reason }: Candidate, last: Can
   return start - Math.max(...lengths);
 }
 
-function endOf(text: string, { start, end, category, reason }: Candidate, next: Candidate | undefined): number {
-  if (reason === 'own-list' || reason === 'combination') return end;
+function endOf(text: string, finding: Candidate, next: Candidate | undefined): number {
+  const { start, end, category } = finding;
+  if (!mayGrow(finding)) return end;
   const line = text.indexOf('\n', end);
   const most = Math.min(next?.start ?? text.length, line < 0 ? text.length : line);
   const glued = /[\p{L}\d]/u.test(text[end - 1] ?? '') ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0) : 0;
