@@ -9,7 +9,7 @@ import { standIns } from './replacing/stand-ins.ts';
 import type { Standing } from './replacing/standing.ts';
 import { claimShapes } from './shapes.ts';
 import { readable } from './text/readable.ts';
-import { wordsIn } from './text/words-in.ts';
+import { type Words, wordsIn } from './text/words-in.ts';
 import { findWeighed } from './weighed.ts';
 import { readPage } from './weighing/page.ts';
 import { type Piece, piecesOf } from './weighing/piece.ts';
@@ -58,7 +58,7 @@ function same(words: string): string {
   return words.trim().toLowerCase();
 }
 
-function claimNames(text: string, pieces: readonly Piece[], words: ReadonlySet<string>, ground: Ground): void {
+function claimNames(text: string, pieces: readonly Piece[], words: Words, ground: Ground): void {
   const page = readPage(text, pieces, ground.claimOn);
   ground.claim(findWeighed(page));
   ground.claim(findSeenBefore(page, ground.kept));

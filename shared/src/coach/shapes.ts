@@ -7,7 +7,7 @@ import { findBodyRecords } from './patterns/body-records.ts';
 import { chains } from './patterns/chains.ts';
 import { runsIn } from './patterns/code-groups.ts';
 import { findCodes, findLongCodes } from './patterns/codes.ts';
-import { networkPatterns, numberShapes } from './patterns/contact.ts';
+import { mailAddresses, networkPatterns, numberShapes } from './patterns/contact.ts';
 import { eponyms } from './patterns/eponyms.ts';
 import { faxed } from './patterns/fax.ts';
 import { pictureMentions } from './patterns/mentions.ts';
@@ -18,23 +18,28 @@ import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
 import { userNames } from './patterns/user-names.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
+import type { Words } from './text/words-in.ts';
 import type { Piece } from './weighing/piece.ts';
 
 /** Everything that is told by its form or by the words beside it, the surest first; what is harmless is closed. `words` are the text's. */
-export function claimShapes(text: string, pieces: readonly Piece[], words: ReadonlySet<string>, ground: Ground): void {
-  ground.claim(matches(text, networkPatterns, words));
+export function claimShapes(text: string, pieces: readonly Piece[], words: Words, ground: Ground): void {
+  ground.claim([...matchesNear(text, mailAddresses, words), ...matches(text, networkPatterns, words)]);
   ground.claim([...matchesNear(text, ages, words), ...matches(text, birthYears, words)]);
   ground.claim(matches(text, shapedCodes, words));
   ground.claim(faxed(text, matches(text, numberShapes, words)));
   ground.claim(matches(text, addressPatterns, words));
   const dates = findDates(pieces);
   ground.claim(dates.filter(({ level }) => level === 'red'));
-  ground.claim([...findPictures(text), ...findBodyRecords(text), ...matches(text, pictureMentions, words)]);
+  ground.claim([
+    ...findPictures(text, words),
+    ...findBodyRecords(text, words),
+    ...matches(text, pictureMentions, words),
+  ]);
   ground.claim(matches(text, feastPatterns, words));
   ground.claim(matches(text, [...namedByForm, ...chains, ...userNames], words));
   const runs = runsIn(text);
   ground.claim(findLongCodes(text, runs, ground.free));
-  ground.close(safeSpans(text));
+  ground.close(safeSpans(text, words));
   ground.claim(dates.filter(({ level }) => level === 'amber'));
   ground.claim(findCodes(text, runs, ground.free));
   ground.close(eponyms(text, words));

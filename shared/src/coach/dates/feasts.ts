@@ -1,5 +1,6 @@
-import { holidays, plainHolidays, wordsOfHolidays } from '../lists/calendar.ts';
+import { holidays, plainHolidays } from '../lists/calendar.ts';
 import { wordsOf } from '../lists/words-of.ts';
+import { firstWords } from '../patterns/first-words.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 
 const feast = { category: 'DATE', level: 'amber', reason: 'holiday' } as const;
@@ -9,23 +10,24 @@ const plainDays =
 
 const days = wordsOf('Day Eve eve Saints Souls Sunday Monday Tuesday Wednesday Thursday Friday Saturday Holiday');
 
-function feastOf(names: string): RegExp {
+function feastOf(names: string, flags = 'gi'): RegExp {
   return new RegExp(
     `\\b(?:${names})\\b(?:\\s(?:eve|night|day|morning|weekend|wknd|dinner|sunday|monday))?${year}`,
-    'gi',
+    flags,
   );
 }
 
 /** "the Monday after Father's Day" */
 const besideFeast = new RegExp(
   `\\b(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s(?:${holidays}|${plainHolidays})\\b${year}`,
-  'gi',
+  'iy',
 );
+const besides = wordsOf('the day week weekend monday tuesday wednesday thursday friday saturday sunday');
 
 /** Feasts and holidays of many calendars: each is a date. */
 export const feastPatterns: readonly Pattern[] = [
-  { ...feast, needs: /(?:day|week|weekend) (?:after|before|of) /i, find: besideFeast },
-  { ...feast, needs: wordsOf(wordsOfHolidays), find: feastOf(holidays) },
+  { ...feast, needs: /(?:day|week|weekend) (?:after|before|of) /i, begins: besides, find: besideFeast },
+  { ...feast, begins: firstWords(holidays, 'halloween haloween labor labour dia tet'), find: feastOf(holidays, 'iy') },
   { ...feast, needs: /new year|ther['’]?s day/i, find: feastOf(plainHolidays) },
   {
     ...feast,

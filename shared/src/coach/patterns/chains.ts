@@ -1,4 +1,4 @@
-import { wordsOf } from '../lists/words-of.ts';
+import { firstWords } from './first-words.ts';
 import type { Pattern } from './pattern.ts';
 
 const names =
@@ -10,9 +10,7 @@ export const chains: readonly Pattern[] = [
     category: 'ORG',
     level: 'amber',
     reason: 'workplace',
-    needs: wordsOf(
-      'taco pizza burger raising dairy jack in-n-out five whataburger panda cracker olive red outback texas waffle hortons pret krispy shake castle corral evans wings caesars papa domino jimmy dollar lots buy depot tractor whole trader lion shop shoprite piggly winn-dixie harris teeter save-a-lot club wholesale pep jiffy autozone zone auto tire firestone circle quiktrip quik cumberland truck flying rite bath navy banana body secret locker lobby hot noble fitness gym super motel inn inns quinta western roof marriott fargo bank capital morgan state liberty clips u-haul rent-a-car waste swift hunt fresh cheese dave golf flags tire drug loblaws sainsbury marks premier travelodge costa donuts seven jewel-osco chopper bazaar pick woolies bunnings jack rooster norman supervalu dunnes paddy apron b m',
-    ),
-    find: new RegExp(`\\b(?:${names})(?:['’]s)?\\b`, 'gi'),
+    begins: firstWords(names, "o'reilly 24hr 24hour 7"),
+    find: new RegExp(`\\b(?:${names})(?:['’]s)?\\b`, 'iy'),
   },
 ];

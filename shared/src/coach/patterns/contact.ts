@@ -1,4 +1,5 @@
 import { wordsOf } from '../lists/words-of.ts';
+import type { Near } from './near.ts';
 import { digitsIn, type Pattern } from './pattern.ts';
 
 const shape = { level: 'red', reason: 'shape' } as const;
@@ -17,24 +18,29 @@ function isNational(match: RegExpExecArray): boolean {
   );
 }
 
-/** E-mail, web and network addresses, and names used on networks: claimed before anything inside them is read. */
+/** E-mail addresses, also as somebody says them. */
+export const mailAddresses: Near = {
+  core: /@|\bdot\b|[([{]\s?at\s?[)\]}]/gi,
+  patterns: [
+    {
+      category: 'EMAIL',
+      ...shape,
+      find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    },
+    {
+      category: 'EMAIL',
+      ...shape,
+      find: new RegExp(
+        `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
+        'gi',
+      ),
+      check: (match) => /@|dot|[([{]\s?at/i.test(match[0]),
+    },
+  ],
+};
+
+/** Web and network addresses, and names used on networks: claimed before anything inside them is read. */
 export const networkPatterns: readonly Pattern[] = [
-  {
-    category: 'EMAIL',
-    ...shape,
-    needs: '@',
-    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
-  },
-  {
-    category: 'EMAIL',
-    ...shape,
-    needs: /@|\bdot\b|[([{]\s?at\s?[)\]}]/i,
-    find: new RegExp(
-      `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
-      'gi',
-    ),
-    check: (match) => /@|dot|[([{]\s?at/i.test(match[0]),
-  },
   { category: 'URL', ...shape, needs: '://', find: /\b(?:https?|ftp):\/\/[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/gi },
   { category: 'URL', ...shape, needs: /www\./i, find: /\bwww\.[^\s<>"”)\]]{1,2000}[^\s<>"”)\].,;:!?]/gi },
   {

@@ -1,7 +1,10 @@
 import { givenName, rarity } from '../dictionary/facts.ts';
 import type { Span } from '../finding.ts';
 import { knownOf } from '../lexicon.ts';
-import { holds, spansOf } from './pattern.ts';
+import { wordsOf } from '../lists/words-of.ts';
+import { plainWord } from '../text/plain-word.ts';
+import type { Words } from '../text/words-in.ts';
+import { holds, placesOf, spansAt, spansOf } from './pattern.ts';
 
 const people =
   'Beck|Young|Bowen|Hamilton|Conners|Vanderbilt|Columbia|Edinburgh|Epworth|Montreal|Wechsler|Rorschach|Minnesota|Millon|Sheehan|Zung|Liebowitz|Maslach|Burns|Rosenberg|Holmes(?:[- ]Rahe)?|Stanford[- ]Binet|Kaufman|Woodcock[- ]Johnson|Bender[- ]Gestalt|Trauma Symptom|Yale[- ]Brown|Davidson|Achenbach|Eyberg|Vineland|Myers[- ]Briggs|Gottman|Johari|Johnson|Satir|Adler|Ellis|Rogers|Horney|Klein|Fairbairn|Bion|Winnicott|Bowlby|Ainsworth|Erikson|Piaget|Kohlberg|Bronfenbrenner|Maslow|Kübler[- ]Ross|Kubler[- ]Ross|Worden|Stroebe|Linehan|Hayes|Wells|Padesky|Greenberger|Shapiro|Levine|Ogden|Porges|Siegel|Schwartz|Herman|van der Kolk|Kabat[- ]Zinn|Gilbert|Neff|Brown|Brené Brown|Perel|Minuchin|Haley|Whitaker|White|Epston|de Shazer|Berg|Miller|Rollnick|Prochaska|DiClemente|Yalom|Frankl|May|Perls|Moreno|Stern|Tronick|Fonagy|Bateman|Kernberg|Kohut|McWilliams|Mitchell|Benjamin|Casement|Malan|Davanloo|Luborsky|Safran|Muran|Falender|Stoltenberg|Hawkins|Shohet|Hawkins and Shohet|Bernard|Proctor|Balint|Tuckman|Kolb|Karpman|Berne|Jellinek|Tarasoff|Cluster|Clark|Ehlers|Barlow|Foa|Resick|Lazarus|Meichenbaum|Seligman|Fairburn|Maudsley|Alzheimer|Parkinson|Asperger|Tourette|Crohn|Down|Hashimoto|Graves|Lyme|Korsakoff|Wernicke|Huntington|Lewy|Stockholm|Munchausen|Cushing|Prader[- ]Willi|Rett|Turner|Klinefelter|Marfan|Ehlers[- ]Danlos|Raynaud|Bell|Braxton[- ]Hicks|Capgras|Cotard';
@@ -10,17 +13,18 @@ const things =
 
 // Latin letters only: a class of Unicode, and the flag it needs, would take twice the time.
 const letter = '[A-Za-zÀ-ÿ]';
-const eponymPatterns: readonly RegExp[] = [
+const ofTheirs: readonly RegExp[] = [
   new RegExp(
     `\\b(?:${people})(?:['’]s?|-)?\\s(?:${letter}{1,14}\\s){0,2}?${things}(?:\\s(?:Inventory|Scale|Index|Test|Questionnaire|Checklist|Rating Scale|Therapy))?`,
-    'g',
+    'y',
   ),
-  new RegExp(
-    `\\b(?:à la|a la|per|according to|following|drawing on|reading|read|inspired by|borrowed from|in the sense of|see)\\s(?:${people})\\b(?!\\s[A-ZÀ-Þ])`,
-    'g',
-  ),
-  new RegExp(`\\b(?:${people})(?:['’]s)\\s(?:[a-zß-ÿ]{2,14}\\s){0,2}${things}`, 'g'),
+  new RegExp(`\\b(?:${people})(?:['’]s)\\s(?:[a-zß-ÿ]{2,14}\\s){0,2}${things}`, 'y'),
 ];
+const toThem = new RegExp(
+  `\\b(?:a la|per|according to|following|drawing on|reading|read|inspired by|borrowed from|in the sense of|see)\\s(?:${people})\\b(?!\\s[A-ZÀ-Þ])`,
+  'y',
+);
+const wordsToThem = wordsOf('a per according following drawing reading read inspired borrowed in see');
 
 const heads =
   'Disorder|Disorders|Syndrome|Questionnaire|Inventory|Interview|Checklist|Depression|Dementia|Protocol|Scale|Situation';
@@ -39,12 +43,15 @@ function titles(text: string): Span[] {
 }
 
 const harmless =
-  /\b(?:Serenity Prayer|First (?:Holy )?Communion|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|(?<!\p{Lu}\p{L}{2,20}\s)(?:Family Court|Juvenile Court)|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/gu;
+  /\b(?:Serenity Prayer|First (?:Holy )?Communion|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|(?<![A-ZÀ-Þ][A-Za-zÀ-ÿ]{2,20}\s)(?:Family Court|Juvenile Court)|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/g;
 
-const firstOfPeople = new Set(people.split('|').map((name) => name.split(/[^\p{L}]/u)[0] as string));
+const firstOfPeople = new Set(people.split('|').map((name) => plainWord(/^\p{L}+/u.exec(name)?.[0] ?? '')));
 
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
-export function eponyms(text: string, words: ReadonlySet<string>): Span[] {
-  const spans = spansOf(text, holds(text, firstOfPeople, words) ? [...eponymPatterns, harmless] : [harmless]);
+export function eponyms(text: string, words: Words): Span[] {
+  const named = placesOf(firstOfPeople, words);
+  const spans = spansOf(text, [harmless]);
+  for (const find of ofTheirs) spans.push(...spansAt(text, find, named));
+  if (named.length > 0) spans.push(...spansAt(text, toThem, placesOf(wordsToThem, words)));
   return holds(text, headWords, words) ? [...spans, ...titles(text)] : spans;
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../finding.ts';
+import type { Words } from '../text/words-in.ts';
 import { eachMatch, matches, type Pattern } from './pattern.ts';
 
 /** Patterns that all turn on something rare, such as a figure of ninety, which is found first and fast. */
@@ -12,7 +13,7 @@ const reach = 90;
 const longestWord = 60;
 
 /** What the patterns see around each core: the same as in the whole text, of which they read only these parts. */
-export function matchesNear(text: string, { core, patterns }: Near, words: ReadonlySet<string>): Candidate[] {
+export function matchesNear(text: string, { core, patterns }: Near, words: Words): Candidate[] {
   const parts: { start: number; end: number }[] = [];
   eachMatch(text, core, ({ index, 0: { length } }) => {
     const start = betweenWords(text, index - reach, -1);

@@ -1,8 +1,13 @@
 import type { Candidate } from '../finding.ts';
-import { eachMatch } from './pattern.ts';
+import { wordsOf } from '../lists/words-of.ts';
+import type { Words } from '../text/words-in.ts';
+import { eachBegun, placesOf } from './pattern.ts';
 
 const shot =
-  /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/gi;
+  /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/iy;
+const firstOfShots = wordsOf(
+  'photo photos photograph photographs foto fotos picture pictures pitcure pitcures pic pics selfie selfies head headshot headshots snapshot snapshots polaroid polaroids portrait portraits mug mugshot mugshots video videos videotape videotapes footage image images screenshot screenshots clip clips nude nudes deepfake deepfakes snap snaps still stills closeup closeups close freeze freezeframe freezeframes tintype tintypes likeness self grab grabs gif',
+);
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
@@ -41,9 +46,9 @@ const noPicture =
   /(?:\b(?:big(?:ger)?|whole|full(?:er)?|clear(?:er)?|complete|larger|wider|broader|clinical|diagnostic|mental|overall|rosy|bleak|mixed|same|different)\s|\b(?:i|you|he|she|we|they|who|to|can|could|can't|cannot|and|just|would|will|then|also|it)\s|[.!?:]\s|^)$/i;
 
 /** Images of somebody's face that exist somewhere, with the words that say whose (45 CFR 164.514(b)(2)(Q)). */
-export function findPictures(text: string): Candidate[] {
+export function findPictures(text: string, words: Words): Candidate[] {
   const found: Candidate[] = [];
-  eachMatch(text, shot, ({ index, 0: word }) => {
+  eachBegun(text, shot, placesOf(firstOfShots, words), ({ index, 0: word }) => {
     const before = text.slice(Math.max(0, index - 48), index);
     const after = wholeWords(text, index + word.length, 60);
     if (general.test(after)) return;

@@ -1,8 +1,8 @@
 import type { Span } from '../finding.ts';
+import type { Words } from '../text/words-in.ts';
+import { countedSpans } from './counted.ts';
 import { spansOf } from './pattern.ts';
 
-const scales =
-  'PHQ|PDSS|RAADS|NAC|PNI|SRM|BPRS|MRMT|UPPS|TAS|AQ|GAD|K10|K6|K-10|GDS|FSIQ|VCI|PRI|WMI|PSI|GAI|QTc|HADS|DASS|SDQ|ADOS|PSYRATS|ZBI|IGDS|SCAT5|MARSI|EAT|TSH|ANC|GFR|eGFR|LDL|HDL|ALT|AST|Hb|HbA1c|A1c|Cr|Na|ANA|CRP|ESR|WBC|RCd|GEC|PEG|DAS|CSI|PHQ4|CIWA|COWS|AIMS|BDI|BAI|PCL|CAPS|DES|ACE|ACES|AUDIT|DAST|MDQ|YMRS|HAM-?[AD]|HAMD|MADRS|EPDS|GAF|WHODAS|OQ|SUDS?|SRS|ORS|CORE|CORE-OM|CORE-10|K|ISI|ASRS|MoCA|MMSE|MOCA|Y-?BOCS|CSSRS|C-SSRS|CES-D|IES-R|IES|PSWQ|SPIN|LSAS|EDE-Q|SCOFF|CAGE|WAI|Rorschach|WAIS|WISC|SCL|BASC|CBCL|Vanderbilt|Conners|RCADS|SCARED|PSC|CRAFFT|PANSS|QIDS|IDS|HRSD|ACEs|Hamilton|Beck|Young Mania(?: Rating Scale)?|Edinburgh|Epworth|Columbia|score|scored|scores|rating|rated|rates|distress|mood|pain|anxiety|urge|urges|craving|cravings|motivation|confidence|level|scale|intensity|severity|BMI|IQ|GPA|T-score|percentile';
 const units =
   'mg|mcg|µg|g|kg|ml|mL|cc|iu|units?|tabs?|tablets?|caps?|capsules?|pills?|puffs?|drops?|lbs?|pounds?|oz|ounces?|kilos?|inch(?:es)?|in|ft|feet|cm|mm|km|miles?|mi|m|percent|pct|%|°|degrees?|bpm|beats|calories|kcal|cal|hz|mhz|gb|mb|px';
 const periods =
@@ -15,9 +15,8 @@ const noDay = '(?!\\d{1,2}\\/(?!10\\b)\\d{1,2}\\s(?:in|w)\\b)';
 const maybeDay =
   '(?!(?:1-2|2-3|3-4|4-5|5-6|6-7|7-8|8-9|9-10|10-12)(?!\\d))(?:1[0-2]|0?[1-9])-(?:3[01]|[12]\\d|0?[1-9])(?![\\w-])';
 
-/** What looks like a number of somebody's and is not. Sources: forms of doses, scores, codes of ICD-10 and DSM, time. */
-const safePatterns: readonly RegExp[] = [
-  // doses, measures, durations, counts; ranges of them
+/** Doses, measures, durations, counts; ranges of them. */
+const measures: readonly RegExp[] = [
   new RegExp(
     `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
     'gi',
@@ -26,11 +25,11 @@ const safePatterns: readonly RegExp[] = [
     `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?(?:\\s|-(?=\\w\\w))?(?:${periods})\\b(?!-\\d)`,
     'gi',
   ),
-  // scores with the scale's name, "18/27", "7 out of 10"
-  new RegExp(
-    `(?<![\\w])(?:${scales})(?:-(?:\\d{1,2}|IV|V|II|III|A|R|C|SS))?(?:-(?:TR|R|A|II|III|IV|V))?(?:\\s\\d{1,2}(?=\\s(?:=|is|was|score|of|at|:)))?(?:\\s(?:score|scores|total|today|was|is|of|at|now|down|up|to|from|a|about|around|currently|dropped|rose|fell|went|=|:)){0,5}[\\s:=(]{1,3}\\d{1,3}(?:\\.\\d)?(?:\\s?/\\s?\\d{1,3})?(?!\\s?/\\s?\\d|[\\d-]*\\d{3})`,
-    'gi',
-  ),
+];
+
+/** What looks like a number of somebody's and is not. Sources: forms of scores, codes of ICD-10 and DSM, time. */
+const safePatterns: readonly RegExp[] = [
+  // "18/27", "7 out of 10"
   /(?<![\w/])\d{1,3}(?:\.\d)?\s?(?:out of|of)\s?\d{1,3}(?![\w/])/gi,
   /(?<![\w/])(?:24\/7|50\/50|9\/11|20\/20|80\/20|60\/40|5150|5250|9\/10|10\/10|0\/10)(?![\w/])/g,
   /(?<![\w/])\d{2,3}\s?\/\s?(?:3[2-9]|[4-9]\d|1\d\d)(?![\w/])/g,
@@ -59,7 +58,6 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w/.-])(?:[1-8]?\d)[- ]?(?:year|yr|month|week|day|y)s?[-\s]?(?:old|o|olds)\b/gi,
   /(?<![\w/.-])(?:[1-8]?\d)\s?(?:yo|y\/o|y\.o\.?|yom|yof|[mf])(?![\w/]|-\w|\s\d{3}\s?\d)/gi,
   // ordinals and numbers of things that everybody counts
-  /\b(?!(?:visit|day|meeting|group|class|appt|appointment|hour|intake|room|unit)s?\s\d{1,2}\/)(?:session|visit|week|wk|day|month|year|meeting|group|step|stage|phase|grade|level|chapter|module|page|item|question|number|part|round|cycle|class|lesson|unit|week|tier|axis|cluster|criterion|goal|objective|appt|appointment|hour|intake|type|attempt|try|room)s?\s?(?:#|no\.?|number)?\s?\d{1,3}(?:\s?(?:-|–|to|and|of|\/)\s?\d{1,3})?(?![\w/.-]|\s\d{3})/gi,
   /(?<![\w/.-])\d{1,3}(?:st|nd|rd|th)\s(?:session|visit|week|day|time|grade|grader|graders|floor|century|percentile|step|anniversary|attempt|meeting|year|month|hour|draft|child|kid|pregnancy|marriage|cycle|episode|appointment|generation|semester|admission|hospitalization|round|job)s?\b/gi,
   /(?<![\w/.-])\d{1,2}-step\b/gi,
   /(?<![\w/.-]|\b(?:no\.|number|#)\s)\d{1,3}(?:,\d{3}){1,3}(?![\w/-])/g,
@@ -74,7 +72,7 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w])(?:H1N1|B12|B6|D3|T2DM|5-HTP|5HT\w{0,3}|CO2|O2|CYP\w{2,5}|GLP-?1|A1C|HbA1c|COVID-19|C-PTSD|4x4|1:1|2:1|12x|Gen ?[XZ]|4-?7-?8|5-?4-?3-?2-?1|3-?3-?3|AC\/DC|401\(?k\)?|501\(?c\)?(?:\(3\))?|504 plans?|504s?|W-?2|1099|I-?9|TF-CBT|2e|2SLGBTQ\w{0,4}|G6PD|Section 8)(?!\w)/gi,
 ];
 
-/** The spans of the text that no later rule may report. */
-export function safeSpans(text: string): Span[] {
-  return spansOf(text, safePatterns);
+/** The spans of the text that no later rule may report; where they dispute, the first holds. */
+export function safeSpans(text: string, words: Words): Span[] {
+  return [...spansOf(text, measures), ...countedSpans(text, words), ...spansOf(text, safePatterns)];
 }

@@ -37,7 +37,7 @@ export const userNames: readonly Pattern[] = [
   },
   {
     ...amber,
-    needs: /[a-z]{5}\d/,
+    needs: /(?<=[a-z]{5})\d/,
     find: /(?<![\w@./#'’-])[a-z]{6,20}\d{1,4}(?![\w@/%-]|\.\w)/g,
     // a word with its number is none, such as a scale in a hurry
     check: (match) => !knownOf(match[0].replace(/\d+$/, '')),

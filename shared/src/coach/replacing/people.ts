@@ -74,7 +74,7 @@ export class People {
 
   #named(role: string | undefined): string {
     if (role) return this.#unused.next(role, (count) => `the ${countWords[count] ?? `${count + 1}th `}${role}`);
-    return this.#unused.next('', (count) => `Person ${letterFor(count)}`);
+    return this.#unused.next('person', (count) => `Person ${letterFor(count)}`);
   }
 }
 
@@ -82,12 +82,22 @@ function letterFor(count: number): string {
   return count < 26 ? String.fromCharCode(65 + count) : `${count + 1}`;
 }
 
+/** What stands right before a place is read backwards from there. */
+const behindRelation = readBack(/(?<=([\p{L}-]{2,20}),? (?:named |called )?["“(]?)/uy);
+const behindEnd = readBack(/(?<=[.!?]["”’)]?\s{1,6}|\n\s{0,6})/y);
+
+function readBack(expression: RegExp): (text: string, from: number) => RegExpExecArray | null {
+  return (text, from) => {
+    expression.lastIndex = from;
+    return expression.exec(text);
+  };
+}
+
 function relationBefore(text: string, start: number): string | undefined {
-  const word = /(?<word>[\p{L}-]{2,20}),? (?:named |called )?["“(]?$/u.exec(text.slice(Math.max(0, start - 32), start))
-    ?.groups?.word;
+  const word = behindRelation(text, start)?.[1];
   return word && relations.has(plainWord(word)) ? plainWord(word) : undefined;
 }
 
 function beginsSentence(text: string, start: number): boolean {
-  return start === 0 || /(?:[.!?]["”’)]?\s+|\n\s*)$/.test(text.slice(Math.max(0, start - 6), start));
+  return start === 0 || behindEnd(text, start) !== null;
 }

@@ -36,12 +36,14 @@ export function forgetLost(text: string, standing: Standing): void {
 /** Nobody writes of more people than this; to look each up in a text full of names would take long. */
 const mostLookedUp = 30;
 
-/** Finds for each kind ("Person", "town") the next words that stand for nobody yet. */
+/** Finds for each kind ("person", "town") the next words, with the kind's in them, that stand for nobody yet. */
 export class Unused {
   readonly #text: string;
   #lower: string | undefined;
   readonly #taken: Set<string>;
   readonly #counts = new Map<string, number>();
+  /** Which kinds the text speaks of at all. */
+  readonly #kinds = new Map<string, boolean>();
 
   /** In the text something may stand for somebody already; `taken` is what else does. */
   constructor(text: string, taken: Iterable<string>) {
@@ -53,7 +55,7 @@ export class Unused {
   next(kind: string, wordsFor: (count: number) => string): string {
     let count = this.#counts.get(kind) ?? 0;
     let words = wordsFor(count);
-    while (words !== wordsFor(count + 1) && this.#isTaken(words, count)) {
+    while (words !== wordsFor(count + 1) && this.#isTaken(kind, words, count)) {
       count += 1;
       words = wordsFor(count);
     }
@@ -62,11 +64,21 @@ export class Unused {
     return words;
   }
 
-  #isTaken(words: string, count: number): boolean {
+  #isTaken(kind: string, words: string, count: number): boolean {
     if (this.#taken.has(words)) return true;
-    if (count >= mostLookedUp) return false;
+    if (count >= mostLookedUp || !this.#isThere(kind)) return false;
+    return isWordsOf(this.#inLower(), words.toLowerCase());
+  }
+
+  #inLower(): string {
     this.#lower ??= this.#text.toLowerCase();
-    return isWordsOf(this.#lower, words.toLowerCase());
+    return this.#lower;
+  }
+
+  #isThere(kind: string): boolean {
+    const known = this.#kinds.get(kind) ?? this.#inLower().includes(kind);
+    this.#kinds.set(kind, known);
+    return known;
   }
 }
 
