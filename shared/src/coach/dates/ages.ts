@@ -4,6 +4,7 @@ import { relations, titles } from '../lists/people.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Near } from '../patterns/near.ts';
 import type { Pattern } from '../patterns/pattern.ts';
+import { latin } from '../text/latin.ts';
 
 const red = { category: 'AGE90', level: 'red', reason: 'age-over-89' } as const;
 const amber = { ...red, level: 'amber' } as const;
@@ -81,7 +82,9 @@ const agePatterns: readonly Pattern[] = [
   // "a retired attorney, 91, sharp", "his mamaw's 94", "shes 90", "92, brought by"
   {
     ...amber,
-    find: new RegExp(`(?<=\\b(?!(?:${noAges})\\b)\\p{L}{3,20},\\s)${figures}(?=,\\s(?!\\d)|\\.\\s\\p{L}|$)`, 'giu'),
+    find: latin(
+      new RegExp(`(?<=\\b(?!(?:${noAges})\\b)\\p{L}{3,20},\\s)${figures}(?=,\\s(?!\\d)|\\.\\s\\p{L}|$)`, 'giu'),
+    ),
   },
   {
     ...red,
@@ -97,19 +100,21 @@ const agePatterns: readonly Pattern[] = [
   // "gogo (91)", "mother 94, dementia", "F, 90, lives alone"
   {
     ...red,
-    find: /\b(?:\p{L}[\p{L}-]{1,20}|[FM])(?:,?\s\(?|\sof\s)(?<value>9\d|1[01]\d)(?=[),;!?]|\s\(!|\.(?!\d)|$)/gu,
-    check: (match) => isSomebody(/^[\p{L}-]+/u.exec(match[0])?.[0] ?? ''),
+    find: latin(/\b(?:\p{L}[\p{L}-]{1,20}|[FM])(?:,?\s\(?|\sof\s)(?<value>9\d|1[01]\d)(?=[),;!?]|\s\(!|\.(?!\d)|$)/gu),
+    check: (match) => isSomebody(latin(/^[\p{L}-]+/u).exec(match[0])?.[0] ?? ''),
   },
   {
     ...amber,
     find: /\b(?:i['’]?m|i am)\s(?<value>9\d|1[01]\d)(?=[,;!?.)]|$)|\b(?:9\d|1[01]\d)(?=\s(?:next birthday|on (?:her|his) (?:last|next)))/gi,
   },
-  { ...red, find: /(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu },
+  { ...red, find: latin(/(?<=\p{Lu}[\p{L}’'.-]{1,20}\s\()(?:9\d|1[01]\d)(?=[!?]{0,2}[),])/gu) },
   {
     ...red,
-    find: /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu}\p{L}+)\b)/gu,
+    find: latin(
+      /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu}\p{L}+)\b)/gu,
+    ),
     check: (match) =>
-      !isPlainLead(/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u.exec(match[0])?.[0] ?? '') &&
+      !isPlainLead(latin(/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u).exec(match[0])?.[0] ?? '') &&
       !/^[A-Z]{2,}|101$/.test(match[0]),
   },
   {
@@ -134,7 +139,7 @@ export const birthYears: readonly Pattern[] = [
   {
     ...amber,
     reason: 'birth-year',
-    needs: wordsOf('born b dob birth'),
-    find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/gi,
+    begins: wordsOf('born b dob birth year'),
+    find: /\b(?:born(?:\sin|\saround|\sabout|:)?|b\.|dob:?|birth year:?|year of birth:?)\s(?<value>(?:18\d{2}|19[0-2]\d|193[0-6]))\b/iy,
   },
 ];

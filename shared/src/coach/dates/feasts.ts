@@ -2,6 +2,7 @@ import { holidays, plainHolidays } from '../lists/calendar.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import { firstWords } from '../patterns/first-words.ts';
 import type { Pattern } from '../patterns/pattern.ts';
+import { latin } from '../text/latin.ts';
 
 const feast = { category: 'DATE', level: 'amber', reason: 'holiday' } as const;
 const year = "(?:(?:,|,?\\s(?:of|in))?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}|last ye?a?r|this year))?";
@@ -32,22 +33,29 @@ export const feastPatterns: readonly Pattern[] = [
   {
     ...feast,
     needs: wordsOf('eve feast vigil solemnity'),
-    find: /\b(?:the\s)?(?:[Ee]ve|[Ff]east|[Vv]igil|[Ss]olemnity)\sof\s(?:the\s|St\.?\s|Saint\s|Our\s|All\s)?\p{Lu}\p{L}+(?:\s(?:of\s)?\p{Lu}\p{L}+)?/gu,
+    begins: wordsOf('the eve feast vigil solemnity'),
+    find: latin(
+      /\b(?:the\s)?(?:[Ee]ve|[Ff]east|[Vv]igil|[Ss]olemnity)\sof\s(?:the\s|St\.?\s|Saint\s|Our\s|All\s)?\p{Lu}\p{L}+(?:\s(?:of\s)?\p{Lu}\p{L}+)?/uy,
+    ),
   },
   {
     ...feast,
     needs: days,
-    find: new RegExp(
-      `\\b(?:St\\.?|Saint|All|Lady|Holy|Palm|Corpus|Mothering|Low|Whit|Maundy|Shrove|Easter|Ash|Good|Bank|Remembrance|Boxing)\\s(?:\\p{Lu}\\p{Ll}+['’]?s?\\s)?(?:Day|Eve|eve|Saints|Souls|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Holiday)\\b${year}`,
-      'gu',
+    find: latin(
+      new RegExp(
+        `\\b(?:St\\.?|Saint|All|Lady|Holy|Palm|Corpus|Mothering|Low|Whit|Maundy|Shrove|Easter|Ash|Good|Bank|Remembrance|Boxing)\\s(?:\\p{Lu}\\p{Ll}+['’]?s?\\s)?(?:Day|Eve|eve|Saints|Souls|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Holiday)\\b${year}`,
+        'gu',
+      ),
     ),
   },
   {
     ...feast,
     needs: wordsOf('Day Eve Night Weekend'),
-    find: new RegExp(
-      `\\b(?!(?:${plainDays})\\b)\\p{Lu}\\p{Ll}{2,12}['’]?s?\\s(?:Day|Eve|Night|Weekend)\\b(?!\\s(?:Treatment|Program|Hospital|Shift|Care|Camp|School|Center|Services?))${year}`,
-      'gu',
+    find: latin(
+      new RegExp(
+        `\\b(?!(?:${plainDays})\\b)\\p{Lu}\\p{Ll}{2,12}['’]?s?\\s(?:Day|Eve|Night|Weekend)\\b(?!\\s(?:Treatment|Program|Hospital|Shift|Care|Camp|School|Center|Services?))${year}`,
+        'gu',
+      ),
     ),
   },
 ];

@@ -1,5 +1,6 @@
 import { isCommon } from '../lexicon.ts';
 import { wordsOf } from '../lists/words-of.ts';
+import { latin } from '../text/latin.ts';
 import type { Pattern } from './pattern.ts';
 
 const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
@@ -19,9 +20,11 @@ const states =
 export const addressPatterns: readonly Pattern[] = [
   {
     ...red,
-    find: new RegExp(
-      `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s(?!(?:mc?g|ml|kg|lbs?|units?|tabs?|min|hrs?)\\b)${side}(?:(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\p{L}{0,3}\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
-      'giu',
+    find: latin(
+      new RegExp(
+        `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s(?!(?:mc?g|ml|kg|lbs?|units?|tabs?|min|hrs?)\\b)${side}(?:(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\p{L}{0,3}\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
+        'giu',
+      ),
     ),
     check: (match) => !little.test(match[0]),
   },
@@ -30,27 +33,34 @@ export const addressPatterns: readonly Pattern[] = [
     find: /(?<![\w/.-])\d{2,6}\s(?:(?:N|S|E|W|North|South|East|West)\.?\s)?(?:Broadway|Avenue [A-Z]|(?:US |State |County )?(?:Route|Rte|Highway|Hwy|Road) \d{1,4})\b/g,
   },
   { ...red, needs: 'Box', find: /\bRR\s?#?\d{1,2},?\sBox\s\d{1,5}\b/g },
-  { ...red, find: /\bP\.?\s?O\.?\s?Box\s?#?\s?\d{1,7}\b/gi },
+  { ...red, begins: wordsOf('p po pobox'), find: /\bP\.?\s?O\.?\s?Box\s?#?\s?\d{1,7}\b/iy },
   {
     ...red,
-    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b(?![-/]\w)/gi,
+    begins: wordsOf('apt apartment suite ste flat trailer lot'),
+    find: /\b(?:apt|apartment|suite|ste|flat|trailer|lot)\.?\s?(?:#|no\.?|number)?\s?(?:\d{1,5}-?[a-z]?|[a-z]-?\d{1,4})\b(?![-/]\w)/iy,
   },
-  { ...red, find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/g },
+  { ...red, begins: wordsOf('unit'), find: /\bunit\s#?(?:\d{1,4}[A-Z]|[A-Z]-?\d{1,4})\b/y },
   {
     ...red,
-    needs: wordsOf('corner intersection'),
-    find: /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/gu,
+    begins: wordsOf('corner intersection'),
+    find: latin(
+      /\b(?:corner|intersection) of (?<value>\p{Lu}[\p{L}\d.'’]{0,20}(?:\s(?!and\b)\p{Lu}?[\p{L}.]{1,15}){0,2}\s(?:and|&)\s\p{Lu}[\p{L}\d.'’]{0,20}(?:\s\p{Lu}[\p{L}.]{1,15})?)/uy,
+    ),
   },
-  { ...red, find: /(?<!\bthe\s)\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}(?![\p{L}'’])/gu },
+  { ...red, find: latin(/(?<!\bthe\s)\b\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Lu}\p{Ll}{1,20}(?![\p{L}'’])/gu) },
   {
     ...red,
     needs: /\d(?:st|nd|rd|th)\s(?:and|&)\s/i,
-    find: /\b(?:on|at|near|off|by)\s(?<value>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Ll}{3,20})\b(?!\s(?:the|grade))/gu,
+    find: latin(
+      /\b(?:on|at|near|off|by)\s(?<value>\d{1,3}(?:st|nd|rd|th)\s(?:and|&)\s\p{Ll}{3,20})\b(?!\s(?:the|grade))/gu,
+    ),
   },
   {
     ...red,
     needs: wordsOf('rd road street ave avenue blvd county lane rye hwy'),
-    find: /\b(?:on|at|near|off|down|in|to|of|from)\s(?:the\s)?(?<value>\p{Ll}{3,15}(?:\s\p{Ll}{3,15})?\s(?:rd|road|street|ave|avenue|blvd|county|lane|rye|hwy))\b/gu,
+    find: latin(
+      /\b(?:on|at|near|off|down|in|to|of|from)\s(?:the\s)?(?<value>\p{Ll}{3,15}(?:\s\p{Ll}{3,15})?\s(?:rd|road|street|ave|avenue|blvd|county|lane|rye|hwy))\b/gu,
+    ),
     check: (match) =>
       !/\b(?:the|this|that|her|his|their|our|my|a|rocky|main road|dirt|open|whole|same|other|back|side|busy|bumpy|high|next|long|each|every|memory|across|down|middle)\b/.test(
         match.groups?.value ?? '',
@@ -58,8 +68,8 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...red,
-    needs: wordsOf('fort camp lake mount port'),
-    find: /\b(?:fort|camp|lake|mount|port)\s\p{Ll}{4,15}\b/gu,
+    begins: wordsOf('fort camp lake mount port'),
+    find: latin(/\b(?:fort|camp|lake|mount|port)\s\p{Ll}{4,15}\b/uy),
     check: (match) =>
       !/\b(?:is|was|and|the|that|with|house|hood|view|night|side|today)\b/.test(match[0]) &&
       match[0].split(/\s/)[1] !== undefined &&
@@ -72,16 +82,18 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...red,
-    find: /\b(?:Fifth|First|Second|Third|Fourth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Street|St|Avenue|Ave)\b\.?/g,
+    begins: wordsOf('first second third fourth fifth sixth seventh eighth ninth tenth'),
+    find: /\b(?:Fifth|First|Second|Third|Fourth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Street|St|Avenue|Ave)\b\.?/y,
   },
   {
     ...amber,
-    find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}(?![-\d])|(?:US|SR|CR|FM)[- ]\d{1,4}(?![-\d])|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/gi,
+    begins: wordsOf('hwy rte rt i us sr cr fm route highway interstate county state autoroute'),
+    find: /\b(?:(?:Hwy|HWY|hwy|Rte|rte|Rt|rt)\.? \d{1,4}|I-\d{1,3}(?![-\d])|(?:US|SR|CR|FM)[- ]\d{1,4}(?![-\d])|(?:Route|Rte\.?|Highway|Hwy\.?|Interstate|County Road|State Route|Autoroute)\s\d{1,4})\b/iy,
   },
   // roads by letter and number, and streets by theirs
-  { ...amber, find: /\b(?:on|off|along|via|near|by) the (?<value>[ABMNR]\d{1,4}M?)\b/g },
+  { ...amber, find: /(?<=\b(?:on|off|along|via|near|by) the )[ABMNR]\d{1,4}M?\b/g },
   { ...amber, needs: /\d(?:st|nd|rd|th)\b/, find: /\b[NSEWnsew]\.? \d{1,3}(?:st|nd|rd|th)\b/g },
-  { ...amber, find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/gi },
+  { ...amber, begins: wordsOf('mile exit'), find: /\b(?:mile marker|exit)\s\d{1,3}[A-Z]?\b/iy },
   { ...red, find: /(?<![\w.])-?\d{1,3}\.\d{3,8}°?\s?[NS]?\s?,\s?-?\d{1,3}\.\d{3,8}°?(?:\s?[EW]\b)?/g },
   { ...red, needs: '°', find: /\b\d{1,3}°\s?\d{1,2}['’′](?:\s?\d{1,2}(?:\.\d{1,3})?["”″])?\s?[NSEW]\b/g },
   {
@@ -94,8 +106,8 @@ export const addressPatterns: readonly Pattern[] = [
   },
   {
     ...zip,
-    needs: wordsOf('zip zips zipcode zipcodes postal post postcode postcodes postalcode postalcodes code codes'),
-    find: /\b(?:zip|zip ?code|postal ?code|post ?code|postcode|area code)s?(?:\s(?:is|was|of|in|starting|beginning|with|the|her|his|their|home|code|number)){0,4}[\s:#(]{1,3}(?<value>\d{3,5}(?:-\d{4})?)(?![\w-])/gi,
+    begins: wordsOf('zip zips zipcode zipcodes postal post postcode postcodes postalcode postalcodes area'),
+    find: /\b(?:zip|zip ?code|postal ?code|post ?code|postcode|area code)s?(?:\s(?:is|was|of|in|starting|beginning|with|the|her|his|their|home|code|number)){0,4}[\s:#(]{1,3}(?<value>\d{3,5}(?:-\d{4})?)(?![\w-])/iy,
   },
   { ...zip, find: /(?<![\w-])(?<value>\d{5})(?=\s(?:zip|area|postal)\b)/gi },
   { ...zip, find: /(?<![\w-])\d{5}-\d{4}(?![\w-])/g },

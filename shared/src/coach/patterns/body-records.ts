@@ -1,5 +1,6 @@
 import type { Candidate } from '../finding.ts';
 import { wordsOf } from '../lists/words-of.ts';
+import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
 import { eachBegun, eachMatch, placesOf } from './pattern.ts';
 
@@ -24,11 +25,14 @@ const recorded =
   /\b(?:an?|the)\s(?:voice|audio|sound)?\s?recording of (?:my |the )?(?:his|her|their|client['’]s|patient['’]s) voice\b|\b(?:his|her|their|my|client['’]s) (?:recorded )?voice on (?:tape|file|the recording|the voicemail)\b/gi;
 const harmless =
   /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)|^(?:dna|genetic|spit) kit/i;
-const lead =
-  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten)\s){0,2}$/iu;
+const lead = latin(
+  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten)\s){0,2}$/iu,
+);
 
 /** Whose it is, or that somebody holds it: without either it may be talk of such things in general. */
-const somebodys = /\b(?:his|her|their|my|[\p{L}]+['’]s|taken|matched|on file|on tape|cleared|of (?:him|her|them))\b/iu;
+const somebodys = latin(
+  /\b(?:his|her|their|my|[\p{L}]+['’]s|taken|matched|on file|on tape|cleared|of (?:him|her|them))\b/iu,
+);
 
 /** Records of a body: it is the mention itself that must go (45 CFR 164.514(b)(2)(P)). */
 export function findBodyRecords(text: string, words: Words): Candidate[] {

@@ -59,15 +59,15 @@ export const networkPatterns: readonly Pattern[] = [
   {
     category: 'HANDLE',
     ...cue,
-    needs: networks,
-    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/gi,
+    begins: networks,
+    find: /\b(?:user ?name|user ?id|screen ?name|handle|gamer ?tag|login|insta(?:gram)?|tik ?tok|snap(?:chat)?|twitter|discord|twitch|venmo|cash ?app|steam|psn|xbox live|reddit|facebook|onlyfans|kik|telegram|whatsapp)(?:\s(?:account|name|handle|page|profile|user|tag|id))?(?:\s?(?:is|was|:|=|as|under|called|named|-|–)\s?|\s?[:(,]\s?|\s)["“'‘]?@?(?<value>[a-z0-9_.]{0,29}(?:[0-9_]|[a-z]\.[a-z])[a-z0-9_.]{0,29}(?<![.]))/iy,
     check: (match) => !/^\d{1,4}$/.test(match.groups?.value ?? '') && /[a-z]/i.test(match.groups?.value ?? ''),
   },
   {
     category: 'HANDLE',
     ...cue,
-    needs: networks,
-    find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/gi,
+    begins: networks,
+    find: /\b(?:user ?name|screen ?name|handle|gamer ?tag)(?:\s(?:on|for|there)\s\w{1,15})?\s?(?:is|was|:|=)\s?["“'‘]?@?(?<value>[a-z0-9_.-]{3,30})/iy,
     check: (match) =>
       !/^(?:the|a|an|not|too|her|his|their|still|also|very|something|private)$/i.test(match.groups?.value ?? ''),
   },
@@ -137,8 +137,8 @@ export const numberShapes: readonly Pattern[] = [
   {
     category: 'PHONE',
     ...cue,
-    needs: wordsOf('ext extension'),
-    find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/gi,
+    begins: wordsOf('ext extension'),
+    find: /\b(?:ext|extension)\.?\s?#?(?<value>\d{2,6})\b/iy,
   },
   {
     category: 'PHONE',

@@ -1,3 +1,4 @@
+import { latin } from '../text/latin.ts';
 import type { Pattern } from './pattern.ts';
 
 const picture = { category: 'PHOTO', level: 'red', reason: 'picture' } as const;
@@ -12,11 +13,15 @@ export const pictureMentions: readonly Pattern[] = [
   {
     ...picture,
     needs: 'face',
-    find: /(?:(?<![\p{L}])(?:his|her|their|my)\s|(?<=['’]s\s))face (?:on|in|across) (?:a|an|the|that|every) (?:[\p{L}-]{2,12} )?(?:flyer|poster|billboard|banner|page|paper|ad|bus|bench|site|website|cover|news|mural|brochure|leaflet)(?![\p{L}])|(?<![\p{L}])(?:poster|flyer|billboard|banner|ad|brochure|leaflet) (?:with|w\/) (?:his|her|their|my|[\p{L}]{1,14}['’]s) face(?![\p{L}])/giu,
+    find: latin(
+      /(?:(?<![\p{L}])(?:his|her|their|my)\s|(?<=['’]s\s))face (?:on|in|across) (?:a|an|the|that|every) (?:[\p{L}-]{2,12} )?(?:flyer|poster|billboard|banner|page|paper|ad|bus|bench|site|website|cover|news|mural|brochure|leaflet)(?![\p{L}])|(?<![\p{L}])(?:poster|flyer|billboard|banner|ad|brochure|leaflet) (?:with|w\/) (?:his|her|their|my|[\p{L}]{1,14}['’]s) face(?![\p{L}])/giu,
+    ),
   },
   {
     ...picture,
     needs: 'face',
-    find: /(?<![\p{L}])(?:one,? with (?:the |his |her |their )?(?:\w{1,10}['’]s )?face|(?:his|her|their) (?:own |whole )?face (?:circled|crying|in the (?:paper|news|herald|video|post)|on (?:the news|tv|television|a poster|every)|in (?:every|the) (?:post|photo|picture|frame))|full[- ]face|face pics?|faces? (?:on every|in the|in every) (?:post|photo|picture|frame))(?![\p{L}])/giu,
+    find: latin(
+      /(?<![\p{L}])(?:one,? with (?:the |his |her |their )?(?:\w{1,10}['’]s )?face|(?:his|her|their) (?:own |whole )?face (?:circled|crying|in the (?:paper|news|herald|video|post)|on (?:the news|tv|television|a poster|every)|in (?:every|the) (?:post|photo|picture|frame))|full[- ]face|face pics?|faces? (?:on every|in the|in every) (?:post|photo|picture|frame))(?![\p{L}])/giu,
+    ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { Candidate } from '../finding.ts';
 import { wordsOf } from '../lists/words-of.ts';
+import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
 import { eachBegun, placesOf } from './pattern.ts';
 
@@ -12,13 +13,16 @@ const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|rece
 const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
   "(?:full[- ]face|face|passport|yearbook|senior|publicity|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before|custody|video|film|cctv|camera|photo-booth|photobooth|engagement|holiday|screen)";
-const lead = new RegExp(
-  `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}-])${sorts}\\s(?:id\\s)?){1,2})$`,
-  'iu',
+const lead = latin(
+  new RegExp(
+    `(?:(?<![\\p{L}])${article}${owner}?(?:[\\p{Ll}]{3,9}\\s)?)?(?<sort>(?:(?<![\\p{L}-])${sorts}\\s(?:id\\s)?){1,2})$`,
+    'iu',
+  ),
 );
-const owned = new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?$`, 'iu');
-const plain =
-  /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu;
+const owned = latin(new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?$`, 'iu'));
+const plain = latin(
+  /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu,
+);
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
 const somebody = '\\p{Lu}\\p{Ll}{2,14}(?![\\p{L}])';
@@ -27,15 +31,18 @@ const where =
   "(?:,?[^\\S\\n](?!(?:is|was|were|are|and|that|which|who|when|while|because|but|so|or|for|to|has|had|have|went|go(?:es)?|ran|runs|hangs?|hung|came|sent|posted|did|does|will|would|up|left|he|she|they|i|we|you|it|before|after|since|if|as|still|now|today|yesterday|last|this)\\b)[\\p{L}\\d][\\p{L}\\d'’-]*){0,8}";
 const shown =
   "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|squinting|in uniform|shut|\\p{Ll}{3,9}ed))?";
-const whom = new RegExp(
-  `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
-  'iu',
+const whom = latin(
+  new RegExp(
+    `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
+    'iu',
+  ),
 );
-const named = new RegExp(`^\\sof\\s${somebody}${where}`, 'u');
+const named = latin(new RegExp(`^\\sof\\s${somebody}${where}`, 'u'));
 /** Before "picture of him": "a newspaper", "the first". */
-const sorted = /(?<![\p{L}])(?:an?|the|this|that|one|his|her|their|my)\s(?:[\p{Ll}-]{3,14}\s){0,2}$/u;
-const kept =
-  /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu;
+const sorted = latin(/(?<![\p{L}])(?:an?|the|this|that|one|his|her|their|my)\s(?:[\p{Ll}-]{3,14}\s){0,2}$/u);
+const kept = latin(
+  /^\s(?:attached|enclosed|on file|in (?:the|her|his|their) (?:chart|file|record|paper|herald|newspaper)|on (?:the|his|her|their|a) (?:\p{L}{3,12}\s)?(?:card|page|flyer|poster|fridge|wall|site|website)|uploaded|taken at intake)\b/iu,
+);
 const always = /^(?:selfie|mug ?shot|head ?shot|polaroid|nude|deepfake|self-portrait)/i;
 const general =
   /^\s(?:album|book|frame|therapy|journal|editing|this|call|conference|session|visit|game|link|platform|chat|op)s?\b|^\sof (?:the |an? |his |her |their |my )?(?:health|whiteboard|board|worksheet|page|handout|label|form|letter|notes?|receipt|sink|stove|lock|door|cars?|house|garden|view|sunset|sea|meal|plate|food|dinner|lunch|how|what)\b/i;
@@ -76,5 +83,7 @@ export function findPictures(text: string, words: Words): Candidate[] {
 /** The text from there on, so many characters at most, and no part of a word. */
 function wholeWords(text: string, from: number, most: number): string {
   const part = text.slice(from, from + most);
-  return /[\p{L}\p{M}\d]/u.test(text[from + most] ?? '') ? part.replace(/[\p{L}\p{M}\d'’-]+$/u, '') : part;
+  return latin(/[\p{L}\p{M}\d]/u).test(text[from + most] ?? '')
+    ? part.replace(latin(/[\p{L}\p{M}\d'’-]+$/u), '')
+    : part;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts';
+import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
 import { countedSpans } from './counted.ts';
 import { spansOf } from './pattern.ts';
@@ -47,7 +48,9 @@ const safePatterns: readonly RegExp[] = [
   /(?<![\w-])(?:CMS-\d{4}|HUD-\d{4,5}|SSA-\d{2,4}|DD-?214|SF-\d{2,3}|UB-04|W-[2479]|G-28|G-325A|N-(?:400|600|648)|DS-(?:160|260|11))\b|(?<![\w-])I-(?:9|90|130|131|134|140|360|485|539|551|589|601A?|693|730|751|765|797|821D?|824|864|881|912|914|918|929)\b|\b[Ff]orms?\s(?:[A-Z]{1,4}[- ]?)?\d{2,5}[A-Za-z]?\b(?!\s[A-Z]{1,3}\d)/g,
   // time, years, decades, ages, money
   /(?<![\w-])(?:[01]\d|2[0-3])[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?![\w-])/g,
-  /(?<=\b(?:at|by|until|til|till|since|around|about|approx|bed|awake|asleep|due)\s)(?:[01]\d|2[0-3])[0-5]\d(?=[,;)]|\.?(?:\s|$))(?!\s\p{Lu})/gu,
+  latin(
+    /(?<=\b(?:at|by|until|til|till|since|around|about|approx|bed|awake|asleep|due)\s)(?:[01]\d|2[0-3])[0-5]\d(?=[,;)]|\.?(?:\s|$))(?!\s\p{Lu})/gu,
+  ),
   /(?<![\w-])\d{1,2}[ap]m?\s?[-–]\s?\d{1,2}[ap]m?(?![\w-])/gi,
   /(?<![\w-])\d{1,2}[wy]\d{1,2}[dm](?![\w-])/gi,
   /(?<![\w:])\d{1,2}(?::\d{2}){1,2}\s?(?:[ap]\.?m?\.?)?(?:\s?(?:-|–|to)\s?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?)?(?![\w:])/gi,

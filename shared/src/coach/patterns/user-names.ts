@@ -1,5 +1,6 @@
 import { isCommon, knownOf } from '../lexicon.ts';
 import { wordsOf } from '../lists/words-of.ts';
+import { latin } from '../text/latin.ts';
 import type { Pattern } from './pattern.ts';
 
 const amber = { category: 'HANDLE', level: 'amber', reason: 'shape' } as const;
@@ -44,8 +45,10 @@ export const userNames: readonly Pattern[] = [
   },
   {
     ...amber,
-    needs: wordsOf('handle gamer gamertag screen screenname user username streams plays'),
-    find: /\b(?:handle|gamer ?tag|screen ?name|user ?name|streams as|plays as)(?:\s(?:is|was|on the (?:CB|app|site))){0,2}[\s:=("“']{1,3}(?<value>[A-Z][\p{L}\d]{2,20}(?:\s[A-Z][\p{L}\d]{2,20}){0,2}(?:\s\d{1,4})?)(?![\p{L}\d@])/gu,
+    begins: wordsOf('handle gamer gamertag screen screenname user username streams plays'),
+    find: latin(
+      /\b(?:handle|gamer ?tag|screen ?name|user ?name|streams as|plays as)(?:\s(?:is|was|on the (?:CB|app|site))){0,2}[\s:=("“']{1,3}(?<value>[A-Z][\p{L}\d]{2,20}(?:\s[A-Z][\p{L}\d]{2,20}){0,2}(?:\s\d{1,4})?)(?![\p{L}\d@])/uy,
+    ),
     check: (match) => !isCommon((match.groups?.value ?? '').toLowerCase()),
   },
 ];

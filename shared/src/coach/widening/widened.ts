@@ -1,17 +1,19 @@
 import type { Candidate } from '../finding.ts';
+import { latin } from '../text/latin.ts';
 import { besides } from './beside.ts';
 
 /** Nothing that belongs to a finding stands further from it than this, in UTF-16 units, and nothing on another line. */
 const reach = 90;
 
 /** Of "Montes de Oca" both halves may be found alone, of "Jack in the Box" too. */
-const betweenNames =
-  /^\s(?:de(?: las?| los)?|del|da|do|dos|das|di|van(?: der?)?|von|v\.|[ds]\/o|a\/[lp]|bin|binti|bint|ibn|al|el)\s$/iu;
-const betweenDates = /^\s?(?:–|-|&|to|until|till?|thru|through|and|or)\s?(?:the\s)?$/iu;
-const withinOrganisations = /^\s(?:of|of the|for|for the|in the|on the|to|&)\s$/u;
+const betweenNames = latin(
+  /^\s(?:de(?: las?| los)?|del|da|do|dos|das|di|van(?: der?)?|von|v\.|[ds]\/o|a\/[lp]|bin|binti|bint|ibn|al|el)\s$/iu,
+);
+const betweenDates = latin(/^\s?(?:–|-|&|to|until|till?|thru|through|and|or)\s?(?:the\s)?$/iu);
+const withinOrganisations = latin(/^\s(?:of|of the|for|for the|in the|on the|to|&)\s$/u);
 
 /** The rest of a word or figure that is found in part: "N2", "PHX6". */
-const rest = /^[\p{L}\d]+(?:[-/][\p{L}\d]+)*/u;
+const rest = latin(/^[\p{L}\d]+(?:[-/][\p{L}\d]+)*/u);
 
 /** The findings, in order, each with what belongs to it on either side, and those made one that are halves of one name. */
 export function widened(text: string, findings: readonly Candidate[]): Candidate[] {
@@ -63,7 +65,9 @@ function endOf(text: string, finding: Candidate, next: Candidate | undefined): n
   if (!mayGrow(finding)) return end;
   const line = text.indexOf('\n', end);
   const most = Math.min(next?.start ?? text.length, line < 0 ? text.length : line);
-  const glued = /[\p{L}\d]/u.test(text[end - 1] ?? '') ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0) : 0;
+  const glued = latin(/[\p{L}\d]/u).test(text[end - 1] ?? '')
+    ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0)
+    : 0;
   const from = end + glued;
   for (const { kinds, ending, after: find } of besides) {
     if (!find || !kinds.includes(category) || (ending && !ending.test(text.slice(start, from)))) continue;
