@@ -3,14 +3,15 @@ import type { Pattern } from './patterns/pattern.ts';
 
 const base = { category: 'OTHER_ID', level: 'amber', reason: 'combination' } as const;
 const where =
-  '(?:county|town|city|state|village|school|district|region|parish|diocese|department|force|squad|company|firm|hospital|unit|team|congregation|community|neighbou?rhood|area|province|country|island|reservation|valley|campus|college|university|faculty|league|world|church|base|battalion|office|practice|building)';
+  'county|town|city|state|village|school|district|region|parish|diocese|department|force|squad|company|firm|hospital|unit|team|congregation|community|neighbou?rhood|area|province|country|island|reservation|valley|campus|college|university|faculty|league|world|church|base|battalion|office|practice|building';
 
 /** What points at one person without naming anybody (45 CFR 164.514(b)(2)(R) and (ii)): rarity, rank, publicity. */
 export const combinationPatterns: readonly Pattern[] = [
   {
     ...base,
+    needs: wordsOf(where.replaceAll('|', ' '), 'neighborhood neighbourhood'),
     find: new RegExp(
-      `\\b(?:the|our|their|her|his|one of (?:the )?(?:two|three|only \\w{2,8}))\\s(?:only|sole|first|youngest|oldest|last)\\s(?:[a-zß-ÿ][a-zß-ÿ'’-]{1,20}\\s){1,6}(?:in|at|on|of|from|for)\\s(?:the|our|her|his|their|this|that|a|all of)\\s(?:[a-zß-ÿ]{2,15}\\s){0,2}${where}\\b`,
+      `\\b(?:the|our|their|her|his|one of (?:the )?(?:two|three|only \\w{2,8}))\\s(?:only|sole|first|youngest|oldest|last)\\s(?:[a-zß-ÿ][a-zß-ÿ'’-]{1,20}\\s){1,6}(?:in|at|on|of|from|for)\\s(?:the|our|her|his|their|this|that|a|all of)\\s(?:[a-zß-ÿ]{2,15}\\s){0,2}(?:${where})\\b`,
       'gi',
     ),
   },

@@ -1,6 +1,6 @@
 import { ages, birthYears } from './dates/ages.ts';
 import { findDates } from './dates/dates.ts';
-import { feastPatterns } from './dates/feasts.ts';
+import { findFeasts } from './dates/feasts.ts';
 import type { Ground } from './ground.ts';
 import { addressPatterns } from './patterns/address.ts';
 import { findBodyRecords } from './patterns/body-records.ts';
@@ -35,7 +35,7 @@ export function claimShapes(text: string, pieces: readonly Piece[], words: Words
     ...findBodyRecords(text, words),
     ...matches(text, pictureMentions, words),
   ]);
-  ground.claim(matches(text, feastPatterns, words));
+  ground.claim(findFeasts(text, words));
   ground.claim(matches(text, [...namedByForm, ...chains, ...userNames], words));
   const runs = runsIn(text);
   ground.claim(findLongCodes(text, runs, ground.free));

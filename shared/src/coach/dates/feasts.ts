@@ -1,8 +1,10 @@
+import type { Candidate } from '../finding.ts';
 import { holidays, plainHolidays } from '../lists/calendar.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import { firstWords } from '../patterns/first-words.ts';
-import type { Pattern } from '../patterns/pattern.ts';
+import { matchAt, matches, type Pattern } from '../patterns/pattern.ts';
 import { latin } from '../text/latin.ts';
+import type { Words } from '../text/words-in.ts';
 
 const feast = { category: 'DATE', level: 'amber', reason: 'holiday' } as const;
 const year = "(?:(?:,|,?\\s(?:of|in))?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}|last ye?a?r|this year))?";
@@ -18,16 +20,10 @@ function feastOf(names: string, flags = 'gi'): RegExp {
   );
 }
 
-/** "the Monday after Father's Day" */
-const besideFeast = new RegExp(
-  `\\b(?:the\\s)?(?:\\w{3,6}day|day|week(?:end)?)\\s(?:after|before|of)\\s(?:${holidays}|${plainHolidays})\\b${year}`,
-  'iy',
-);
-const besides = wordsOf('the day week weekend monday tuesday wednesday thursday friday saturday sunday');
+/** "the Monday after", before "Father's Day" */
+const beside = /(?<=\b((?:the\s)?(?:\w{3,6}day|day|week(?:end)?)\s(?:after|before|of)\s))/iy;
 
-/** Feasts and holidays of many calendars: each is a date. */
-export const feastPatterns: readonly Pattern[] = [
-  { ...feast, needs: /(?:day|week|weekend) (?:after|before|of) /i, begins: besides, find: besideFeast },
+const feastPatterns: readonly Pattern[] = [
   { ...feast, begins: firstWords(holidays, 'halloween haloween labor labour dia tet'), find: feastOf(holidays, 'iy') },
   { ...feast, needs: /new year|ther['’]?s day/i, find: feastOf(plainHolidays) },
   {
@@ -59,3 +55,11 @@ export const feastPatterns: readonly Pattern[] = [
     ),
   },
 ];
+
+/** Feasts and holidays of many calendars: each is a date, with the day that is told by it. */
+export function findFeasts(text: string, words: Words): Candidate[] {
+  return matches(text, feastPatterns, words).map((found) => ({
+    ...found,
+    start: found.start - (matchAt(text, beside, found.start)?.[1]?.length ?? 0),
+  }));
+}

@@ -20,6 +20,7 @@ const states =
 export const addressPatterns: readonly Pattern[] = [
   {
     ...red,
+    needs: wordsOf(suffix.replaceAll('|', ' ')),
     find: latin(
       new RegExp(
         `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s(?!(?:mc?g|ml|kg|lbs?|units?|tabs?|min|hrs?)\\b)${side}(?:(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\p{L}{0,3}\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,

@@ -1,11 +1,10 @@
 import { givenName, rarity } from '../dictionary/facts.ts';
 import type { Span } from '../finding.ts';
 import { knownOf } from '../lexicon.ts';
-import { wordsOf } from '../lists/words-of.ts';
 import { latin } from '../text/latin.ts';
 import { plainWord } from '../text/plain-word.ts';
 import type { Words } from '../text/words-in.ts';
-import { holds, placesOf, spansAt, spansOf } from './pattern.ts';
+import { eachBegun, holds, matchAt, placesOf, spansOf } from './pattern.ts';
 
 const people =
   'Beck|Young|Bowen|Hamilton|Conners|Vanderbilt|Columbia|Edinburgh|Epworth|Montreal|Wechsler|Rorschach|Minnesota|Millon|Sheehan|Zung|Liebowitz|Maslach|Burns|Rosenberg|Holmes(?:[- ]Rahe)?|Stanford[- ]Binet|Kaufman|Woodcock[- ]Johnson|Bender[- ]Gestalt|Trauma Symptom|Yale[- ]Brown|Davidson|Achenbach|Eyberg|Vineland|Myers[- ]Briggs|Gottman|Johari|Johnson|Satir|Adler|Ellis|Rogers|Horney|Klein|Fairbairn|Bion|Winnicott|Bowlby|Ainsworth|Erikson|Piaget|Kohlberg|Bronfenbrenner|Maslow|Kübler[- ]Ross|Kubler[- ]Ross|Worden|Stroebe|Linehan|Hayes|Wells|Padesky|Greenberger|Shapiro|Levine|Ogden|Porges|Siegel|Schwartz|Herman|van der Kolk|Kabat[- ]Zinn|Gilbert|Neff|Brown|Brené Brown|Perel|Minuchin|Haley|Whitaker|White|Epston|de Shazer|Berg|Miller|Rollnick|Prochaska|DiClemente|Yalom|Frankl|May|Perls|Moreno|Stern|Tronick|Fonagy|Bateman|Kernberg|Kohut|McWilliams|Mitchell|Benjamin|Casement|Malan|Davanloo|Luborsky|Safran|Muran|Falender|Stoltenberg|Hawkins|Shohet|Hawkins and Shohet|Bernard|Proctor|Balint|Tuckman|Kolb|Karpman|Berne|Jellinek|Tarasoff|Cluster|Clark|Ehlers|Barlow|Foa|Resick|Lazarus|Meichenbaum|Seligman|Fairburn|Maudsley|Alzheimer|Parkinson|Asperger|Tourette|Crohn|Down|Hashimoto|Graves|Lyme|Korsakoff|Wernicke|Huntington|Lewy|Stockholm|Munchausen|Cushing|Prader[- ]Willi|Rett|Turner|Klinefelter|Marfan|Ehlers[- ]Danlos|Raynaud|Bell|Braxton[- ]Hicks|Capgras|Cotard';
@@ -14,18 +13,14 @@ const things =
 
 // Latin letters only: a class of Unicode, and the flag it needs, would take twice the time.
 const letter = '[A-Za-zÀ-ÿ]';
-const ofTheirs: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:${people})(?:['’]s?|-)?\\s(?:${letter}{1,14}\\s){0,2}?${things}(?:\\s(?:Inventory|Scale|Index|Test|Questionnaire|Checklist|Rating Scale|Therapy))?`,
-    'y',
-  ),
-  new RegExp(`\\b(?:${people})(?:['’]s)\\s(?:[a-zß-ÿ]{2,14}\\s){0,2}${things}`, 'y'),
-];
-const toThem = new RegExp(
-  `\\b(?:a la|per|according to|following|drawing on|reading|read|inspired by|borrowed from|in the sense of|see)\\s(?:${people})\\b(?!\\s[A-ZÀ-Þ])`,
+const somebody = new RegExp(`\\b(?:${people})`, 'y');
+const whatIsTheirs = new RegExp(
+  `(?:['’]s?|-)?\\s(?:${letter}{1,14}\\s){0,2}?${things}(?:\\s(?:Inventory|Scale|Index|Test|Questionnaire|Checklist|Rating Scale|Therapy))?`,
   'y',
 );
-const wordsToThem = wordsOf('a per according following drawing reading read inspired borrowed in see');
+const readOf =
+  /(?<=\b((?:a la|per|according to|following|drawing on|reading|read|inspired by|borrowed from|in the sense of|see)\s))/y;
+const endOfName = /\b(?!\s[A-ZÀ-Þ])/y;
 
 const heads =
   'Disorder|Disorders|Syndrome|Questionnaire|Inventory|Interview|Checklist|Depression|Dementia|Protocol|Scale|Situation';
@@ -52,9 +47,13 @@ const firstOfPeople = new Set(people.split('|').map((name) => plainWord(latin(/^
 
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
 export function eponyms(text: string, words: Words): Span[] {
-  const named = placesOf(firstOfPeople, words);
   const spans = spansOf(text, [harmless]);
-  for (const find of ofTheirs) spans.push(...spansAt(text, find, named));
-  if (named.length > 0) spans.push(...spansAt(text, toThem, placesOf(wordsToThem, words)));
+  eachBegun(text, somebody, placesOf(firstOfPeople, words), ({ index, 0: { length } }) => {
+    const end = index + length;
+    const theirs = matchAt(text, whatIsTheirs, end);
+    const read = matchAt(text, readOf, index)?.[1];
+    if (theirs) spans.push({ start: index, end: end + theirs[0].length });
+    else if (read && matchAt(text, endOfName, end)) spans.push({ start: index - read.length, end });
+  });
   return holds(text, headWords, words) ? [...spans, ...titles(text)] : spans;
 }

@@ -63,8 +63,7 @@ export function eachBegun(
   let from = 0;
   for (const place of places) {
     if (place < from) continue;
-    find.lastIndex = place;
-    const match = find.exec(text);
+    const match = matchAt(text, find, place);
     if (!match) continue;
     take(match);
     from = place + match[0].length;
@@ -77,6 +76,12 @@ export function spansOf(text: string, finds: readonly RegExp[]): Span[] {
   for (const find of finds)
     eachMatch(text, find, ({ index, 0: { length } }) => spans.push({ start: index, end: index + length }));
   return spans;
+}
+
+/** What a sticky expression finds at the place; what it reads back from there may be a group of its lookbehind. */
+export function matchAt(text: string, find: RegExp, place: number): RegExpExecArray | null {
+  find.lastIndex = place;
+  return find.exec(text);
 }
 
 /** The spans that a sticky expression finds at the places. */

@@ -2,31 +2,12 @@ import type { Span } from '../finding.ts';
 import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
 import { countedSpans } from './counted.ts';
+import { measured } from './measures.ts';
 import { spansOf } from './pattern.ts';
-
-const units =
-  'mg|mcg|µg|g|kg|ml|mL|cc|iu|units?|tabs?|tablets?|caps?|capsules?|pills?|puffs?|drops?|lbs?|pounds?|oz|ounces?|kilos?|inch(?:es)?|in|ft|feet|cm|mm|km|miles?|mi|m|percent|pct|%|°|degrees?|bpm|beats|calories|kcal|cal|hz|mhz|gb|mb|px';
-const periods =
-  'seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|h|days?|d|nights?|weeks?|wks?|wk|w|months?|mos?|mo|years?|yrs?|yr|y|decades?|sessions?|visits?|appointments?|appts?|meetings?|times?|x|episodes?|attempts?|nights|weekends?|semesters?|generations?|grades?|drinks?|beers?|cigarettes?|packs?|cups?|glasses|bottles?|shots?|joints?|kids?|children|siblings|sisters|brothers|people|clients?|patients?|members?|students?|employees|steps?|items?|points?|reps?|words?|pages?|questions?|rooms?|dogs?|cats?|hospitali[sz]ations?|suspensions?|dollars?|bucks|cents|k|euros?|pounds';
-
-/** "10/21 in court", "9/12 w/ him": no inches and no weeks. */
-const noDay = '(?!\\d{1,2}\\/(?!10\\b)\\d{1,2}\\s(?:in|w)\\b)';
 
 /** "8-21", but for "2-3" and the like: the weighing judges whether it is a day. */
 const maybeDay =
   '(?!(?:1-2|2-3|3-4|4-5|5-6|6-7|7-8|8-9|9-10|10-12)(?!\\d))(?:1[0-2]|0?[1-9])-(?:3[01]|[12]\\d|0?[1-9])(?![\\w-])';
-
-/** Doses, measures, durations, counts; ranges of them. */
-const measures: readonly RegExp[] = [
-  new RegExp(
-    `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,5}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?[\\s-]?(?:${units})(?![\\w])(?!-\\w)(?:/(?:day|d|wk|week|hr|kg|dl|ml|L))?`,
-    'gi',
-  ),
-  new RegExp(
-    `(?<![\\w./-]|\\d\\s)${noDay}[~<>≈]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\s?(?:-|–|to|or|/)\\s?\\d{1,5}(?:\\.\\d{1,2})?)?\\+?(?:\\s|-(?=\\w\\w))?(?:${periods})\\b(?!-\\d)`,
-    'gi',
-  ),
-];
 
 /** What looks like a number of somebody's and is not. Sources: forms of scores, codes of ICD-10 and DSM, time. */
 const safePatterns: readonly RegExp[] = [
@@ -77,5 +58,5 @@ const safePatterns: readonly RegExp[] = [
 
 /** The spans of the text that no later rule may report; where they dispute, the first holds. */
 export function safeSpans(text: string, words: Words): Span[] {
-  return [...spansOf(text, measures), ...countedSpans(text, words), ...spansOf(text, safePatterns)];
+  return [...measured(text), ...countedSpans(text, words), ...spansOf(text, safePatterns)];
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../finding.ts';
 import { relations, titles } from '../lists/people.ts';
+import { matchAt } from '../patterns/pattern.ts';
 import { plainWord } from '../text/plain-word.ts';
 import { Unused } from './standing.ts';
 
@@ -83,21 +84,14 @@ function letterFor(count: number): string {
 }
 
 /** What stands right before a place is read backwards from there. */
-const behindRelation = readBack(/(?<=([\p{L}-]{2,20}),? (?:named |called )?["“(]?)/uy);
-const behindEnd = readBack(/(?<=[.!?]["”’)]?\s{1,6}|\n\s{0,6})/y);
-
-function readBack(expression: RegExp): (text: string, from: number) => RegExpExecArray | null {
-  return (text, from) => {
-    expression.lastIndex = from;
-    return expression.exec(text);
-  };
-}
+const behindRelation = /(?<=([\p{L}-]{2,20}),? (?:named |called )?["“(]?)/uy;
+const behindEnd = /(?<=[.!?]["”’)]?\s{1,6}|\n\s{0,6})/y;
 
 function relationBefore(text: string, start: number): string | undefined {
-  const word = behindRelation(text, start)?.[1];
+  const word = matchAt(text, behindRelation, start)?.[1];
   return word && relations.has(plainWord(word)) ? plainWord(word) : undefined;
 }
 
 function beginsSentence(text: string, start: number): boolean {
-  return start === 0 || behindEnd(text, start) !== null;
+  return start === 0 || matchAt(text, behindEnd, start) !== null;
 }
