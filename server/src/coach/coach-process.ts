@@ -1,4 +1,5 @@
 import { openFindings } from '@casecircle/shared/coach/open-findings.ts';
+import { warmUp } from '@casecircle/shared/coach/warm-up.ts';
 import type { Answered, Asked } from './examiner.ts';
 
 /** The process in which the server reads what is shared: a long text must not hold up a room. */
@@ -16,6 +17,6 @@ process.on('message', ({ blocks, words }: Asked) => {
 });
 process.on('disconnect', () => process.exit());
 
-// Once on words of nobody: what is loaded and compiled with the first text is no reader's delay.
-openFindings(['Mrs. Keller rang.'], {});
+// What is loaded and compiled with the first text is no reader's delay.
+warmUp();
 answer({ kind: 'ready' });

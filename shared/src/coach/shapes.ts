@@ -16,6 +16,7 @@ import { matchesNear } from './patterns/near.ts';
 import { matches } from './patterns/pattern.ts';
 import { findPictures } from './patterns/pictures.ts';
 import { safeSpans } from './patterns/safe.ts';
+import { findStreets } from './patterns/streets.ts';
 import { userNames } from './patterns/user-names.ts';
 import { shapedCodes } from './patterns/vehicles.ts';
 import type { Words } from './text/words-in.ts';
@@ -27,7 +28,7 @@ export function claimShapes(text: string, pieces: readonly Piece[], words: Words
   ground.claim([...matchesNear(text, ages, words), ...matches(text, birthYears, words)]);
   ground.claim(matches(text, shapedCodes, words));
   ground.claim(faxed(text, matches(text, numberShapes, words)));
-  ground.claim(matches(text, addressPatterns, words));
+  ground.claim([...findStreets(text), ...matches(text, addressPatterns, words)]);
   const dates = findDates(pieces);
   ground.claim(dates.filter(({ level }) => level === 'red'));
   ground.claim([

@@ -6,29 +6,11 @@ import type { Pattern } from './pattern.ts';
 const red = { category: 'LOCATION', level: 'red', reason: 'address' } as const;
 const amber = { category: 'LOCATION', level: 'amber', reason: 'address' } as const;
 const zip = { category: 'LOCATION', level: 'red', reason: 'post-code' } as const;
-const suffix =
-  'street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|circle|cir|place|pl|terrace|ter|way|parkway|pkwy|highway|hwy|trail|trl|square|sq|plaza|alley|crescent|loop|row|pike|turnpike|close|mews|grove|gardens|heights|ridge|run|path|pass|crossing|broadway|wynd|brae|vennel|gate|hill|park|view|rise|vale|walk|green|quay|wharf|drove|bypass|strasse|straße|allee|gasse|platz|weg|laan|straat|chaussée|esplanade';
-const flat =
-  '(?:,?\\s{0,2}(?:apt|apartment|unit|suite|ste|rm|room|bldg|building|lot|trailer|#|no)\\.?\\s?#?\\s?[a-z]?[-\\d]{0,5}[a-z]?\\b)?';
-const side = '(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?\\s)?';
-const little =
-  /\b(?:the|a|an|of|on|in|at|to|and|or|for|is|was|per|from|her|his|my|our|their|with|down|up|across|people|times|minutes|days|weeks|months|years|hours|more|session|sessions|no|same|right|that|this|by|off)\b/i;
 const states =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
 
-/** Streets with numbers, flats, post codes, roads by number, points on the globe. */
+/** Flats, post codes, roads by number, points on the globe. */
 export const addressPatterns: readonly Pattern[] = [
-  {
-    ...red,
-    needs: wordsOf(suffix.replaceAll('|', ' ')),
-    find: latin(
-      new RegExp(
-        `(?<![\\w/.-])\\d{1,6}(?:[-–]\\d{1,5})?[A-Za-z]?(?:\\s1/2)?\\s(?!(?:mc?g|ml|kg|lbs?|units?|tabs?|min|hrs?)\\b)${side}(?:(?:\\p{Lu}[\\p{L}'’-]{0,30}|\\p{Lu}\\p{L}{0,3}\\.|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}(?:${suffix})\\b\\.?(?:\\s(?:N|S|E|W|NE|NW|SE|SW)\\b)?${flat}`,
-        'giu',
-      ),
-    ),
-    check: (match) => !little.test(match[0]),
-  },
   {
     ...red,
     find: /(?<![\w/.-])\d{2,6}\s(?:(?:N|S|E|W|North|South|East|West)\.?\s)?(?:Broadway|Avenue [A-Z]|(?:US |State |County )?(?:Route|Rte|Highway|Hwy|Road) \d{1,4})\b/g,
