@@ -16,7 +16,7 @@ const mostParts = 4;
 
 /** With one of these it is no address, such as "3 times on the way". */
 const little =
-  /\b(?:the|a|an|of|on|in|at|to|and|or|for|is|was|per|from|her|his|my|our|their|with|down|up|across|people|times|minutes|days|weeks|months|years|hours|more|session|sessions|no|same|right|that|this|by|off)\b/i;
+  /\b(?:the|a|an|of|on|in|at|to|and|or|for|is|was|per|from|her|his|my|our|their|with|down|up|across|people|times|minutes|days|weeks|months|years|hours|more|session|sessions|no|same|right|that|this|by|off|we|you|they|he|she|it)\b/i;
 
 /** Streets with their numbers. Name and kind are read one after the other, since one expression for both is slow to compile. */
 export function findStreets(text: string): Candidate[] {
