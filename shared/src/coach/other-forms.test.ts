@@ -49,6 +49,14 @@ test.each([
   'The driver no. «PARGE 506299 K99ZZ» is his.',
   'A car («WX19 FKD») was there.',
   'He spelt it «T H I B O D E A U X», twice.',
+  'A boat, hull «AK 7726 K», and a vessel, no. «AK 4471 LB», were there.',
+  'The licence «NB-CR 30916» is sold, booking # «2231-0047» too.',
+  'He holds a pilot certificate «CA-ATPL 7719-IN» still.',
+  'Matter «CI 25-318» goes on; the ID, last 4 «2086», was for the grant.',
+  'The figure she gave when scared: «30714» again.',
+  'He is off his feet. «91» next month, and still here.',
+  'She came home. «95», registered blind, and well.',
+  'People of ages 74 to «98» sang; at a birthday, «101»!',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {
   const { uncovered, found } = readMarked(marked);
@@ -57,6 +65,8 @@ test.each([
 
 test.each([
   'HSCL-25 2.6, BSL-23 1.9 and HTQ 2.9, phq9 11, PG-13-R 33, IIEF-5 11.',
+  'NAC 1200 bid, ANC 2900, cbcl 71/66/64, C-SSRS 1/0/0/0/0.',
+  'HR 98, and then 95, 96, 97. Sertraline 100. No side effects.',
   'Sleep check at 2200, shift 0700-1500, then 7a-7p and 3p-11p.',
   'No change of dx, f41.1 and F60.3; billed H2019.',
   'SS 95-100, HR 110-120, IQ 100-110. We left.he was done.no more.',

@@ -101,7 +101,7 @@ const agePatterns: readonly Pattern[] = [
   {
     ...red,
     find: latin(/\b(?:\p{L}[\p{L}-]{1,20}|[FM])(?:,?\s\(?|\sof\s)(?<value>9\d|1[01]\d)(?=[),;!?]|\s\(!|\.(?!\d)|$)/gu),
-    check: (match) => isSomebody(latin(/^[\p{L}-]+/u).exec(match[0])?.[0] ?? ''),
+    check: (match) => isSomebody(/^[\p{L}-]+/u.exec(match[0])?.[0] ?? ''),
   },
   {
     ...amber,
@@ -114,13 +114,23 @@ const agePatterns: readonly Pattern[] = [
       /\b\p{Lu}[\p{L}.]{1,15},?\s(?:\p{Lu}\p{L}+,?\s)?(?:is\s|was\s|turned\s|now\s)?(?<value>9\d|1[01]\d)(?=[,;]|\.(?:\s|$)|\s(?:and|but|now|who|years|when|in\s\p{Lu}\p{L}+)\b)/gu,
     ),
     check: (match) =>
-      !isPlainLead(latin(/\p{L}+(?=,?\s(?:is\s|was\s|turned\s|now\s)?[91])/u).exec(match[0])?.[0] ?? '') &&
-      !/^[A-Z]{2,}|101$/.test(match[0]),
+      /[^.]+$/
+        .exec(match[0])?.[0]
+        .match(/\p{Lu}\p{L}+/gu)
+        ?.some((word) => !isPlainLead(word)) === true && !/^[A-Z]{2,}|101$/.test(match[0]),
   },
   {
     ...red,
     find: /\b(?:a\s|one[- ])?hundred(?:[- ]and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)[- ]year[- ]olds?/gi,
   },
+  // "His mother fell. 96!!", "feet. 91 next month", "(ba noi to the kids) 92, brought by"
+  {
+    ...amber,
+    find: latin(
+      /(?<=(?:^|[.!?]["”’)]?\s|\n|\)\s)["“]?)(?:9\d|10\d)(?=,\s\p{Ll}{3,20}\s|!|\s(?:next|this)\s(?:month|week|year|spring|summer|fall)\b|\sin\s(?:\d{1,2}\s(?:days|weeks|months)\b|\p{Lu}))/gu,
+    ),
+  },
+  { ...red, find: /\b(?:ages?\s\d{1,2}\s?(?:to|-|–|and)|birthday,)\s?(?<value>9\d|1[01]\d)\b(?!%|\.\d)/gi },
   { ...red, find: /\b(?:hundred|\d{3})\syears\b(?=[,.]|\sold)/gi },
   {
     ...amber,

@@ -34,8 +34,8 @@ export function findLongCodes(text: string, runs: readonly Run[], free: Free): C
   return codesOf(text, runs, free).flatMap((code): Candidate[] => {
     const value = text.slice(code.start, code.end);
     if (
-      code.digits < 6 ||
-      /^[\d.,:/ –-]*[:,–][\d.,:/ –-]*$|^\d{4}-\d{4}$|^[\d.,]+ ?[a-z]+$/i.test(value) ||
+      code.digits < (/^[A-Z]{2}[A-Z-]* [^/]*$/.test(value) ? 4 : 6) ||
+      mayBeTimeOrAmount(text, code, value) ||
       isScale(value)
     )
       return [];
@@ -44,6 +44,13 @@ export function findLongCodes(text: string, runs: readonly Run[], free: Free): C
       ? [{ ...wholeCode(text, code, free), category, level: 'red', reason: 'cue' }]
       : [];
   });
+}
+
+/** "0800-1230" is a watch, unless a "#" or "no." stands before it. */
+function mayBeTimeOrAmount(text: string, { start }: Code, value: string): boolean {
+  if (/^\d{4}-\d{4}$/.test(value))
+    return !/(?:#|\bno\.?|\bnumber)[\s:]{0,2}$/i.test(text.slice(Math.max(0, start - 9), start));
+  return /^[\d.,:/ –-]*[:,–][\d.,:/ –-]*$|^[\d.,]+ ?[a-z]+$/i.test(value);
 }
 
 /** "HSCL-25", "PG-13-R 33", "HTQ 2.9", "phq9 11": most likely a scale with its score, even one that no list has. */

@@ -10,7 +10,7 @@ const things =
 
 /** A score with the scale's name: "PHQ-9 score of 18/27". */
 const scored = new RegExp(
-  `(?<![\\w])(?:${scales})(?:-(?:\\d{1,2}|IV|V|II|III|A|R|C|SS))?(?:-(?:TR|R|A|II|III|IV|V))?(?:\\s\\d{1,2}(?=\\s(?:=|is|was|score|of|at|:)))?(?:\\s(?:score|scores|total|today|was|is|of|at|now|down|up|to|from|a|about|around|currently|dropped|rose|fell|went|=|:)){0,5}[\\s:=(]{1,3}\\d{1,3}(?:\\.\\d)?(?:\\s?/\\s?\\d{1,3})?(?!\\s?/\\s?\\d|[\\d-]*\\d{3})`,
+  `(?<![\\w])(?:${scales})(?:-(?:\\d{1,2}|IV|V|II|III|A|R|C|SS))?(?:-(?:TR|R|A|II|III|IV|V))?(?:\\s\\d{1,2}(?=\\s(?:=|is|was|score|of|at|:)))?(?:\\s(?:score|scores|total|today|was|is|of|at|now|down|up|to|from|a|about|around|currently|dropped|rose|fell|went|=|:)){0,5}[\\s:=(]{1,3}\\d{1,4}(?:\\.\\d)?(?:\\s?/\\s?\\d{1,3}){0,4}(?!\\s?/\\s?\\d|\\d|\\s\\d{3}(?!\\d)|[\\d-]*\\d{3})`,
   'iy',
 );
 const firstOfScales = new Set([

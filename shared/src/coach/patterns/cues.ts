@@ -10,7 +10,7 @@ export const cues: readonly Cue[] = [
   },
   {
     category: 'MRN',
-    find: /\b(?:mrn|mr ?#|med(?:ical)?\.? rec(?:ord)?s?|charts?|record (?:number|no|#|id)|patient (?:id|number|no|#|identifier)|pt (?:id|#|no)|pat(?:ient)?id|hospital (?:number|no|#|id)|nhs|ehr|emr|epic|encounter|accession|visit (?:id|number|no)|file (?:no|number|#)|client (?:id|number|no|#)|case file|clinic (?:number|no|id|#))\b/gi,
+    find: /\b(?:mrn|urn|mr ?#|med(?:ical)?\.? rec(?:ord)?s?|charts?|record (?:number|no|#|id)|patient (?:id|number|no|#|identifier)|pt (?:id|#|no)|pat(?:ient)?id|hospital (?:number|no|#|id)|nhs|ehr|emr|epic|encounter|accession|visit (?:id|number|no)|file (?:no|number|#)|client (?:id|number|no|#)|case file|clinic (?:number|no|id|#))\b/gi,
   },
   {
     category: 'HEALTH_PLAN',

@@ -32,7 +32,7 @@ const titled = latin(
 /** Illnesses, scales and laws with capitals: "Major Depressive Disorder". With a word that could be somebody's name it may be theirs. */
 function titles(text: string): Span[] {
   return spansOf(text, [titled]).filter(({ start, end }) => {
-    const words = text.slice(start, end).match(latin(/\p{Lu}[\p{L}-]+/gu)) ?? [];
+    const words = text.slice(start, end).match(/\p{Lu}[\p{L}-]+/gu) ?? [];
     return words.every((word) => {
       const facts = knownOf(word.toLowerCase());
       return facts & rarity && (!(facts & givenName) || word === 'Major');
@@ -43,7 +43,7 @@ function titles(text: string): Span[] {
 const harmless =
   /\b(?:Serenity Prayer|First (?:Holy )?Communion|Big Book|Golden Rule|Motivational Interviewing|Internal Family Systems|Child Protective Services|Adult Protective Services|Veterans Affairs|Social Security(?: Administration| Disability)?|Medicare|Child Welfare|(?<![A-ZÀ-Þ][A-Za-zÀ-ÿ]{2,20}\s)(?:Family Court|Juvenile Court)|Supreme Court|Section 8|Alcoholics Anonymous|Narcotics Anonymous|Al-?Anon|Gamblers Anonymous|Big Brothers Big Sisters|Head Start|Job Corps|Peace Corps|Red Cross|Salvation Army|Planned Parenthood|Boys and Girls Club|Girl Scouts?|Boy Scouts?|World War (?:I{1,3}|One|Two)|Cold War|Vietnam War|Gulf War|Civil War|Great Depression|Covid-19|Apple Watch|Star Wars|Harry Potter|Game of Thrones|Grand Theft Auto|Call of Duty|Candy Crush|Microsoft Teams|Google (?:Maps|Docs|Meet|Calendar)|Stages of Change|Likert|Freudian slip|Peter Pan|Jekyll and Hyde|Big Five|Likert scale|Catch-22|Pandora['’]s box|Achilles['’]? heel|Murphy['’]s law|Occam['’]s razor|Adverse Childhood Experiences|Wise Mind|Window of Tolerance|Safe Place|Zones of Regulation|Circle of Security|Theraplay|Lego|Uno|Jenga|Disney|Marvel|Pokemon|Pokémon|Netflix|Bible study|Zumba|Pilates|Reiki|CrossFit|Peloton|Headspace|Calm app|Ash Wednesday|Adam and Eve|Romeo and Juliet|Santa Claus|Mother Nature|Uncle Sam|Jane Doe|John Doe)\b/g;
 
-const firstOfPeople = new Set(people.split('|').map((name) => plainWord(latin(/^\p{L}+/u).exec(name)?.[0] ?? '')));
+const firstOfPeople = new Set(people.split('|').map((name) => plainWord(/^\p{L}+/u.exec(name)?.[0] ?? '')));
 
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
 export function eponyms(text: string, words: Words): Span[] {

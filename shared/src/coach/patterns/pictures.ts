@@ -83,7 +83,5 @@ export function findPictures(text: string, words: Words): Candidate[] {
 /** The text from there on, so many characters at most, and no part of a word. */
 function wholeWords(text: string, from: number, most: number): string {
   const part = text.slice(from, from + most);
-  return latin(/[\p{L}\p{M}\d]/u).test(text[from + most] ?? '')
-    ? part.replace(latin(/[\p{L}\p{M}\d'’-]+$/u), '')
-    : part;
+  return /[\p{L}\p{M}\d]/u.test(text[from + most] ?? '') ? part.replace(/[\p{L}\p{M}\d'’-]+$/u, '') : part;
 }

@@ -1,3 +1,4 @@
+import { knownOf } from '../lexicon.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -38,7 +39,7 @@ export const shapedCodes: readonly Pattern[] = [
     level: 'red',
     reason: 'cue',
     begins: wordsOf('last ends ending'),
-    find: /\b(?:last (?:4|four)(?:\s(?!of\b)[A-Za-z]{2,12}){0,4}|end(?:s|ing)(?:\s(?:in|with))?)\s(?<value>(?!(?:19|20)\d\d\b)(?:\d{3,5}[A-Z]?|\d{1,2}[A-Z]\d{0,2}))\b(?!\s?(?:mg|min|%|hours?|days?|weeks?|sessions?|am|pm|[:/.]\d))/y,
+    find: /\b(?:last (?:4|four)(?:\s(?!of\b)[A-Za-z]{2,12}){0,4}|end(?:s|ing)(?:\s(?:in|with))?)\s(?<value>(?!(?:19\d|20[0-3])\d\b)(?:\d{3,5}[A-Z]?|\d{1,2}[A-Z]\d{0,2}))\b(?!\s?(?:mg|min|%|hours?|days?|weeks?|sessions?|am|pm|[:/.]\d))/y,
   },
   {
     category: 'VEHICLE',
@@ -49,6 +50,14 @@ export const shapedCodes: readonly Pattern[] = [
   },
   // a British plate, whatever stands around it
   { category: 'VEHICLE', level: 'red', reason: 'shape', find: /\b[A-HJ-PR-Y]{2}\d{2}\s[A-HJ-PR-Z]{3}\b(?!\s?\d)/g },
+  {
+    category: 'VEHICLE',
+    level: 'amber',
+    reason: 'shape',
+    needs: /[a-z]{2}\d{2}\s[a-z]{3}(?![a-z])/,
+    find: /(?<![\w-])[a-hj-pr-y]{2}\d{2}\s[a-hj-pr-z]{3}(?![\w-])/g,
+    check: (match) => !knownOf(match[0].slice(5)),
+  },
   {
     category: 'HEALTH_PLAN',
     level: 'red',

@@ -9,8 +9,8 @@ const reach = 90;
 const betweenNames = latin(
   /^\s(?:de(?: las?| los)?|del|da|do|dos|das|di|van(?: der?)?|von|v\.|[ds]\/o|a\/[lp]|bin|binti|bint|ibn|al|el)\s$/iu,
 );
-const betweenDates = latin(/^\s?(?:–|-|&|to|until|till?|thru|through|and|or)\s?(?:the\s)?$/iu);
-const withinOrganisations = latin(/^\s(?:of|of the|for|for the|in the|on the|to|&)\s$/u);
+const betweenDates = /^\s?(?:–|-|&|to|until|till?|thru|through|and|or)\s?(?:the\s)?$/i;
+const withinOrganisations = /^\s(?:of|of the|for|for the|in the|on the|to|&)\s$/;
 
 /** The rest of a word or figure that is found in part: "N2", "PHX6". */
 const rest = latin(/^[\p{L}\d]+(?:[-/][\p{L}\d]+)*/u);
@@ -65,9 +65,7 @@ function endOf(text: string, finding: Candidate, next: Candidate | undefined): n
   if (!mayGrow(finding)) return end;
   const line = text.indexOf('\n', end);
   const most = Math.min(next?.start ?? text.length, line < 0 ? text.length : line);
-  const glued = latin(/[\p{L}\d]/u).test(text[end - 1] ?? '')
-    ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0)
-    : 0;
+  const glued = /[\p{L}\d]/u.test(text[end - 1] ?? '') ? (rest.exec(text.slice(end, end + reach))?.[0].length ?? 0) : 0;
   const from = end + glued;
   for (const { kinds, ending, after: find } of besides) {
     if (!find || !kinds.includes(category) || (ending && !ending.test(text.slice(start, from)))) continue;
