@@ -57,6 +57,7 @@ test.each([
   'He is off his feet. «91» next month, and still here.',
   'She came home. «95», registered blind, and well.',
   'People of ages 74 to «98» sang; at a birthday, «101»!',
+  'There is «a single kindergarten picture» in the book.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {
   const { uncovered, found } = readMarked(marked);

@@ -20,8 +20,9 @@ const lead = latin(
   ),
 );
 const owned = latin(new RegExp(`(?<![\\p{L}])${article}${owner}(?:[\\p{L}-]{3,12}\\s)?$`, 'iu'));
-const plain = latin(
-  /(?<![\p{L}])(?:an?|the|this|that|one|some|two|old|new|recent|framed)\s(?:(?:old|new|recent|framed|signed|blurry|tiny)\s)?$/iu,
+/** "the old ", "a single kindergarten ": article and kind of a picture */
+const kind = latin(
+  /(?<![\p{L}])(?:an?|the|this|that|one|some|two|his|her|their|my|old|new|recent|framed)\s(?:(?:own|single|first|last|old|new|recent|framed|signed|blurry|tiny)\s)?(?:(?!(?:the|his|her|their|this|that|one)\s)[\p{Ll}-]{3,14}\s)?$/iu,
 );
 const people =
   "(?:the (?:child|boy|girl|baby|client|patient|couple|family|twins|bruise|wound)|(?:his|her|their|my|its|whose|a|the client['’]s|the child['’]s) (?:[\\p{L}]{2,12} )?(?:face|faces|son|daughter|mother|father|mum|mom|dad|kids?|children|baby|wife|husband|partner|sister|brother|scars?|tattoos?|bruises?|family|arms?|legs?|wedding|injur(?:y|ies)|cheek|eyes?|grandson|granddaughter|ex|body|boy|girl|grandmother|grandfather|gran|bride|dog|class|team)|(?:him|her|them|my)sel(?:f|ves)|him|her|them|me|us|both|uniform)(?![\\p{L}])";
@@ -67,7 +68,9 @@ export function findPictures(text: string, words: Words): Candidate[] {
     const bare = !/^(?:snap|still|close|freeze|tin|like)/i.test(word);
     const told = of || (bare && (sort || alone || kept.test(after) || always.test(word)));
     if (!told && !(seldomElse.test(word) && !(/^pi[ct]\w*ure/i.test(word) && noPicture.test(before)))) return;
-    const start = index - ((of && sorted.exec(before)) ?? sort ?? mine ?? plain.exec(before) ?? [''])[0].length;
+    const start =
+      index -
+      Math.max(...[of && sorted.exec(before), sort, mine, kind.exec(before)].map((led) => led?.[0].length ?? 0));
     const level = sort || whose || always.test(word) ? 'red' : 'amber';
     found.push({
       start,
