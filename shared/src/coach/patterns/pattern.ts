@@ -46,10 +46,12 @@ export function eachMatch(text: string, find: RegExp, take: (match: RegExpExecAr
   }
 }
 
+const none: readonly number[] = [];
+
 /** Where the words begin, in order. */
 export function placesOf(wanted: ReadonlySet<string>, words: Words): number[] {
   const places: number[] = [];
-  for (const word of wanted) places.push(...(words.get(word) ?? []));
+  for (const word of wanted) for (const place of words.get(word) ?? none) places.push(place);
   return places.length < 2 ? places : places.sort((one, other) => one - other);
 }
 
