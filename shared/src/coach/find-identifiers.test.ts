@@ -77,7 +77,7 @@ describe('the coach', () => {
   test('counts time from the first date', () => {
     expect(findIdentifiers('Seen on 3/4 and again on 3/18.').map(({ replacement }) => replacement)).toEqual([
       '[first date]',
-      '2 weeks later',
+      'a day 2 weeks later',
     ]);
   });
 });

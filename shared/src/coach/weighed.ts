@@ -75,13 +75,20 @@ function candidate(page: Page, run: Run): Candidate {
   const [first, last] = [page.pieces[withTitle(page, run)] as Piece, page.pieces[run.to] as Piece];
   const span = { start: first.start, end: endOf(page, last, run.label) };
   const words = page.text.slice(span.start, span.end);
-  const category = categoryOf(run.label, words);
+  const category = isTown(page, run) ? 'LOCATION' : categoryOf(run.label, words);
   const reason = reasonOf(page, run, category);
   // What is only not known to be safe is never more than amber, however likely, nor is a picture that no rule knows of.
   const unknown =
     reason === 'unknown-capital' || reason === 'unknown-word' || category === 'PHOTO' || category === 'BIOMETRIC';
   const level: Level = run.most >= certain && !unknown ? 'red' : 'amber';
   return { ...span, category, level, reason };
+}
+
+/** "Coeur d'Alene", also where somebody could work at it: a place of several words and nothing else. */
+function isTown({ inPlace }: Page, { from, to, label }: Run): boolean {
+  if (labels[label] !== 'organisation' || from === to) return false;
+  for (let at = from; at <= to; at += 1) if (!inPlace[at]) return false;
+  return true;
 }
 
 /** "Mrs. Keller" is one person, and goes as a whole. */

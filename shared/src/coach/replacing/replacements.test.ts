@@ -29,7 +29,7 @@ test('one person is called the same throughout', () => {
 
 test('dates stand relative to the first one', () => {
   expect(cleaned('We met on 3/4/2021 and again on 3/18/2021.')).toBe(
-    'We met on [first date], 2021 and again on 2 weeks later.',
+    'We met on [first date], 2021 and again on a day 2 weeks later.',
   );
 });
 
@@ -37,6 +37,16 @@ test('the dot that ends a sentence is no part of its date', () => {
   const text = 'She rang on 14 March. Then nothing.';
   const [date] = findIdentifiers(text);
   expect(text.slice(date?.start, date?.end)).toBe('14 March');
+});
+
+test('the stop of the sentence stays where an address ends it', () => {
+  expect(cleaned('He waits outside 418 Alder Creek Road. She stays in.')).toBe(
+    'He waits outside [address]. She stays in.',
+  );
+});
+
+test('a town of several words is a town', () => {
+  expect(cleaned("They came here from Coeur d'Alene.")).toBe('They came here from a town.');
 });
 
 test('somebody with a title is another person than who has the same surname', () => {
@@ -68,7 +78,7 @@ test('people and towns stay apart when they are replaced one after the other', (
 
 test('dates replaced one after the other keep their distance from the first', () => {
   const text = cleanedOneByOne('We met on 3/4/2021, then on 3/18/2021 and last on 3/25/2021.');
-  expect(text).toBe('We met on [first date], 2021, then on 2 weeks later and last on 3 weeks later.');
+  expect(text).toBe('We met on [first date], 2021, then on a day 2 weeks later and last on a day 3 weeks later.');
 });
 
 test('who comes up again after the name was replaced is the same person', () => {

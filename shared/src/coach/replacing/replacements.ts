@@ -1,4 +1,5 @@
 import type { Candidate, Category, Finding } from '../finding.ts';
+import { matchAt } from '../patterns/pattern.ts';
 import { plainWord } from '../text/plain-word.ts';
 import { dayReplacement } from './days.ts';
 import { People } from './people.ts';
@@ -103,8 +104,13 @@ function placeFor(unused: Unused, known: Map<string, string>, words: string, for
 
 const orders = ['third', 'fourth', 'fifth', 'sixth'];
 
+/** "on 2 weeks later" is no sentence either. */
+const dayAfterFirst = /^\d+ (?:days|weeks|months) (?:later|earlier)$/;
+const behindPreposition = /(?<=\b(?:on|since|until|till|by|from|before|after|for|of)\s)/iy;
+
 /** "at the a clinic" is no sentence: behind an article or a possessive, what stands there goes without its own. */
 function fitted(text: string, start: number, replacement: string): string {
+  if (dayAfterFirst.test(replacement) && matchAt(text, behindPreposition, start)) return `a day ${replacement}`;
   const behind = /\b(?:the|an?|his|her|their|our|my|your|this|that|its)\s$/i.test(
     text.slice(Math.max(0, start - 8), start),
   );

@@ -1,4 +1,5 @@
 import type { Candidate } from '../finding.ts';
+import { matchAt } from '../patterns/pattern.ts';
 import { latin } from '../text/latin.ts';
 import { besides } from './beside.ts';
 
@@ -32,7 +33,7 @@ export function widened(text: string, findings: readonly Candidate[]): Candidate
       end: endOf(text, finding, inOrder[at + 1]),
     });
   }
-  return wide;
+  return wide.map((finding) => withoutStop(text, finding));
 }
 
 function isOneName(text: string, before: Candidate, finding: Candidate): boolean {
@@ -73,4 +74,13 @@ function endOf(text: string, finding: Candidate, next: Candidate | undefined): n
     if (found) return from + found[0].length;
   }
   return Math.min(from, Math.max(most, end));
+}
+
+const endOfSentence = /(?<=[\p{L}\d])\.(?=\s+["“(]?\p{Lu}|["”’)]*\s*$|["”’)]*\n)/uy;
+
+/** Without the full stop of the sentence that the finding ends. */
+function withoutStop(text: string, finding: Candidate): Candidate {
+  const { start, end } = finding;
+  const ends = end - start > 1 && matchAt(text.slice(end - 2, end + 12), endOfSentence, 1);
+  return ends ? { ...finding, end: end - 1 } : finding;
 }
