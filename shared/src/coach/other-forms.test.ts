@@ -58,6 +58,7 @@ test.each([
   'She came home. «95», registered blind, and well.',
   'People of ages 74 to «98» sang; at a birthday, «101»!',
   'There is «a single kindergarten picture» in the book.',
+  'On discord «voidmoth#4471», BSB «062-001», MGM «95», dementia.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {
   const { uncovered, found } = readMarked(marked);

@@ -24,7 +24,9 @@ function isPlainLead(word: string): boolean {
   return isCommon(lower) && !(knownOf(lower) & givenName);
 }
 
-const others = wordsOf('widow widower elder pt patient client resident man woman lady gentleman veteran');
+const others = wordsOf(
+  'widow widower elder pt patient client resident man woman lady gentleman veteran mgm mgf pgm pgf',
+);
 
 function isSomebody(word: string): boolean {
   return /^[FM]$/.test(word) || relations.has(word) || titles.has(word) || others.has(word.toLowerCase());

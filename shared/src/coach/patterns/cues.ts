@@ -18,7 +18,7 @@ export const cues: readonly Cue[] = [
   },
   {
     category: 'ACCOUNT',
-    find: /\b(?:account|acct|a\/c|iban|swift|routing|sort code|(?:credit|debit|bank|gift|visa|ebt|atm) ?cards?|card|visa|mastercard|amex|discover|bank|checking|savings|invoice|loan|mortgage|paypal|zelle|customer|transaction|billing|wire|pin|statement|bill|receipt|remittance)\b/gi,
+    find: /\b(?:account|acct|a\/c|iban|bsb|swift|routing|sort code|(?:credit|debit|bank|gift|visa|ebt|atm) ?cards?|card|visa|mastercard|amex|discover|bank|checking|savings|invoice|loan|mortgage|paypal|zelle|customer|transaction|billing|wire|pin|statement|bill|receipt|remittance)\b/gi,
   },
   {
     category: 'VEHICLE',

@@ -18,6 +18,7 @@ export const userNames: readonly Pattern[] = [
     find: /(?<![\w&])#[A-Za-z][A-Za-z0-9_]{6,30}(?!\w)/g,
     check: (match) => !knownOf(match[0].slice(1).toLowerCase()),
   },
+  { ...amber, needs: '#', find: /(?<![\w@./#-])[A-Za-z][\w.]{2,31}#\d{4}(?!\w)/g },
   {
     ...amber,
     needs: /[a-z][A-Z][a-z]/,
