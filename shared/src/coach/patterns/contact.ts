@@ -107,7 +107,12 @@ export const networkPatterns: readonly Pattern[] = [
 /** Telephone and social security numbers by their shape alone. */
 export const numberShapes: readonly Pattern[] = [
   { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/g },
-  { category: 'SSN', ...shape, find: /(?<![\w-])(?=[x*#•])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/gi },
+  {
+    category: 'SSN',
+    ...shape,
+    needs: /[x*#•]{3}/i,
+    find: /(?<![\w-])(?=[x*#•])(?:[x*#•]{3}[-– ]?[x*#•]{2}[-– ]?|[x*#•]{5})\d{4}\b/gi,
+  },
   {
     category: 'PHONE',
     ...shape,
@@ -131,7 +136,10 @@ export const numberShapes: readonly Pattern[] = [
     category: 'PHONE',
     ...cue,
     needs: /\d{3}[-–. ]{0,2}\d{4}/,
-    find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line|#)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/gi,
+    begins: wordsOf(
+      'phone cell mobile tel telephone call called text texted reach reached number pager landline voicemail line',
+    ),
+    find: /\b(?:phone|cell|mobile|tel|telephone|call(?:ed)?|text(?:ed)?|reach(?:ed)?|number|pager|landline|voicemail|line)(?:\s(?:number|no\.?|#|is|was|at|on|her|him|them|me|us|back|line|phone)){0,4}[\s:#=-]{1,3}(?<value>(?:\(?\d{3}\)?[-–. ]{0,2})?\d{3}[-–. ]{0,2}\d{4}(?:,?\s?(?:x|ext\.?)\s?\d{1,6})?)(?![\w-])/iy,
     check: isNational,
   },
   {

@@ -53,7 +53,7 @@ const safePatterns: readonly RegExp[] = [
   /\b\d{1,3}x(?:\s?\/\s?(?:wk|week|day|d|mo|month))?\b/gi,
   /\b(?:988|911|211|311|411|741741)\b/g,
   /\b1[-. ]?800[-. ]?(?:273[-. ]?(?:8255|TALK)|799[-. ]?(?:7233|SAFE)|662[-. ]?(?:4357|HELP)|656[-. ]?4673|422[-. ]?4453)\b/gi,
-  /(?<![\w])(?:H1N1|B12|B6|D3|T2DM|5-HTP|5HT\w{0,3}|CO2|O2|CYP\w{2,5}|GLP-?1|A1C|HbA1c|COVID-19|C-PTSD|4x4|1:1|2:1|12x|Gen ?[XZ]|4-?7-?8|5-?4-?3-?2-?1|3-?3-?3|AC\/DC|401\(?k\)?|501\(?c\)?(?:\(3\))?|504 plans?|504s?|W-?2|1099(?!\s\d)|I-?9|TF-CBT|2e|2SLGBTQ\w{0,4}|G6PD|Section 8)(?!\w)/gi,
+  /(?<![\w])(?:H1N1|B12|B6|D3|T2DM|5-HTP|5HT\w{0,3}|CO2|O2|CYP\d\w{1,4}|GLP-?1|A1C|HbA1c|COVID-19|C-PTSD|4x4|1:1|2:1|12x|Gen ?[XZ]|4-?7-?8|5-?4-?3-?2-?1|3-?3-?3|AC\/DC|401\(?k\)?|501\(?c\)?(?:\(3\))?|504 plans?|504s?|W-?2|1099(?!\s\d)|I-?9|TF-CBT|2e|2SLGBTQ\w{0,4}|G6PD|Section 8)(?!\w)/gi,
 ];
 
 /** The spans of the text that no later rule may report; where they dispute, the first holds. */

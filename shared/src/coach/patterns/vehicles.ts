@@ -8,7 +8,7 @@ export const shapedCodes: readonly Pattern[] = [
     category: 'VEHICLE',
     level: 'red',
     reason: 'shape',
-    needs: /\d{6}/,
+    needs: /[A-HJ-NPR-Z\d]{11}\d{6}/,
     find: /\b(?=[A-HJ-NPR-Z]*\d)(?=\d*[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{11}\d{6}\b/g,
   },
   {
