@@ -1,7 +1,7 @@
 import { wordsOf } from '../lists/words-of.ts';
 
 const english = 'january february march april may june july august september october november december'.split(' ');
-const short = wordsOf('jan feb mar apr may jun jul aug sep sept oct nov dec');
+const months = new Set([...english, ...wordsOf('jan feb mar apr jun jul aug sep sept oct nov dec')]);
 const foreign = wordsOf(
   'januar februar marz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
   'janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro',
@@ -33,17 +33,22 @@ export function isWeekday(word: string): boolean {
 
 /** A month, also with "mid-", "early-" or "late-" before it. */
 export function isMonth(word: string): boolean {
-  const bare = word.replace(/^(?:mid|early|late|end)-/, '');
-  return english.includes(bare) || short.has(bare);
+  return months.has(word) || (word.includes('-') && months.has(word.replace(/^(?:mid|early|late|end)-/, '')));
 }
 
 export function isUnsureMonth(word: string): boolean {
   return unsure.has(word);
 }
 
+const beginsLikeMonth = /^[adfjmnos]/;
+
 /** A month of another tongue or calendar, or one with a slip of the pen: it takes a day beside it. */
 export function isMonthBesideDay(word: string): boolean {
-  return isMonth(word) || foreign.has(word) || (word.length > 4 && english.some((month) => isSlipOf(month, word)));
+  return (
+    isMonth(word) ||
+    foreign.has(word) ||
+    (word.length > 4 && beginsLikeMonth.test(word) && english.some((month) => isSlipOf(month, word)))
+  );
 }
 
 /** One letter more, fewer, other, or two exchanged. */

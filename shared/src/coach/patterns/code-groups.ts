@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { digitsIn } from './pattern.ts';
+import { digitsIn, eachMatch } from './pattern.ts';
 
 /** A number or code in the text, with how many figures it has. */
 export type Code = { start: number; end: number; digits: number };
@@ -10,13 +10,14 @@ export type Free = (start: number, end: number) => boolean;
 
 const run = /[A-Za-z0-9]+(?:[-–./_:*][A-Za-z0-9]+){0,12}/g;
 
-/** Every run of letters and figures in the text. */
+/** Every run of letters and figures in the text that has figures or begins with a capital. */
 export function runsIn(text: string): Run[] {
-  return [...text.matchAll(run)].map(({ index, 0: { length }, 0: found }) => ({
-    start: index,
-    end: index + length,
-    digits: digitsIn(found),
-  }));
+  const runs: Run[] = [];
+  eachMatch(text, run, ({ index, 0: found }) => {
+    const digits = digitsIn(found);
+    if (digits > 0 || found.charCodeAt(0) < 97) runs.push({ start: index, end: index + found.length, digits });
+  });
+  return runs;
 }
 
 /** "7726 K", "77 QK": the letters after the figures that still belong to a code that letters began. */
