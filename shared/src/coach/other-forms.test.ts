@@ -58,6 +58,9 @@ test.each([
   'She came home. «95», registered blind, and well.',
   'People of ages 74 to «98» sang; at a birthday, «101»!',
   'There is «a single kindergarten picture» in the book.',
+  'The window uses «the iris scan we enrolled him with», and «the hair sample the lab is still holding» will say the same.',
+  'It did not know «the face-match template from his registration» again.',
+  'There’s «one profile pic, him in his First Communion blazer», and no more.',
   'On discord «voidmoth#4471», BSB «062-001», MGM «95», dementia.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {

@@ -10,7 +10,7 @@ const firstOfShots = wordsOf(
   'photo photos photograph photographs foto fotos picture pictures pitcure pitcures pic pics selfie selfies head headshot headshots snapshot snapshots polaroid polaroids portrait portraits mug mugshot mugshots video videos videotape videotapes footage image images screenshot screenshots clip clips nude nudes deepfake deepfakes snap snaps still stills closeup closeups close freeze freezeframe freezeframes tintype tintypes likeness self grab grabs gif',
 );
 const article = '(?:(?:an?|the|this|that|one|some|two|three|several|old|new|recent|framed)\\s){0,2}';
-const owner = "(?:(?:his|her|their|my|[\\p{L}]{2,15}['’]s)\\s)";
+const owner = "(?:(?:his|her|their|my|(?!(?:there|here|that|it|s?he|who|what|where)['’])[\\p{L}]{2,15}['’]s)\\s)";
 const sorts =
   "(?:full[- ]face|face|passport|yearbook|senior|publicity|school|class|team|profile|licen[cs]e|driver['’]?s licen[cs]e|booking|wedding|engagement|family|baby|ultrasound|graduation|prom|id|ID-card|badge|staff|newspaper|studio|army|missing[- ]person|finding|instagram|facebook|dating app|tinder|linkedin|snapchat|fake|before|custody|video|film|cctv|camera|photo-booth|photobooth|engagement|holiday|screen)";
 const lead = latin(
@@ -34,7 +34,7 @@ const shown =
   "(?:['’]s\\s\\p{L}{2,12})?(?:\\s(?:face|crying|kissing|laughing|asleep|signing|smiling|squinting|in uniform|shut|\\p{Ll}{3,9}ed))?";
 const whom = latin(
   new RegExp(
-    `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
+    `^,?\\s(?:(?:\\p{L}{2,10}\\s){0,2}?(?:of|with|w\\/|showing|in)\\s(?:(?:all|both|(?:all |the )?(?:two|three|four)) of\\s)?${people}${shown}${where}|(?:him|her|them) (?:in|at|with|on|as)${where}|full[- ]face|where (?:he|she|they)(?:['’]s|\\sis|\\slooks?)\\b)`,
     'iu',
   ),
 );

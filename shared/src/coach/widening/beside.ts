@@ -92,7 +92,7 @@ export const besides: readonly Beside[] = [
       /\b(?:swabs?|prints?|fingerprints?|saliva|spit|hair|blood|dna|nails?|samples?|scans?)\s(?:and|&)\s$/iu,
     ),
     after: latin(
-      /^\s(?:on (?:file|record)|(?:at|in|on|with|from) (?:the|a|his|her|their)(?: [\p{L}]{3,15}){1,3}|taken(?: x ?\d)?|x\d)(?!\p{L})/iu,
+      /^\s(?:on (?:file|record)|(?:that |which )?(?:we|they|i|the (?:lab|police|hospital|clinic|school|army|app))(?: (?!and\b|but\b|so\b|because\b|when\b|will\b)[\p{L}]{2,12}){1,5}|(?:at|in|on|with|from) (?:the|a|his|her|their)(?: [\p{L}]{3,15}){1,3}|taken(?: x ?\d)?|x\d)(?!\p{L})/iu,
     ),
   },
 ];
