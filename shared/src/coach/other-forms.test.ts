@@ -61,6 +61,9 @@ test.each([
   'The window uses «the iris scan we enrolled him with», and «the hair sample the lab is still holding» will say the same.',
   'It did not know «the face-match template from his registration» again.',
   'There’s «one profile pic, him in his First Communion blazer», and no more.',
+  'They took «an iris scan and all ten prints» again; «the inked footprints» are kept.',
+  'Kept: «buccal swab and fingernail scrapings»; the grandfather is «91 and a half».',
+  '«8/30» he came.\n«9/9» a second visitor, and\n«9/10» the desk splits the hours.',
   'On discord «voidmoth#4471», BSB «062-001», MGM «95», dementia.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {

@@ -47,6 +47,7 @@ const agePatterns: readonly Pattern[] = [
     find: /\b(?:in\s)?(?:her|his|their|the)\s(?:early|late|mid|upper)?[- ]?(?:nineties|['’]?90s)\b(?!\s(?:music|show|song|movie|style|fashion))/gi,
     check: (match) => /her|his|their/i.test(match[0]),
   },
+  { ...red, find: /\b(?:9\d|10\d)(?= and a half\b)/g },
   { ...red, find: /\b(?:super)?(?:nonagenarian|centenarian)s?\b/gi },
   {
     ...red,

@@ -20,12 +20,24 @@ export function inFigures(pieces: readonly Piece[], at: number): FoundDate | und
   const sureness = dateInFigures(lower);
   if (!sureness || /[$£€#@]$/.test(gap) || /^\s?(?:%|mg|ml)/.test(pieces[at + 1]?.gap ?? '')) return undefined;
   const before = pieces[at - 1];
-  const cued = before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower);
+  const told =
+    before !== undefined && /^(?:\s|:\s?|\.\s?|,\s|\s\(|\son\s)$/.test(gap) && cues.has(before.lower)
+      ? before.lower
+      : undefined;
+  const cued = told !== undefined || (sureness === 'beside-cue' && beginsEntry(pieces, at));
   const listed = isSlashed(before) || isSlashed(pieces[at + 1]);
-  if (sureness === 'beside-cue' && !(cued && (!lower.includes('.') || dotted.has(before.lower)))) return undefined;
+  if (sureness === 'beside-cue' && !(cued && (!lower.includes('.') || dotted.has(told ?? '')))) return undefined;
   if (sureness !== 'sure' && (isScoredAgain(pieces, at) || (!cued && counts(pieces, at)))) return undefined;
   const level = sureness === 'sure' || cued || listed ? 'red' : 'amber';
   return { from: at, to: lastOfRange(pieces, at), level };
+}
+
+/** "9/9 second visitor" at the beginning of a line, where other lines begin with days too. */
+function beginsEntry(pieces: readonly Piece[], at: number): boolean {
+  const [piece, after] = [pieces[at] as Piece, pieces[at + 1]];
+  if (!piece.lower.includes('/') || !(at === 0 || piece.gap.includes('\n')) || !after) return false;
+  if (scored.has(after.lower) || counted.has(after.lower)) return false;
+  return pieces.some((other) => other !== piece && other.gap.includes('\n') && isSlashed(other));
 }
 
 function isSlashed(piece: Piece | undefined): boolean {

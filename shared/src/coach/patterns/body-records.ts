@@ -10,12 +10,12 @@ const part = `(?:${partNames})`;
 const record =
   '(?:prints?|impressions?|scans?|vein scans?|samples?|recordings?|recognition|geometry|templates?|id|unlock|signatures?|biometrics?|marks?|-?mark casts?|analysis|match|log-?in|exemplars?)';
 const ofBody = new RegExp(
-  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit|reference|buccal|split|tissue|skin)\\s(?:profile|sample|sampel|swab|fingerprint|match|sequence|record|spot(?: card)?|smear|stain|card|kit)s?|(?:(?:buccal|cheek|mouth|saliva|dna) )?swabs?|(?:heel|shoe|lip|foot|footprint|hand|shoe and finger|hand and foot)[ -]?prints?|(?<=\\b(?:took|taken|gave|giving|made)\\s(?:an? |the |his |her |their )?)(?:prints?|blood(?!\\s(?:pressure|sugar|glucose|thinners?|count|work|tests?)))|(?<=\\bhas (?:his|her|their)\\s)(?:prints?|irises|palms?|fingertips)|(?:wrist|hand|dental|bone[- ]age) x-?rays?|dental casts?|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,14})?\\b`,
+  `\\b(?:${part}(?:[ -]?${record}){1,2}(?:\\s(?:and|or|&)\\s(?:an?\\s)?${part}[ -]?(?:vein\\s)?${record})?(?:\\s(?:scan|template|record|data|profile|card|reader|on file|hash|file|enrol?lment)s?)?|biometrics?(?:\\s(?:data|id|scan|template|record|enrol?lment|login|identifier|profile|reader|lock|gate|check)s?)?|(?:dna|genetic|genome|blood|hair|saliva|spit|reference|buccal|split|tissue|skin)\\s(?:profile|sample|sampel|swab|fingerprint|match|sequence|record|spot(?: card)?|smear|stain|card|kit)s?|(?:(?:buccal|cheek|mouth|saliva|dna) )?swabs?|(?:heel|shoe|lip|foot|footprint|hand|shoe and finger|hand and foot)[ -]?prints?|(?<=\\b(?:took|taken|gave|giving|made)\\s(?:an? |the |his |her |their )?)(?:prints?|blood(?!\\s(?:pressure|sugar|glucose|thinners?|count|work|tests?)))|(?<=\\bhas (?:his|her|their)\\s)(?:prints?|irises|palms?|fingertips)|(?:wrist|hand|dental|bone[- ]age) x-?rays?|dental casts?|(?:finger)?nail (?:scrapings|clippings)|(?<=\\b(?:his|her|their|my)\\s)(?:prints|swabs|thumbprint)|prints (?:matched|cleared|on file|taken)|bite[- ]marks?(?: casts?)?|dental (?:records?|x-?rays?|charts?)|(?:all ten|all|both|ten|two) prints|(?:ten|two|four) finger scans)(?:\\staken)?(?:\\s(?:of|in|from)\\s(?:(?:his|her|their|the|my)\\s)?(?:client['’]s\\s)?[a-z]{2,14})?\\b`,
   'iy',
 );
 const firstOfBody = new Set(
   wordsOf(
-    'biometric biometrics dna genetic genome blood hair saliva spit reference buccal split tissue skin cheek mouth swab swabs print prints irises palms fingertips wrist bone all both ten two four',
+    'biometric biometrics dna genetic genome blood hair saliva spit reference buccal split tissue skin cheek mouth swab swabs print prints irises palms fingertips wrist bone all both ten two four fingernail nail',
   ),
 );
 for (const name of `${partNames}|heel|shoe|lip`.split('|'))
@@ -26,7 +26,7 @@ const recorded =
 const harmless =
   /\b(?:hand|foot|face|ear|eye|voice)\s?(?:marks?|match|analysis|signatures?)\b|^(?:blood|hair|saliva) (?:match|record|profile)|^(?:dna|genetic|spit) kit/i;
 const lead = latin(
-  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten)\s){0,2}$/iu,
+  /(?<![\p{L}])(?:(?:an?|the|this|his|her|their|my|[\p{L}]{2,15}['’]s)\s)?(?:(?:left|right|index|own|new|old|ink|digital|full|all|both|two|four|ten|inked|scanned|last|first|second|other)\s){0,2}$/iu,
 );
 
 /** Whose it is, or that somebody holds it: without either it may be talk of such things in general. */

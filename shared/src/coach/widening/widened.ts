@@ -43,6 +43,8 @@ function isOneName(text: string, before: Candidate, finding: Candidate): boolean
   if (before.category === 'DATE') return finding.category === 'DATE' && betweenDates.test(between);
   if (before.category === 'NAME')
     return (finding.category === 'NAME' || finding.category === 'LOCATION') && betweenNames.test(between);
+  if (before.category === 'BIOMETRIC')
+    return finding.category === 'BIOMETRIC' && /^,? (?:and|&) (?:an? |the )?$/.test(between);
   return before.category === 'ORG' && finding.category === 'ORG' && withinOrganisations.test(between);
 }
 
