@@ -1,8 +1,8 @@
 import { combinationPatterns } from './combinations.ts';
-import type { Candidate, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { Ground } from './ground.ts';
 import { findSeenBefore } from './memory.ts';
-import { findOwnWords } from './own-words.ts';
+import { findOwnWords, withOwnWords } from './own-words.ts';
 import { matches } from './patterns/pattern.ts';
 import { replaced } from './replacing/replacements.ts';
 import { standIns } from './replacing/stand-ins.ts';
@@ -40,22 +40,22 @@ export function findIdentifiers(written: string, settings: Settings = {}): Findi
 
 function findIn(text: string, settings: Settings): Finding[] {
   const ground = new Ground(text.length);
-  ground.claim(findOwnWords(text, settings.own ?? []));
   ground.close(standIns(text));
   const pieces = piecesOf(text);
   const words = wordsIn(pieces);
   claimShapes(text, pieces, words, ground);
   claimNames(text, pieces, words, ground);
-  const settled = new Set((settings.settled ?? []).map(same));
-  const isOpen = ({ start, end, reason }: Candidate) =>
-    reason === 'own-list' || !settled.has(same(text.slice(start, end)));
-  // An author settles what they are shown, which is all that belongs to a finding, or did so when less was known to.
-  const open = widened(text, ground.kept.filter(isOpen)).filter(isOpen);
-  return replaced(text, open, settings.standing);
+  const settled = new Set((settings.settled ?? []).map((words) => same(readable(words).text)));
+  // An author settles what they are shown, which is all that belongs to a finding.
+  const open = widened(text, ground.kept).filter(({ start, end }) => !settled.has(same(text.slice(start, end))));
+  return replaced(text, withOwnWords(open, findOwnWords(text, settings.own ?? [])), settings.standing);
 }
 
+/** Of longer words only the beginning is kept with a decision (`decisionCharacters`). */
+export const settledCharacters = 200;
+
 function same(words: string): string {
-  return words.trim().toLowerCase();
+  return words.trim().toLowerCase().slice(0, settledCharacters);
 }
 
 function claimNames(text: string, pieces: readonly Piece[], words: Words, ground: Ground): void {

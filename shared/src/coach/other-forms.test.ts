@@ -64,6 +64,13 @@ test.each([
   'They took «an iris scan and all ten prints» again; «the inked footprints» are kept.',
   'Kept: «buccal swab and fingernail scrapings»; the grandfather is «91 and a half».',
   '«8/30» he came.\n«9/9» a second visitor, and\n«9/10» the desk splits the hours.',
+  'DOB «03–14–1988» and SSN «900 - 12 - 3344» and «900−12−3344».',
+  'Ring «614−555−0190» or «614·555·0190», or «614-555-0190»/«614-555-0191».',
+  'Mail «jo.lee at example.com» or «o’brien@example.com» please.',
+  'DOB «March  14,  1988», lives at «212  Oak  St» now.',
+  'DOB «March 14,\r\n1988» is on it.',
+  'It says «900-\u206612-3344» there.',
+  'DOB «3 / 14 / 1988», born «14. 3. 1988».',
   'On discord «voidmoth#4471», BSB «062-001», MGM «95», dementia.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {

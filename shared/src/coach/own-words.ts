@@ -1,4 +1,5 @@
 import type { Candidate } from './finding.ts';
+import { readable } from './text/readable.ts';
 
 type Token = { readonly start: number; readonly end: number; readonly lower: string };
 
@@ -22,11 +23,16 @@ export function findOwnWords(text: string, own: readonly string[]): Candidate[] 
   return found;
 }
 
+/** The same word with whatever apostrophe it is written, and with its accents in whatever way. */
+function plain(word: string): string {
+  return word === '’' ? "'" : word.toLowerCase().normalize('NFC');
+}
+
 /** Words, and each sign by itself; blanks only part them. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { index, 0: found } of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu))
-    tokens.push({ start: index, end: index + found.length, lower: found.toLowerCase() });
+    tokens.push({ start: index, end: index + found.length, lower: plain(found) });
   return tokens;
 }
 
@@ -35,7 +41,7 @@ function entriesOf(own: readonly string[]): Entries {
   for (const word of own) {
     if (word.trim().length < 2) continue;
     let so = entries;
-    for (const { lower } of tokensOf(word)) {
+    for (const { lower } of tokensOf(readable(word).text)) {
       const next = so.next.get(lower) ?? { next: new Map(), ends: false };
       so.next.set(lower, next);
       so = next;
@@ -58,4 +64,25 @@ function longestFrom(tokens: readonly Token[], from: number, entries: Entries): 
 
 function isInWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
+/** The findings with those of the own list: what one of these stands in is red as a whole, and ends nowhere sooner. Both are without overlaps, the result in order. */
+export function withOwnWords(findings: readonly Candidate[], own: readonly Candidate[]): Candidate[] {
+  if (own.length === 0) return [...findings];
+  const all: Candidate[] = [];
+  for (const candidate of [...findings, ...own].toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1);
+    if (!last || candidate.start >= last.end) all.push(candidate);
+    else {
+      const { category } = last.reason === 'own-list' ? candidate : last;
+      all[all.length - 1] = {
+        ...last,
+        category,
+        level: 'red',
+        reason: 'own-list',
+        end: Math.max(last.end, candidate.end),
+      };
+    }
+  }
+  return all;
 }

@@ -52,10 +52,10 @@ const scored = wordsOf(
   'diary homework nightmares attendance adherence compliance cards checklist criteria bup suboxone item pain mood sleep rated anxiety energy score scored at level strength motor about only roughly',
 );
 
-function counts(pieces: readonly Piece[], at: number): boolean {
+function counts(pieces: readonly Piece[], at: number, links = longestChain): boolean {
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
   if (after?.gap === ' ' && counted.has(after.lower)) return true;
-  if (/→|->/.test((pieces[at] as Piece).gap + (after?.gap ?? '')) || isScoredAgain(pieces, at)) return true;
+  if (/→|->/.test((pieces[at] as Piece).gap + (after?.gap ?? '')) || isScoredAgain(pieces, at, links)) return true;
   if (!before || !/^(?:\s|:\s?|\s?=\s?|\s\()$/.test((pieces[at] as Piece).gap)) return false;
   return (
     (scored.has(before.lower) && Number((pieces[at] as Piece).lower.split(/[/.-]/)[1]) <= 10) ||
@@ -64,11 +64,14 @@ function counts(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+/** A score may follow another, and that one a third; further back nobody looks, or a text of nothing else would take for ever. */
+const longestChain = 8;
+
 /** "PHQ-9 18/27 at intake, 11/27 now": out of as many as the score before. */
-function isScoredAgain(pieces: readonly Piece[], at: number): boolean {
+function isScoredAgain(pieces: readonly Piece[], at: number, links = longestChain): boolean {
   const outOf = /\/\d{1,2}$/.exec((pieces[at] as Piece).lower)?.[0];
-  if (!outOf) return false;
+  if (!outOf || links === 0) return false;
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1)
-    if ((pieces[before] as Piece).lower.endsWith(outOf)) return counts(pieces, before);
+    if ((pieces[before] as Piece).lower.endsWith(outOf)) return counts(pieces, before, links - 1);
   return false;
 }

@@ -20,12 +20,12 @@ function isNational(match: RegExpExecArray): boolean {
 
 /** E-mail addresses, also as somebody says them. */
 export const mailAddresses: Near = {
-  core: /@|\bdot\b|[([{]\s?at\s?[)\]}]/gi,
+  core: /@|\bdot\b|[([{]\s?at\s?[)\]}]|\sat\s(?=[\w-]{1,63}\.[a-z])/gi,
   patterns: [
     {
       category: 'EMAIL',
       ...shape,
-      find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+      find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-][\p{L}\p{N}._%+'’-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
     },
     {
       category: 'EMAIL',
@@ -34,7 +34,7 @@ export const mailAddresses: Near = {
         `(?<![\\w.])\\w[\\w.+-]{0,63}(?:\\s(?:dot|underscore|dash)\\s\\w{1,30}){0,3}(?:\\s?[([{]\\s?at\\s?[)\\]}]\\s?|\\s+at\\s+|\\s?@\\s?)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}(?:\\s?[([{]\\s?dot\\s?[)\\]}]\\s?|\\s+dot\\s+|\\s?\\.\\s?)(?:${topLevel})\\b(?!['’])`,
         'gi',
       ),
-      check: (match) => /@|dot|[([{]\s?at/i.test(match[0]),
+      check: (match) => /@|dot|[([{]\s?at|^\w+[._\d]\w*\sat\s/i.test(match[0]),
     },
   ],
 };
@@ -106,7 +106,7 @@ export const networkPatterns: readonly Pattern[] = [
 
 /** Telephone and social security numbers by their shape alone. */
 export const numberShapes: readonly Pattern[] = [
-  { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}[-– .]\d{2}[-– .]\d{4}(?![\w-])/g },
+  { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}\s?[-– .]\s?\d{2}\s?[-– .]\s?\d{4}(?![\w-])/g },
   {
     category: 'SSN',
     ...shape,
@@ -116,7 +116,7 @@ export const numberShapes: readonly Pattern[] = [
   {
     category: 'PHONE',
     ...shape,
-    find: /(?<![\w.+/-])(?:\+?1[-–. ]{0,2})?(?:\(\d{3}\)\s?[-–.]?\s?|\d{3}\s?[-–. ]\s?|\d{3}\/)\d{3}\s?[-–. ]\s?\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]|\.\d)/gi,
+    find: /(?<![\w.+-])(?<!(?<!\d{4})\/)(?:\+?1[-–. ]{0,2})?(?:\(\d{3}\)\s?[-–.]?\s?|\d{3}\s?[-–—.·•| ]{1,2}\s?|\d{3}\/)\d{3}\s?[-–—.·•| ]{1,2}\s?\d{4}(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\w-]|\.\d)/gi,
     check: isNational,
   },
   {
