@@ -52,3 +52,13 @@ test('what was kept is there again after a reload, and waits as before', () => {
   anew.letGo();
   expect(holdCopy(path, table).waits.getState()).toEqual({ waiting: false });
 });
+
+test('what waits when its author goes elsewhere is there when they come back, if it stays', () => {
+  const { path, table, held } = holding();
+  held.document.getText('notes').insert(9, ' Maria left.');
+  held.close(true);
+  const back = holdCopy(path, table);
+  expect(back.document.getText('notes').toString()).toBe('She came. Maria left.');
+  back.close();
+  expect(holdCopy(path, table).waits.getState()).toEqual({ waiting: false });
+});

@@ -15,8 +15,8 @@ export type HeldCopy = {
   letGo: () => void;
   /** Keeps what waits in this tab, so that it is there again after a reload. */
   keep: () => void;
-  /** Nobody writes here any more; what waits is only in `document` then. */
-  close: () => void;
+  /** Nobody writes here any more; what waits is only in `document` then, and with `stays` in this tab for who comes back. */
+  close: (stays?: boolean) => void;
 };
 
 const fromTable = { by: 'table' };
@@ -35,6 +35,7 @@ export function holdCopy(path: string, table: Y.Doc): HeldCopy {
     held.push(update);
     waits.setState({ waiting: true });
   };
+  const keep = () => keepInTab(key, held.length === 0 ? null : toBase64(Y.mergeUpdates(held)));
   Y.applyUpdate(document, Y.encodeStateAsUpdate(table), fromTable);
   table.on('update', onTable);
   document.on('update', onCopy);
@@ -51,9 +52,10 @@ export function holdCopy(path: string, table: Y.Doc): HeldCopy {
       Y.applyUpdate(table, update, toTable);
       waits.setState({ waiting: false });
     },
-    keep: () => keepInTab(key, held.length === 0 ? null : toBase64(Y.mergeUpdates(held))),
-    close: () => {
-      keepInTab(key, null);
+    keep,
+    close: (stays = false) => {
+      if (stays) keep();
+      else keepInTab(key, null);
       table.off('update', onTable);
       document.off('update', onCopy);
     },

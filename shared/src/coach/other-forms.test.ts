@@ -71,6 +71,7 @@ test.each([
   'DOB «March 14,\r\n1988» is on it.',
   'It says «900-\u206612-3344» there.',
   'DOB «3 / 14 / 1988», born «14. 3. 1988».',
+  'The AHV number is «756.1234.5678.97» there.',
   'On discord «voidmoth#4471», BSB «062-001», MGM «95», dementia.',
   'Posted as «hy.and.noor» and as «peachpitt0» too.',
 ])('what another hand wrote is found: %s', (marked) => {

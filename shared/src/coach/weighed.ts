@@ -19,6 +19,8 @@ const alongside = 0.08;
 const alongsideCapital = 0.02;
 const plainBeginning = 0.25;
 const certain = 0.97;
+/** With a title, or a first name and another. */
+const certainWhenTold = 0.85;
 
 type Run = { from: number; to: number; label: number; most: number };
 
@@ -80,7 +82,8 @@ function candidate(page: Page, run: Run): Candidate {
   // What is only not known to be safe is never more than amber, however likely, nor is a picture that no rule knows of.
   const unknown =
     reason === 'unknown-capital' || reason === 'unknown-word' || category === 'PHOTO' || category === 'BIOMETRIC';
-  const level: Level = run.most >= certain && !unknown ? 'red' : 'amber';
+  const told = reason === 'title' || (reason === 'known-name' && first !== last && last.shape !== shapes.lower);
+  const level: Level = run.most >= (told ? certainWhenTold : certain) && !unknown ? 'red' : 'amber';
   return { ...span, category, level, reason };
 }
 

@@ -50,7 +50,13 @@ export function CaseFields({ preparation, question, notes, coach, together }: Pr
           <p className={classes.label}>{words.notes.label}</p>
           <p className={classes.hint}>{words.notes.hint}</p>
           {/* Into a draft alone: what is already shared goes to everybody with each word. */}
-          {together ? editor : <BringIn editor={coach.text.editor}>{editor}</BringIn>}
+          {together ? (
+            editor
+          ) : (
+            <BringIn editor={coach.text.editor} draft={coach.read.blocks}>
+              {editor}
+            </BringIn>
+          )}
         </div>
       )}
     </>

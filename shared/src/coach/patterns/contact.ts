@@ -106,6 +106,7 @@ export const networkPatterns: readonly Pattern[] = [
 
 /** Telephone and social security numbers by their shape alone. */
 export const numberShapes: readonly Pattern[] = [
+  { category: 'SSN', ...shape, needs: '756', find: /(?<![\w.])756[. ]\d{4}[. ]\d{4}[. ]\d{2}(?![\w-])/g },
   { category: 'SSN', ...shape, find: /(?<![\w-])\d{3}\s?[-– .]\s?\d{2}\s?[-– .]\s?\d{4}(?![\w-])/g },
   {
     category: 'SSN',
@@ -125,7 +126,11 @@ export const numberShapes: readonly Pattern[] = [
     find: /(?<![\w+])\+\d{1,3}[-–. ]?(?:\(?\d{1,5}\)?[-–. ]?){1,5}\d{2,4}(?![\w-])/g,
     check: (match) => digitsIn(match[0]) >= 8,
   },
-  { category: 'PHONE', ...shape, find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}(?![\w-])/g },
+  {
+    category: 'PHONE',
+    ...shape,
+    find: /(?<![\w.-]|\b[A-Z]{1,2}[- ])0(?:\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}|\d{2} \d{3} \d{2} \d{2})(?![\w-])/g,
+  },
   { category: 'PHONE', ...shape, needs: '(0', find: /\(0\d{0,4}\)\s?\d{3,5}[ -]?\d{3,4}(?:[ -]?\d{3,4})?(?![\w-])/g },
   {
     category: 'PHONE',

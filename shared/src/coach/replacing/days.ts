@@ -8,7 +8,8 @@ const dayMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${monthName
 /** "two weeks later": the time since the first date that names a day; only the year where nothing more may stay. */
 export function dayReplacement(words: string, standing: Standing): string {
   const year = /\b(?:19|20)\d{2}\b/.exec(words)?.[0];
-  const day = dayOf(words, year);
+  // "03/11/91" is of another year than "12 June", whichever: how far apart they are nobody knows.
+  const day = dayOf(words, year ?? /^\d{1,2}([-/.])\d{1,2}\1(\d{2})$/.exec(words)?.[2]);
   if (!day) return year ?? '[date]';
   standing.firstDay ??= day;
   const first = standing.firstDay;

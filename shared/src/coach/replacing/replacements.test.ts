@@ -45,6 +45,18 @@ test('the stop of the sentence stays where an address ends it', () => {
   );
 });
 
+test('a day of a year that is told with two figures is not counted from one without', () => {
+  expect(cleaned('They met on 12 June. DOB 03/11/91, says the letter.')).toBe(
+    'They met on [first date]. DOB [date], says the letter.',
+  );
+});
+
+test('a seventh town is not the eighth', () => {
+  const towns = ['Dayton', 'Toledo', 'Akron', 'Canton', 'Elyria', 'Lorain', 'Sandusky', 'Findlay'];
+  const text = cleaned(towns.map((town) => `He lived in ${town}.`).join(' '));
+  expect(text).toContain('in a town (7). He lived in a town (8).');
+});
+
 test('a town of several words is a town', () => {
   expect(cleaned("They came here from Coeur d'Alene.")).toBe('They came here from a town.');
 });

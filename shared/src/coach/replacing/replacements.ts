@@ -96,7 +96,11 @@ function formOf(forms: typeof placeForms, words: string): string | undefined {
 function placeFor(unused: Unused, known: Map<string, string>, words: string, form: string): string {
   const key = plainWord(words);
   const noun = form.replace(/^an? /, '');
-  const nth = (count: number) => [form, `another ${noun}`][count] ?? `a ${orders[count - 2] ?? 'further'} ${noun}`;
+  const nth = (count: number) => {
+    const order = orders[count - 2];
+    if (count < 2) return count === 0 ? form : `another ${noun}`;
+    return order === undefined ? `${form} (${count + 1})` : `a ${order} ${noun}`;
+  };
   const stands = known.get(key) ?? unused.next(noun, nth);
   known.set(key, stands);
   return stands;

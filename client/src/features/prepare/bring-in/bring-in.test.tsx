@@ -2,6 +2,7 @@ import { draftRoots } from '@casecircle/shared/document/roots.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage, viewFor } from '../testing/open-page.ts';
+import { preparing } from '../testing/preparing.ts';
 import { wordFile } from './testing/word-file.ts';
 
 async function bringing(file: File) {
@@ -33,6 +34,15 @@ test('it goes in with everything replaced where one wants that', async () => {
   await user.click((await sheet()).getByRole('button', { name: 'Put in with all of it replaced' }));
   await waitFor(() => expect(notes()).toContain('Person A rang on [first date].'));
   expect(notes()).not.toContain('Kellerhoven');
+});
+
+test('nobody in it gets the letter of somebody in the draft', async () => {
+  const { panel } = await preparing('How do I stay with Mrs. Osterloh?', 'She wept.');
+  await panel.findByText(/^1 to /);
+  const file = new File(['Mrs. Kellerhoven rang.'], 'a.txt');
+  fireEvent.change(screen.getByLabelText('A file with case notes'), { target: { files: [file] } });
+  const names = within((await sheet()).getByRole('region', { name: 'Names' }));
+  expect(names.getByRole('listitem').textContent).toBe('Mrs. Kellerhoven → Person B');
 });
 
 test('nothing goes in when it is left', async () => {

@@ -8,11 +8,12 @@ import classes from './bring-in.module.css';
 import { BroughtSummary } from './brought-summary.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
-type Props = { editor: Editor | null; children: ReactNode };
+/** `draft`: the words that stand there already, question and notes. */
+type Props = { editor: Editor | null; draft: readonly string[]; children: ReactNode };
 
 /** Lets a file's words into the case notes, once the coach has read them. A file may also be dropped on what is in here. */
-export function BringIn({ editor, children }: Props) {
-  const { brought, problem, reading, open, putIn, leave } = useBringIn(editor);
+export function BringIn({ editor, draft, children }: Props) {
+  const { brought, problem, reading, open, putIn, leave } = useBringIn(editor, draft);
   const reset = useRef<() => void>(null);
   const button = useRef<HTMLButtonElement>(null);
   // While it reads, the button is disabled and the focus falls from it.

@@ -12,8 +12,8 @@ import { Refused, refusals } from './refused.ts';
 /** What a file would put into the draft, read by the coach before any of it is there. */
 export type Brought = { readonly doc: Node; readonly blocks: readonly string[]; readonly findings: readonly Finding[] };
 
-/** Reads HTML by the editor's schema, which knows paragraphs, lists, bold and italic and leaves out all else. */
-export async function readBrought(editor: Editor, html: string): Promise<Brought> {
+/** Reads HTML by the editor's schema, which knows paragraphs, lists, bold and italic and leaves out all else. `draft`: what stands there already. */
+export async function readBrought(editor: Editor, html: string, draft: readonly string[]): Promise<Brought> {
   // The page itself reads the HTML, so not any length of it.
   if (html.length > htmlCharacters) throw new Refused(refusals.long);
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -24,7 +24,19 @@ export async function readBrought(editor: Editor, html: string): Promise<Brought
   const characters = blocks.reduce((sum, words) => sum + words.length, 0);
   if (characters > broughtCharacters) throw new Refused(refusals.long);
   if (blocks.every((words) => words.trim() === '')) throw new Refused(refusals.empty);
-  return { doc, blocks, findings: await readOnce(blocks) };
+  return {
+    doc,
+    blocks,
+    findings: await readBehind(draft, blocks),
+  };
+}
+
+/** What is found in the file, read behind the draft: who is in both is the same person, and nobody else stands under their letter. */
+async function readBehind(draft: readonly string[], file: readonly string[]): Promise<Finding[]> {
+  const from = draft.reduce((sum, words) => sum + words.length + 1, 0);
+  return (await readOnce([...draft, ...file]))
+    .filter(({ start }) => start >= from)
+    .map((finding) => ({ ...finding, start: finding.start - from, end: finding.end - from }));
 }
 
 /** Puts it in where the author's caret is, or at the end, as one step that can be undone. */

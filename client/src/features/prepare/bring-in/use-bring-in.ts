@@ -6,7 +6,7 @@ import { openFile } from './open-file.ts';
 import { Refused, refusals } from './refused.ts';
 
 /** A file on its way into the notes: opened, read by the coach, put in or left. */
-export function useBringIn(editor: Editor | null) {
+export function useBringIn(editor: Editor | null, draft: readonly string[]) {
   const [brought, setBrought] = useState<Brought | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
@@ -15,7 +15,7 @@ export function useBringIn(editor: Editor | null) {
     setProblem(null);
     setReading(true);
     try {
-      setBrought(await readBrought(editor, await openFile(file)));
+      setBrought(await readBrought(editor, await openFile(file), draft));
     } catch (error) {
       setProblem(error instanceof Refused ? error.message : refusals.damaged);
     } finally {

@@ -67,18 +67,26 @@ export function useHolding(copy: HeldCopy, { read, items }: CaseCoach, own: OwnT
   return { waiting, fresh, seen };
 }
 
-/** What its author leaves unread is read now. It goes to the group, or into the notebook where it may not or cannot any more. */
+/**
+ * What its author leaves unread is read now. It goes to the group, or into the notebook where it may not or cannot any more; what may
+ * not yet is here again as well when they come back.
+ */
 async function leave(copy: HeldCopy, own: OwnTable): Promise<void> {
+  let stays = false;
   if (copy.waits.getState().waiting) {
     const blocks = blocksIn(copy.document, own);
     const found = await readAll(blocks, readCoachWords(own.draft.document));
     const table = own.table.document;
+    const { refused } = own.table.state.getState();
     const goes = found && newlyRed(itemsOf(blocks, found), blocksIn(table, own)).length === 0;
-    if (goes && !own.table.state.getState().refused) copy.letGo();
-    else if (writeToNotebook(own.notebook.document, lostWords(copy.document, table, own.me)) > 0)
-      announce('What was held back from the group is in your notebook now.');
+    if (goes && !refused) copy.letGo();
+    else {
+      stays = !refused;
+      if (writeToNotebook(own.notebook.document, lostWords(copy.document, table, own.me)) > 0)
+        announce('What was held back from the group is in your notebook now.');
+    }
   }
-  copy.close();
+  copy.close(stays);
 }
 
 function blocksIn(document: Y.Doc, { me, caseId, notes }: OwnTable): string[] {
