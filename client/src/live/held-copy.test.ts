@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { holdCopy } from './held-copy.ts';
+import { forgetHeld, holdCopy } from './held-copy.ts';
 
 let made = 0;
 
@@ -56,9 +56,19 @@ test('what was kept is there again after a reload, and waits as before', () => {
 test('what waits when its author goes elsewhere is there when they come back, if it stays', () => {
   const { path, table, held } = holding();
   held.document.getText('notes').insert(9, ' Maria left.');
+  held.keep();
   held.close(true);
   const back = holdCopy(path, table);
   expect(back.document.getText('notes').toString()).toBe('She came. Maria left.');
   back.close();
+  expect(holdCopy(path, table).waits.getState()).toEqual({ waiting: false });
+});
+
+test('what was forgotten meanwhile, as when they sign out, is not kept again by leaving', () => {
+  const { path, table, held } = holding();
+  held.document.getText('notes').insert(9, ' Maria left.');
+  held.keep();
+  forgetHeld(path);
+  held.close(true);
   expect(holdCopy(path, table).waits.getState()).toEqual({ waiting: false });
 });

@@ -15,7 +15,10 @@ export type HeldCopy = {
   letGo: () => void;
   /** Keeps what waits in this tab, so that it is there again after a reload. */
   keep: () => void;
-  /** Nobody writes here any more; what waits is only in `document` then, and with `stays` in this tab for who comes back. */
+  /**
+   * Nobody writes here any more; what waits is only in `document` then. With `stays`, what this tab keeps of it is left for who comes
+   * back; nothing is kept anew, since they may have signed out meanwhile.
+   */
   close: (stays?: boolean) => void;
 };
 
@@ -35,7 +38,6 @@ export function holdCopy(path: string, table: Y.Doc): HeldCopy {
     held.push(update);
     waits.setState({ waiting: true });
   };
-  const keep = () => keepInTab(key, held.length === 0 ? null : toBase64(Y.mergeUpdates(held)));
   Y.applyUpdate(document, Y.encodeStateAsUpdate(table), fromTable);
   table.on('update', onTable);
   document.on('update', onCopy);
@@ -52,10 +54,9 @@ export function holdCopy(path: string, table: Y.Doc): HeldCopy {
       Y.applyUpdate(table, update, toTable);
       waits.setState({ waiting: false });
     },
-    keep,
+    keep: () => keepInTab(key, held.length === 0 ? null : toBase64(Y.mergeUpdates(held))),
     close: (stays = false) => {
-      if (stays) keep();
-      else keepInTab(key, null);
+      if (!stays) keepInTab(key, null);
       table.off('update', onTable);
       document.off('update', onCopy);
     },

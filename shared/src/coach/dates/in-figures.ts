@@ -37,7 +37,16 @@ function beginsEntry(pieces: readonly Piece[], at: number): boolean {
   const [piece, after] = [pieces[at] as Piece, pieces[at + 1]];
   if (!piece.lower.includes('/') || !(at === 0 || piece.gap.includes('\n')) || !after) return false;
   if (scored.has(after.lower) || counted.has(after.lower)) return false;
-  return pieces.some((other) => other !== piece && other.gap.includes('\n') && isSlashed(other));
+  return hasEntries(pieces);
+}
+
+const entries = new WeakMap<readonly Piece[], boolean>();
+
+/** Whether a line begins with a day that is no score. Looked for once a text: a line of figures each would ask again. */
+function hasEntries(pieces: readonly Piece[]): boolean {
+  const known = entries.get(pieces) ?? pieces.some((piece) => piece.gap.includes('\n') && isSlashed(piece));
+  entries.set(pieces, known);
+  return known;
 }
 
 function isSlashed(piece: Piece | undefined): boolean {
