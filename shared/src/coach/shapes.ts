@@ -1,6 +1,7 @@
 import { ages, birthYears } from './dates/ages.ts';
 import { findDates } from './dates/dates.ts';
 import { findFeasts } from './dates/feasts.ts';
+import { partedDays } from './dates/parted.ts';
 import type { Ground } from './ground.ts';
 import { addressPatterns } from './patterns/address.ts';
 import { findBodyRecords } from './patterns/body-records.ts';
@@ -36,7 +37,7 @@ export function claimShapes(text: string, pieces: readonly Piece[], words: Words
     ...findBodyRecords(text, words),
     ...matches(text, pictureMentions, words),
   ]);
-  ground.claim(findFeasts(text, words));
+  ground.claim([...findFeasts(text, words), ...matches(text, partedDays, words)]);
   ground.claim(matches(text, [...namedByForm, ...chains, ...userNames], words));
   const runs = runsIn(text);
   ground.claim(findLongCodes(text, runs, ground.free));

@@ -23,20 +23,7 @@ function feastOf(names: string, flags = 'gi'): RegExp {
 /** "the Monday after", before "Father's Day" */
 const beside = /(?<=\b((?:the\s)?(?:\w{3,6}day|day|week(?:end)?)\s(?:after|before|of)\s))/iy;
 
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-
 const feastPatterns: readonly Pattern[] = [
-  // days in figures with blanks or other signs between them
-  {
-    category: 'DATE',
-    level: 'red',
-    reason: 'calendar-date',
-    needs: /\d ?[/.] \d|\d \/|\d\\\d/,
-    find: new RegExp(
-      `(?<![\\w/.-])(?:${day} ?/ ?${day} ?/ ?(?:19|20)?\\d\\d|${day}\\. ${day}\\. (?:19|20)\\d\\d|${day}\\\\${day}\\\\(?:19|20)?\\d\\d)(?![\\w/-]|\\.\\d)`,
-      'g',
-    ),
-  },
   { ...feast, begins: firstWords(holidays, 'halloween haloween labor labour dia tet'), find: feastOf(holidays, 'iy') },
   { ...feast, needs: /new year|ther['’]?s day/i, find: feastOf(plainHolidays) },
   {

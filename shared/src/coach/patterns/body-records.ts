@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
-import { eachBegun, eachMatch, placesOf } from './pattern.ts';
+import { beginningsOf, eachBegun, eachMatch } from './pattern.ts';
 
 const partNames =
   'finger|thumb|palm|voice|face|facial|foot|hand|iris|retinal|retina|ear|fingertip|vein|eye|bite|dental|gait|keystroke|signature';
@@ -41,7 +41,7 @@ export function findBodyRecords(text: string, words: Words): Candidate[] {
     const level = somebodys.test(text.slice(start, end)) ? 'red' : 'amber';
     records.push({ start, end, category: 'BIOMETRIC', level, reason: 'body-record' });
   };
-  eachBegun(text, ofBody, placesOf(firstOfBody, words), ({ index, 0: found }) => {
+  eachBegun(text, ofBody, beginningsOf(firstOfBody, words), ({ index, 0: found }) => {
     if (harmless.test(found)) return;
     const before = text.slice(Math.max(0, index - 36), index);
     add(index - (lead.exec(before)?.[0].length ?? 0), index + found.length);

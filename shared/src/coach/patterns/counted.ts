@@ -1,7 +1,7 @@
 import type { Span } from '../finding.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import type { Words } from '../text/words-in.ts';
-import { placesOf, spansAt } from './pattern.ts';
+import { beginningsOf, spansAt } from './pattern.ts';
 
 const scales =
   'PHQ|PDSS|RAADS|NAC|PNI|SRM|BPRS|MRMT|UPPS|TAS|AQ|GAD|K10|K6|K-10|GDS|FSIQ|VCI|PRI|WMI|PSI|GAI|QTc|HADS|DASS|SDQ|ADOS|PSYRATS|ZBI|IGDS|SCAT5|MARSI|EAT|TSH|ANC|GFR|eGFR|LDL|HDL|ALT|AST|Hb|HbA1c|A1c|Cr|Na|ANA|CRP|ESR|WBC|RCd|GEC|PEG|DAS|CSI|PHQ4|CIWA|COWS|AIMS|BDI|BAI|PCL|CAPS|DES|ACE|ACES|AUDIT|DAST|MDQ|YMRS|HAM-?[AD]|HAMD|MADRS|EPDS|GAF|WHODAS|OQ|SUDS?|SRS|ORS|CORE|CORE-OM|CORE-10|K|ISI|ASRS|MoCA|MMSE|MOCA|Y-?BOCS|CSSRS|C-SSRS|CES-D|IES-R|IES|PSWQ|SPIN|LSAS|EDE-Q|SCOFF|CAGE|WAI|Rorschach|WAIS|WISC|SCL|BASC|CBCL|Vanderbilt|Conners|RCADS|SCARED|PSC|CRAFFT|PANSS|QIDS|IDS|HRSD|ACEs|Hamilton|Beck|Young Mania(?: Rating Scale)?|Edinburgh|Epworth|Columbia|score|scored|scores|rating|rated|rates|distress|mood|pain|anxiety|urge|urges|craving|cravings|motivation|confidence|level|scale|intensity|severity|BMI|IQ|GPA|T-score|percentile';
@@ -31,7 +31,7 @@ const namesOfThings = new Set(things.split('|').flatMap((thing) => [thing, `${th
 /** Numbers that are nobody's by the word before them. */
 export function countedSpans(text: string, words: Words): Span[] {
   return [
-    ...spansAt(text, scored, placesOf(firstOfScales, words)),
-    ...spansAt(text, numbered, placesOf(namesOfThings, words)),
+    ...spansAt(text, scored, beginningsOf(firstOfScales, words)),
+    ...spansAt(text, numbered, beginningsOf(namesOfThings, words)),
   ];
 }

@@ -4,7 +4,7 @@ import { knownOf } from '../lexicon.ts';
 import { latin } from '../text/latin.ts';
 import { plainWord } from '../text/plain-word.ts';
 import type { Words } from '../text/words-in.ts';
-import { eachBegun, holds, matchAt, placesOf, spansOf } from './pattern.ts';
+import { beginningsOf, eachBegun, holds, matchAt, spansOf } from './pattern.ts';
 
 const people =
   'Beck|Young|Bowen|Hamilton|Conners|Vanderbilt|Columbia|Edinburgh|Epworth|Montreal|Wechsler|Rorschach|Minnesota|Millon|Sheehan|Zung|Liebowitz|Maslach|Burns|Rosenberg|Holmes(?:[- ]Rahe)?|Stanford[- ]Binet|Kaufman|Woodcock[- ]Johnson|Bender[- ]Gestalt|Trauma Symptom|Yale[- ]Brown|Davidson|Achenbach|Eyberg|Vineland|Myers[- ]Briggs|Gottman|Johari|Johnson|Satir|Adler|Ellis|Rogers|Horney|Klein|Fairbairn|Bion|Winnicott|Bowlby|Ainsworth|Erikson|Piaget|Kohlberg|Bronfenbrenner|Maslow|Kübler[- ]Ross|Kubler[- ]Ross|Worden|Stroebe|Linehan|Hayes|Wells|Padesky|Greenberger|Shapiro|Levine|Ogden|Porges|Siegel|Schwartz|Herman|van der Kolk|Kabat[- ]Zinn|Gilbert|Neff|Brown|Brené Brown|Perel|Minuchin|Haley|Whitaker|White|Epston|de Shazer|Berg|Miller|Rollnick|Prochaska|DiClemente|Yalom|Frankl|May|Perls|Moreno|Stern|Tronick|Fonagy|Bateman|Kernberg|Kohut|McWilliams|Mitchell|Benjamin|Casement|Malan|Davanloo|Luborsky|Safran|Muran|Falender|Stoltenberg|Hawkins|Shohet|Hawkins and Shohet|Bernard|Proctor|Balint|Tuckman|Kolb|Karpman|Berne|Jellinek|Tarasoff|Cluster|Clark|Ehlers|Barlow|Foa|Resick|Lazarus|Meichenbaum|Seligman|Fairburn|Maudsley|Alzheimer|Parkinson|Asperger|Tourette|Crohn|Down|Hashimoto|Graves|Lyme|Korsakoff|Wernicke|Huntington|Lewy|Stockholm|Munchausen|Cushing|Prader[- ]Willi|Rett|Turner|Klinefelter|Marfan|Ehlers[- ]Danlos|Raynaud|Bell|Braxton[- ]Hicks|Capgras|Cotard';
@@ -48,7 +48,7 @@ const firstOfPeople = new Set(people.split('|').map((name) => plainWord(/^\p{L}+
 /** Names that name a method, a scale or an illness, and proper names that everybody shares. */
 export function eponyms(text: string, words: Words): Span[] {
   const spans = spansOf(text, [harmless]);
-  eachBegun(text, somebody, placesOf(firstOfPeople, words), ({ index, 0: { length } }) => {
+  eachBegun(text, somebody, beginningsOf(firstOfPeople, words), ({ index, 0: { length } }) => {
     const end = index + length;
     const theirs = matchAt(text, whatIsTheirs, end);
     const read = matchAt(text, readOf, index)?.[1];

@@ -24,7 +24,7 @@ export function matches(text: string, patterns: readonly Pattern[], words: Words
       if (check === undefined || check(match)) found.push({ ...spanOf(match), category, level, reason });
     };
     if (begins === undefined) eachMatch(text, find, take);
-    else eachBegun(text, find, placesOf(begins, words), take);
+    else eachBegun(text, find, beginningsOf(begins, words), take);
   }
   return found;
 }
@@ -49,7 +49,7 @@ export function eachMatch(text: string, find: RegExp, take: (match: RegExpExecAr
 const none: readonly number[] = [];
 
 /** Where the words begin, in order. */
-export function placesOf(wanted: ReadonlySet<string>, words: Words): number[] {
+export function beginningsOf(wanted: ReadonlySet<string>, words: Words): number[] {
   const places: number[] = [];
   for (const word of wanted) for (const place of words.get(word) ?? none) places.push(place);
   return places.length < 2 ? places : places.sort((one, other) => one - other);

@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { wordsOf } from '../lists/words-of.ts';
 import { latin } from '../text/latin.ts';
 import type { Words } from '../text/words-in.ts';
-import { eachBegun, placesOf } from './pattern.ts';
+import { beginningsOf, eachBegun } from './pattern.ts';
 
 const shot =
   /\b(?:photo(?:graph)?s?|fotos?|pi(?:ct|tc)ures?|pics?|selfies?|head ?shots?|snapshots?|polaroids?|portraits?|mug ?shots?|video(?:tape)?s?|footage|images?|screenshots?|clips?|nudes?|deepfakes?|snaps?|(?<=\b(?:an?|the)\s)still(?=\sof\s)|stills|close-?ups?|freeze-?frames?|tintypes?|likeness|self-portraits?|(?<=\b(?:screen|video)\s)grabs?|(?<=\b(?:an?|the|every|one)\s(?:\w{3,10}\s)?)still(?=[.,]|\sof\s)|gif(?=\sof\s))\b/iy;
@@ -56,7 +56,7 @@ const noPicture =
 /** Images of somebody's face that exist somewhere, with the words that say whose (45 CFR 164.514(b)(2)(Q)). */
 export function findPictures(text: string, words: Words): Candidate[] {
   const found: Candidate[] = [];
-  eachBegun(text, shot, placesOf(firstOfShots, words), ({ index, 0: word }) => {
+  eachBegun(text, shot, beginningsOf(firstOfShots, words), ({ index, 0: word }) => {
     const before = text.slice(Math.max(0, index - 48), index);
     const after = wholeWords(text, index + word.length, 60);
     if (general.test(after)) return;
